@@ -1,0 +1,206 @@
+import type { Id } from "../records/fields.ts";
+import type { NodeRecord } from "../records/node.ts";
+import type { AnyRecord } from "../records/records.ts";
+import { referencesOf } from "../records/records.ts";
+import type { TreeRecord } from "../records/tree.ts";
+import type { Diff } from "./diff.ts";
+import { diffOf, isEmptyDiff, rebase, touchedIds } from "./diff.ts";
+import { Draft } from "./draft.ts";
+import { checkInvariants } from "./invariants.ts";
+import { RecordStore } from "./record-store.ts";
+import { settle } from "./settle.ts";
+import type { View } from "./view.ts";
+
+/** Who made a change: a person here, this tab's undo or redo, another tab, or opening the tree. */
+export type Origin = "user" | "undo" | "redo" | "tab" | "load";
+
+/** What a step is called: a key of the strings catalogue, and the title of the node it was about. */
+export interface Label {
+  readonly key: string;
+  readonly subject?: string;
+}
+
+export interface Change {
+  readonly diff: Diff;
+  readonly label: Label;
+  readonly origin: Origin;
+  /** Changes in a row with the same key are one undo step: letters of one title, moves of one drag. */
+  readonly merge?: string;
+}
+
+export interface CommitOptions {
+  readonly origin?: Origin;
+  readonly merge?: string;
+}
+
+/** One tree in memory and the only door that changes it. */
+export class Document implements View {
+  readonly #store: RecordStore;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #watchers = new Map<Id, Set<() => void>>();
+  #open = false;
+
+  /** `records` are trusted: they come out of `read`, `settle` or storage. */
+  constructor(records: Iterable<AnyRecord>) {
+    this.#store = new RecordStore(records);
+  }
+
+  get size(): number {
+    return this.#store.size;
+  }
+  get tree(): TreeRecord {
+    return this.#store.tree;
+  }
+  get(id: Id): AnyRecord | undefined {
+    return this.#store.get(id);
+  }
+  node(id: Id): NodeRecord | undefined {
+    return this.#store.node(id);
+  }
+  all(): Iterable<AnyRecord> {
+    return this.#store.all();
+  }
+  children(parent: Id | undefined): readonly Id[] {
+    return this.#store.children(parent);
+  }
+  attached(id: Id): Iterable<Id> {
+    return this.#store.attached(id);
+  }
+
+  /**
+   * Runs `edit`, checks the invariants and tells everybody. Gives the change, or undefined if nothing
+   * changed. If the edit or a check throws, the tree is as before and the error goes on to the caller.
+   */
+  commit(label: Label, edit: (draft: Draft) => void, options: CommitOptions = {}): Change | undefined {
+    const diff = this.#run((draft) => {
+      edit(draft);
+      checkInvariants(draft, draft.touched());
+    });
+    return this.#announce(diff, label, options);
+  }
+
+  /** Applies a diff made on an earlier or other state: rebased field by field, then made whole. */
+  apply(label: Label, diff: Diff, options: CommitOptions = {}): Change | undefined {
+    const net = this.#run((draft) => {
+      const fresh = rebase(diff, (id) => draft.get(id));
+      for (const [id, record] of fresh.added) draft.set(id, record);
+      for (const [id, [, after]] of fresh.updated) draft.set(id, after);
+      for (const id of fresh.removed.keys()) draft.set(id, undefined);
+      settle(
+        this.#store,
+        [...draft.touched()],
+        (id) => draft.before(id),
+        (id, record) => draft.set(id, record),
+      );
+      checkInvariants(draft, draft.touched());
+    });
+    return this.#announce(net, label, options);
+  }
+
+  /**
+   * Takes in what other tabs have stored since, underneath what this tab has not stored yet. Gives the
+   * pending diffs as they read on top of it; one that has lost its point becomes empty.
+   */
+  takeIn(stored: readonly Diff[], pending: readonly Diff[]): Diff[] {
+    const rebased: Diff[] = [];
+    const net = this.#run((draft) => {
+      for (let i = pending.length - 1; i >= 0; i--) putBack(draft, pending[i] as Diff);
+      for (const diff of stored) putForward(draft, diff);
+      for (const diff of pending) rebased.push(this.#replay(draft, diff));
+    });
+    this.#announce(net, { key: "otherTab" }, { origin: "tab" });
+    return rebased;
+  }
+
+  /** Calls `listener` after every change; gives the way to stop. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `watcher` when this record or one that names it (a reading, a link) changes. */
+  watch(id: Id, watcher: () => void): () => void {
+    const watchers = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, watchers.add(watcher));
+    return () => {
+      watchers.delete(watcher);
+      if (watchers.size === 0 && this.#watchers.get(id) === watchers) this.#watchers.delete(id);
+    };
+  }
+
+  #run(work: (draft: Draft) => void): Diff {
+    if (this.#open) throw new Error("A commit inside a commit");
+    const draft = new Draft(this.#store);
+    this.#open = true;
+    try {
+      work(draft);
+      return draft.diff();
+    } catch (error) {
+      draft.rollback();
+      throw error;
+    } finally {
+      this.#open = false;
+    }
+  }
+
+  #replay(draft: Draft, diff: Diff): Diff {
+    const before = new Map<Id, AnyRecord | undefined>();
+    const put = (id: Id, record: AnyRecord | undefined): void => {
+      if (!before.has(id)) before.set(id, draft.get(id));
+      draft.set(id, record);
+    };
+    const fresh = rebase(diff, (id) => draft.get(id));
+    for (const [id, record] of fresh.added) put(id, record);
+    for (const [id, [, after]] of fresh.updated) put(id, after);
+    for (const id of fresh.removed.keys()) put(id, undefined);
+    settle(this.#store, [...before.keys()], (id) => (before.has(id) ? before.get(id) : draft.get(id)), put);
+    checkInvariants(draft, before.keys());
+    return diffOf([...before].map(([id, record]) => [record, draft.get(id)] as const));
+  }
+
+  #announce(diff: Diff, label: Label, options: CommitOptions): Change | undefined {
+    if (isEmptyDiff(diff)) return undefined;
+    const { origin = "user", merge } = options;
+    const change: Change = { diff, label, origin, ...(merge === undefined ? {} : { merge }) };
+    for (const listener of [...this.#listeners]) listener(change);
+    for (const id of wokenBy(diff)) for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
+    return change;
+  }
+}
+
+/** The touched ids and those that the touched records name, except parents: a new child is no news on its card. */
+function wokenBy(diff: Diff): Set<Id> {
+  const ids = new Set(touchedIds(diff));
+  const records = [...diff.added.values(), ...diff.removed.values(), ...[...diff.updated.values()].flat()];
+  for (const record of records) {
+    for (const { to, field } of referencesOf(record)) if (field !== "parent") ids.add(to);
+  }
+  return ids;
+}
+
+function putForward(draft: Draft, diff: Diff): void {
+  for (const id of diff.removed.keys()) draft.set(id, undefined);
+  for (const [id, record] of diff.added) draft.set(id, record);
+  for (const [id, [before, after]] of diff.updated) draft.set(id, advance(draft.get(id), before, after));
+}
+
+/** Stored diffs carry only the changed fields of records that this tab holds whole. */
+function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
+  if (now === undefined || now === before) return after;
+  return rebaseOnto(now, before, after);
+}
+
+function rebaseOnto(now: AnyRecord, before: AnyRecord, after: AnyRecord): AnyRecord {
+  const next: Record<string, unknown> = { ...(now as object) };
+  const from = before as unknown as Record<string, unknown>;
+  const to = after as unknown as Record<string, unknown>;
+  for (const field of Object.keys(from)) if (!(field in to)) delete next[field];
+  for (const [field, value] of Object.entries(to)) if (from[field] !== value) next[field] = value;
+  return Object.freeze(next) as unknown as AnyRecord;
+}
+
+function putBack(draft: Draft, diff: Diff): void {
+  for (const id of diff.added.keys()) draft.set(id, undefined);
+  for (const [id, record] of diff.removed) draft.set(id, record);
+  for (const [id, [before]] of diff.updated) draft.set(id, before);
+}

@@ -1,0 +1,158 @@
+import type { Diff } from "./diff.ts";
+import { invert, isEmptyDiff, squash } from "./diff.ts";
+import type { Change, Document, Label } from "./document.ts";
+
+export interface Step {
+  readonly label: Label;
+  /** What doing the step does; undoing it does the inverse. */
+  readonly diff: Diff;
+  readonly merge?: string;
+}
+
+/** Rows to store since the last call: `undefined` stands for a step that is gone. */
+export interface HistoryRows {
+  readonly position: number;
+  readonly steps: ReadonlyMap<number, Step | undefined>;
+}
+
+/** Steps that can be undone; older ones are forgotten. */
+export const HISTORY_LIMIT = 500;
+
+/**
+ * Undo and redo of what was done in this tab. A step that somebody else's edit has overtaken undoes what is
+ * left of it; what undo really did is what redo brings back.
+ */
+export class History {
+  readonly #document: Document;
+  readonly #steps = new Map<number, Step>();
+  readonly #unsaved = new Set<number>();
+  /** Numbers of the oldest step, of the next one, and of the end of the redo list. */
+  #first = 0;
+  #position = 0;
+  #end = 0;
+  #mayMerge = false;
+  #replaying = false;
+
+  constructor(document: Document, stored?: HistoryRows) {
+    this.#document = document;
+    if (stored) this.#restore(stored);
+    document.onChange((change) => this.#record(change));
+  }
+
+  /** The step that `undo` would take back. */
+  get undoable(): Step | undefined {
+    return this.#position > this.#first ? this.#steps.get(this.#position - 1) : undefined;
+  }
+
+  /** The step that `redo` would do again. */
+  get redoable(): Step | undefined {
+    return this.#position < this.#end ? this.#steps.get(this.#position) : undefined;
+  }
+
+  /** Ends the current step: what comes next is a step of its own, whatever its merge key. */
+  seal(): void {
+    this.#mayMerge = false;
+  }
+
+  /** Takes the last step back. Steps without effect any more are passed over. */
+  undo(): Change | undefined {
+    while (this.#position > this.#first) {
+      const change = this.#replay(this.#position - 1, "undo");
+      this.#position -= 1;
+      if (change) return change;
+    }
+    return undefined;
+  }
+
+  /** Does the last undone step again. */
+  redo(): Change | undefined {
+    while (this.#position < this.#end) {
+      const change = this.#replay(this.#position, "redo");
+      this.#position += 1;
+      if (change) return change;
+    }
+    return undefined;
+  }
+
+  /** What has to be stored so that undo works after a reload; empties the list. */
+  takeUnsaved(): HistoryRows {
+    const steps = new Map([...this.#unsaved].map((n) => [n, this.#steps.get(n)] as const));
+    this.#unsaved.clear();
+    return { position: this.#position, steps };
+  }
+
+  /** Puts rows that could not be stored back on the list. */
+  giveBack(rows: HistoryRows): void {
+    for (const n of rows.steps.keys()) this.#unsaved.add(n);
+  }
+
+  #restore({ position, steps }: HistoryRows): void {
+    const numbers = [...steps.keys()].sort((a, b) => a - b);
+    for (const n of numbers) {
+      const step = steps.get(n);
+      if (step) this.#steps.set(n, step);
+    }
+    this.#first = numbers[0] ?? position;
+    this.#end = (numbers.at(-1) ?? position - 1) + 1;
+    this.#position = Math.min(Math.max(position, this.#first), this.#end);
+  }
+
+  #record(change: Change): void {
+    if (this.#replaying || change.origin !== "user") return;
+    for (let n = this.#position; n < this.#end; n++) this.#drop(n);
+    this.#end = this.#position;
+    const top = this.undoable;
+    if (top && this.#mayMerge && top.merge !== undefined && top.merge === change.merge) this.#mergeInto(top, change);
+    else this.#push(change);
+    this.#mayMerge = true;
+  }
+
+  #push(change: Change): void {
+    const { diff, label, merge } = change;
+    this.#put(this.#position, { diff, label, ...(merge === undefined ? {} : { merge }) });
+    this.#position += 1;
+    this.#end = this.#position;
+    if (this.#end - this.#first > HISTORY_LIMIT) this.#drop(this.#first++);
+  }
+
+  #mergeInto(top: Step, change: Change): void {
+    const diff = squash(top.diff, change.diff);
+    if (!isEmptyDiff(diff)) {
+      this.#put(this.#position - 1, { ...top, diff, label: mergedLabel(top.label, change.label) });
+      return;
+    }
+    this.#position -= 1;
+    this.#end = this.#position;
+    this.#drop(this.#position);
+  }
+
+  #replay(n: number, origin: "undo" | "redo"): Change | undefined {
+    const step = this.#steps.get(n);
+    if (!step) return undefined;
+    this.#mayMerge = false;
+    this.#replaying = true;
+    try {
+      const diff = origin === "undo" ? invert(step.diff) : step.diff;
+      const change = this.#document.apply(step.label, diff, { origin });
+      if (change) this.#put(n, { ...step, diff: origin === "undo" ? invert(change.diff) : change.diff });
+      return change;
+    } finally {
+      this.#replaying = false;
+    }
+  }
+
+  #put(n: number, step: Step): void {
+    this.#steps.set(n, step);
+    this.#unsaved.add(n);
+  }
+
+  #drop(n: number): void {
+    this.#steps.delete(n);
+    this.#unsaved.add(n);
+  }
+}
+
+/** A new node is named by what was typed into it. */
+function mergedLabel(first: Label, next: Label): Label {
+  return next.subject === undefined ? first : { ...first, subject: next.subject };
+}

@@ -1,0 +1,10 @@
+/**
+ * What the core borrows from the outside world. Tests lend fixed ids and a fixed day; the browser and the
+ * command line lend real ones. Nothing in the core reads a clock or a random source itself.
+ */
+export interface Host {
+  /** A new record id, unique in every tree on every device; matches `ID_PATTERN`. */
+  newId(): string;
+  /** Today's calendar date where the person is, as `YYYY-MM-DD`. */
+  today(): string;
+}

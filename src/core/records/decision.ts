@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import * as field from "./fields.ts";
+import type { RecordType } from "./record-type.ts";
+
+/** An entry of the decision log. Append-only: it names what it was about even after that is gone. */
+const schema = z.looseObject({
+  id: field.id,
+  type: z.literal("decision"),
+  aim: field.id,
+  mechanism: field.optional(field.id),
+  gate: field.optional(field.id),
+  date: field.date,
+  outcome: z.enum(["start", "continue", "change", "stop"]),
+  why: field.optional(field.text),
+  readings: field.optional(z.array(field.id)),
+  revision: field.optional(field.id),
+});
+
+export type DecisionRecord = z.infer<typeof schema>;
+
+export const decisionType: RecordType = {
+  type: "decision",
+  schema,
+  defaults: {},
+  references: [
+    { field: "aim", whenGone: "keep" },
+    { field: "mechanism", whenGone: "keep" },
+    { field: "gate", whenGone: "keep" },
+    { field: "revision", whenGone: "keep" },
+  ],
+};

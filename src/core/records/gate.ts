@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import * as field from "./fields.ts";
+import { COMPARATORS } from "./node.ts";
+import type { RecordType } from "./record-type.ts";
+
+/** A stage gate: a number and a date agreed beforehand. */
+const schema = z.looseObject({
+  id: field.id,
+  type: z.literal("gate"),
+  aim: field.optional(field.id),
+  metric: field.optional(field.id),
+  comparator: field.optional(z.enum(COMPARATORS)),
+  value: field.optional(field.value),
+  date: field.optional(field.date),
+  learn: field.optional(field.text),
+  otherwise: field.optional(field.text),
+  text: field.optional(field.text),
+});
+
+export type GateRecord = z.infer<typeof schema>;
+
+export const gateType: RecordType = {
+  type: "gate",
+  schema,
+  defaults: {},
+  references: [
+    { field: "aim", whenGone: "clear" },
+    { field: "metric", whenGone: "clear" },
+  ],
+};

@@ -1,0 +1,34 @@
+import { RECORD_TYPES, type RecordOf } from "./index.gen.ts";
+import type { RecordType } from "./record-type.ts";
+
+export type RecordName = keyof RecordOf;
+export type KnownRecord = RecordOf[RecordName];
+/** A record of a type that this build does not know; it is kept and written back as it came. */
+export interface OpaqueRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+export type AnyRecord = KnownRecord | OpaqueRecord;
+
+const byType = new Map<string, RecordType>(RECORD_TYPES.map((type) => [type.type, type]));
+
+/** The description of a record type; undefined for a type of a later build. */
+export function recordType(type: string): RecordType | undefined {
+  return byType.get(type);
+}
+
+/** Narrows to a record of one type; the record has passed its schema before it came into a document. */
+export function isRecord<T extends RecordName>(record: AnyRecord | undefined, type: T): record is RecordOf[T] {
+  return record !== undefined && record.type === type;
+}
+
+/** The ids that `record` names, with what becomes of it when they are gone. */
+export function* referencesOf(
+  record: AnyRecord,
+): Generator<{ field: string; to: string; whenGone: "remove" | "clear" | "keep" }> {
+  for (const reference of byType.get(record.type)?.references ?? []) {
+    const to = (record as OpaqueRecord)[reference.field];
+    if (typeof to === "string") yield { ...reference, to };
+  }
+}
