@@ -19,6 +19,8 @@ export interface Editing {
   readonly former: string;
   /** Typed over a title: the first Escape brings the old one back. */
   readonly typedOver: boolean;
+  /** Merge key of the undo step that this typing belongs to. */
+  readonly step: string;
   readonly pane: Pane;
 }
 
