@@ -157,6 +157,7 @@ export const arrange = {
   deleteBranch: (count: number) => (count > 1 ? `Delete branch, ${count} nodes` : "Delete"),
   deleted: (gone: number, kept: number) =>
     `Deleted ${gone === 1 ? "1 node" : `${gone} nodes`}${kept > 0 ? `. ${kept === 1 ? "1 node is" : `${kept} nodes are`} used elsewhere and stayed` : ""}`,
+  pasteByKey: "This browser lets a page read the clipboard only by key. Press Ctrl+V or ⌘V",
   copied: (count: number) => (count === 1 ? "Copied 1 node" : `Copied ${count} nodes`),
   pasted: (count: number) => (count === 1 ? "Pasted 1 node" : `Pasted ${count} nodes`),
 } as const;
