@@ -11,7 +11,7 @@ const ENDING = ".txt";
 export const kinds = () => readdirSync(TEMPLATES).filter((name) => !name.includes("."));
 
 /**
- * The words that stand in a template and in its path, for a name like `add-child` or `node/add-child`.
+ * The words that stand in a template and in its path, for a name like `add-child` or `sketch/add-child`.
  * @param {string} name
  */
 export function wordsOf(name) {
@@ -43,7 +43,7 @@ export async function create(root, kind, name) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const paths = files.map(({ path }) => path);
+  const paths = [...files.map(({ path }) => path), ...addLines(root, kind, name)];
   const biome = [
     join(process.cwd(), PROGRAMS.biome),
     "check",
@@ -53,6 +53,26 @@ export async function create(root, kind, name) {
   const { code, output } = await runProgram(process.execPath, biome, { cwd: root });
   if (code !== 0) throw new Error(`The template of ${kind} does not pass lint:\n${output}`);
   return [...paths, ...(await generate(root, { check: false }))];
+}
+
+/**
+ * Adds the lines that a new one needs in files that exist, as `lines.json` beside its templates says.
+ * @param {string} root
+ * @param {string} kind
+ * @param {string} name
+ * @returns {string[]} the paths that got a line
+ */
+function addLines(root, kind, name) {
+  const list = join(TEMPLATES, kind, "lines.json");
+  if (!existsSync(list)) return [];
+  /** @type {{ file: string, after: string, line: string }[]} */
+  const additions = JSON.parse(readFileSync(list, "utf8"));
+  return additions.map(({ file, after, line }) => {
+    const text = readFileSync(join(root, file), "utf8");
+    if (!text.includes(after)) throw new Error(`${file} has no line "${after}" to write under; see ${list}`);
+    writeFileSync(join(root, file), text.replace(after, `${after}\n${fill(line, wordsOf(name))}`));
+    return file;
+  });
 }
 
 /**
@@ -66,7 +86,7 @@ function filesOf(kind, name) {
   const inArea = templates.some((path) => path.includes("__area__"));
   const shape = inArea ? /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/ : /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
   if (!shape.test(name)) {
-    throw new Error(`"${name}" is no name for a ${kind}: write it like ${inArea ? "node/add-child" : "aim-missing"}`);
+    throw new Error(`"${name}" is no name for a ${kind}: write it like ${inArea ? "sketch/add-child" : "aim-missing"}`);
   }
   const words = wordsOf(name);
   return templates.map((path) => ({

@@ -55,7 +55,7 @@ const INDEXES = [
     folder: "src/app/commands",
     pick: /^[\w-]+\/[\w-]+\.ts$/,
     exported: /^export const (command)\b/m,
-    write: list("COMMANDS", "Command", "../command.ts", "one line a file that exports a `command`"),
+    write: list("COMMANDS", "Command", "./command.ts", "one line a file that exports a `command`"),
   },
 ];
 
@@ -92,7 +92,7 @@ function filesOf(root, { folder, pick, exported, every }) {
 }
 
 /**
- * `node/add-child.ts` is nodeAddChild; `aim-missing/rule.ts` is aimMissing; `0002-rename.ts` is migration0002Rename.
+ * `sketch/add-child.ts` is sketchAddChild; `aim-missing/rule.ts` is aimMissing; `0002-rename.ts` is migration0002Rename.
  * @param {string} path
  */
 function nameOf(path) {
