@@ -17,7 +17,8 @@ const WAYS = [
     possible: () => true,
     take: async () => {
       // Its system libraries need the rights of root; without them it must not stop and ask for a password.
-      const libraries = isLinux && (isRoot || process.env.CI) ? ["--with-deps"] : [];
+      const mayInstall = isLinux && (isRoot || (await runProgram("sudo", ["-n", "true"])).code === 0);
+      const libraries = mayInstall ? ["--with-deps"] : [];
       const args = ["install", ...libraries, "chromium"];
       return (await runNode(PROGRAMS.playwright, args, { show: true, minutes: 5 })).code === 0;
     },
