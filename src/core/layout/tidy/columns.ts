@@ -3,11 +3,9 @@
  * an index is read without a check because the tree hands out only indexes that it has reserved.
  */
 
-const FIRST_LENGTH = 64;
-
 /** A growing column of real numbers, 0 where nothing was set. */
 export class Reals {
-  private cells = new Float64Array(FIRST_LENGTH);
+  private cells = new Float64Array(0);
 
   get(slot: number): number {
     return this.cells[slot] as number;
@@ -17,9 +15,9 @@ export class Reals {
     this.cells[slot] = value;
   }
 
+  /** Makes room for slots below `length`. */
   reserve(length: number): void {
-    if (length <= this.cells.length) return;
-    const longer = new Float64Array(Math.max(length, this.cells.length * 2));
+    const longer = new Float64Array(length);
     longer.set(this.cells);
     this.cells = longer;
   }
@@ -27,7 +25,7 @@ export class Reals {
 
 /** A growing column of whole numbers, 0 where nothing was set. */
 export class Ints {
-  private cells = new Int32Array(FIRST_LENGTH);
+  private cells = new Int32Array(0);
 
   get(slot: number): number {
     return this.cells[slot] as number;
@@ -37,9 +35,9 @@ export class Ints {
     this.cells[slot] = value;
   }
 
+  /** Makes room for slots below `length`. */
   reserve(length: number): void {
-    if (length <= this.cells.length) return;
-    const longer = new Int32Array(Math.max(length, this.cells.length * 2));
+    const longer = new Int32Array(length);
     longer.set(this.cells);
     this.cells = longer;
   }

@@ -1,29 +1,42 @@
-/** Values with how often they occur, and the largest; 0 when empty. Values are 0 or more. */
-class Tally {
-  readonly #counts = new Map<number, number>();
-  max = 0;
+/** The largest of some values that come and go; 0 when there are none. Values are 0 or more. */
+class Largest {
+  value = 0;
+  #times = 0;
+  /** How often each smaller value is there. Most rows have few sizes, many only one. */
+  #smaller: Map<number, number> | undefined;
 
   add(value: number): void {
-    if (value <= 0) return;
-    this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-    if (value > this.max) this.max = value;
+    if (value < this.value) this.#keep(value, 1);
+    else if (value === this.value) this.#times++;
+    else {
+      if (this.#times > 0) this.#keep(this.value, this.#times);
+      this.value = value;
+      this.#times = 1;
+    }
   }
 
   remove(value: number): void {
-    const count = this.#counts.get(value);
-    if (count === undefined) return;
-    if (count > 1) this.#counts.set(value, count - 1);
-    else this.#counts.delete(value);
-    if (count > 1 || value < this.max) return;
-    this.max = 0;
-    for (const left of this.#counts.keys()) if (left > this.max) this.max = left;
+    if (value < this.value) this.#keep(value, -1);
+    else if (--this.#times === 0) {
+      this.value = 0;
+      for (const smaller of this.#smaller?.keys() ?? []) if (smaller > this.value) this.value = smaller;
+      this.#times = this.#smaller?.get(this.value) ?? 0;
+      this.#smaller?.delete(this.value);
+    }
+  }
+
+  #keep(value: number, times: number): void {
+    this.#smaller ??= new Map();
+    const kept = (this.#smaller.get(value) ?? 0) + times;
+    if (kept > 0) this.#smaller.set(value, kept);
+    else this.#smaller.delete(value);
   }
 }
 
 interface Row {
   cards: number;
-  readonly along: Tally;
-  readonly lead: Tally;
+  readonly along: Largest;
+  readonly lead: Largest;
   /** Where its cards begin, and where the largest of them ends. */
   begin: number;
   end: number;
@@ -58,7 +71,7 @@ export class Rows {
 
   add(row: number, along: number, lead: number): void {
     while (this.#rows.length <= row) {
-      this.#rows.push({ cards: 0, along: new Tally(), lead: new Tally(), begin: 0, end: 0 });
+      this.#rows.push({ cards: 0, along: new Largest(), lead: new Largest(), begin: 0, end: 0 });
     }
     const entry = this.#rows[row];
     if (!entry) return;
@@ -82,8 +95,8 @@ export class Rows {
     this.#settled = this.#rows.length;
     let before = -this.#levelGap;
     for (const row of this.#rows) {
-      const begin = before + this.#levelGap + row.lead.max;
-      const end = begin + row.along.max;
+      const begin = before + this.#levelGap + row.lead.value;
+      const end = begin + row.along.value;
       changed ||= begin !== row.begin || end !== row.end;
       row.begin = begin;
       row.end = end;

@@ -10,6 +10,9 @@ export const CARD = 1;
 export const BLOCK = 2;
 export const ROOT = 3;
 
+const FIRST_LENGTH = 256;
+/** Most trees are read at once, so growing in few large steps saves more time than it wastes memory. */
+const GROWTH = 4;
 const NO_SLOTS: readonly number[] = Object.freeze([]);
 
 /**
@@ -84,20 +87,16 @@ export class Slots {
   readonly marked = new Ints();
 
   #length = 0;
+  #reserved = 0;
   readonly #free: number[] = [];
-  readonly #columns: readonly { reserve(length: number): void }[];
+  readonly #columns: readonly (Ints | Reals)[];
 
   constructor() {
     const own = Object.values(this).filter((column) => column instanceof Ints || column instanceof Reals);
     this.#columns = [...own, ...Object.values(this.left), ...Object.values(this.right)];
   }
 
-  /** One more than the largest slot in use. */
-  get length(): number {
-    return this.#length;
-  }
-
-  /** A fresh slot; the caller sets what differs from 0. */
+  /** A fresh slot without a place; all numbers that are not named here are 0 or are set before they are read. */
   take(kind: number, id: Id = ""): number {
     const slot = this.#free.pop() ?? this.#grow();
     this.kind.set(slot, kind);
@@ -108,8 +107,6 @@ export class Slots {
     this.parent.set(slot, NOBODY);
     this.up.set(slot, NOBODY);
     this.row.set(slot, NOBODY);
-    for (const column of [this.branch, this.countedRow, this.stamp, this.marked]) column.set(slot, 0);
-    for (const column of [this.offset, this.inset, this.stub, this.lead]) column.set(slot, 0);
     return slot;
   }
 
@@ -118,6 +115,8 @@ export class Slots {
     this.ids[slot] = "";
     this.kids[slot] = NO_SLOTS;
     this.items[slot] = NO_SLOTS;
+    const { branch, countedRow, stamp, marked, offset, inset, stub, lead } = this;
+    for (const column of [branch, countedRow, stamp, marked, offset, inset, stub, lead]) column.set(slot, 0);
     this.#free.push(slot);
   }
 
@@ -139,7 +138,10 @@ export class Slots {
 
   #grow(): number {
     const slot = this.#length++;
-    for (const column of this.#columns) column.reserve(this.#length);
+    if (slot >= this.#reserved) {
+      this.#reserved = Math.max(FIRST_LENGTH, this.#reserved * GROWTH);
+      for (const column of this.#columns) column.reserve(this.#reserved);
+    }
     return slot;
   }
 }

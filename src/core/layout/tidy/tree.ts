@@ -3,9 +3,11 @@ import { type Change, Growth } from "./growth.ts";
 import type { LayoutOptions } from "./options.ts";
 import { Packer } from "./packer.ts";
 import { Plot } from "./plot.ts";
-import { BLOCK, FREE, NOBODY, Slots } from "./slots.ts";
+import { BLOCK, CARD, FREE, NOBODY, Slots } from "./slots.ts";
 import type { LayoutSource } from "./source.ts";
 import { arrange } from "./stacks.ts";
+
+const NO_BLOCKS: readonly number[] = Object.freeze([]);
 
 /**
  * The tree in its own axes, kept up to date. An update reads the touched nodes, groups children into stacks,
@@ -76,10 +78,16 @@ export class TidyTree {
       this.#uncount(card);
     }
     const rowed = this.#setRows(change);
-    const parents = [...change.arrange].filter((parent) => !slots.is(parent, FREE));
-    for (const parent of parents) this.#arrange(parent);
-    for (const cards of [rowed, change.sized, ...parents.map((parent) => slots.kidsOf(parent))]) this.#count(cards);
-    this.#packAgain([...change.sized, ...parents.flatMap((parent) => [...this.#blocksOf(parent), parent])]);
+    const changed = change.sized;
+    for (const parent of change.arrange) {
+      if (slots.is(parent, FREE)) continue;
+      this.#arrange(parent);
+      changed.push(...this.#blocksOf(parent), parent);
+    }
+    this.#count(rowed);
+    this.#count(changed);
+    for (const parent of change.arrange) this.#count(slots.kidsOf(parent));
+    this.#packAgain(changed);
     this.#free(change);
     this.version++;
   }
@@ -96,7 +104,7 @@ export class TidyTree {
 
   #blocksOf(parent: number): readonly number[] {
     const { slots } = this;
-    if (slots.itemsOf(parent) === slots.kidsOf(parent)) return [];
+    if (slots.itemsOf(parent) === slots.kidsOf(parent)) return NO_BLOCKS;
     return slots.itemsOf(parent).filter((item) => slots.is(item, BLOCK));
   }
 
@@ -142,7 +150,7 @@ export class TidyTree {
   #count(cards: Iterable<number>): void {
     const { slots } = this;
     for (const card of cards) {
-      if (slots.is(card, FREE)) continue;
+      if (!slots.is(card, CARD)) continue;
       const stacked = slots.is(slots.up.get(card), BLOCK);
       const along = stacked ? 0 : slots.along.get(card);
       const lead = slots.inset.get(card) > 0 ? 0 : slots.lead.get(card);
