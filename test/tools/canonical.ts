@@ -7,8 +7,19 @@ import type { AnyRecord } from "../../src/core/records/records.ts";
 export function canonical(records: Iterable<AnyRecord>): string {
   return [...records]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((record) => JSON.stringify(sorted(record)))
+    .map(text)
     .join("\n");
+}
+
+/** Records are frozen, so what one reads like is known for good. */
+const texts = new WeakMap<AnyRecord, string>();
+
+function text(record: AnyRecord): string {
+  const known = texts.get(record);
+  if (known !== undefined) return known;
+  const fresh = JSON.stringify(sorted(record));
+  if (Object.isFrozen(record)) texts.set(record, fresh);
+  return fresh;
 }
 
 /** A diff as one text, for comparing two of them. */
@@ -17,7 +28,7 @@ export function canonicalDiff(diff: Diff): string {
   return [
     `added\n${canonical(diff.added.values())}`,
     `removed\n${canonical(diff.removed.values())}`,
-    ...updated.map(([id, pair]) => `updated ${id}\n${JSON.stringify(pair.map(sorted))}`),
+    ...updated.map(([id, pair]) => `updated ${id}\n${pair.map(text).join()}`),
   ].join("\n");
 }
 

@@ -6,6 +6,7 @@ import type { View } from "../../src/core/document/view.ts";
 import type { NodeRecord } from "../../src/core/records/node.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
 import { referencesOf } from "../../src/core/records/records.ts";
+import { tidy } from "../../src/core/records/tidy.ts";
 
 /**
  * Random edits for property tests. An edit is a handful of numbers that are read against the state it meets, so
@@ -213,8 +214,8 @@ export function startRecords(): AnyRecord[] {
     { id: "d", type: "decision", aim: "a", gate: "g", date: "2026-03-01", outcome: "start" },
     { id: "v", type: "review", aim: "a", date: "2026-03-01" },
     { id: "x", type: "dismissal", rule: "r", node: "p", reason: "baseline" },
-    { id: "w", type: "weather", sun: 0 } as AnyRecord,
-  ].map((record) => Object.freeze(record) as AnyRecord);
+    { id: "w", type: "weather", sun: 0 },
+  ].map((record) => tidy(record as AnyRecord));
 }
 
 function node(id: string, parent: string | undefined, order: string, { value }: RandomEdit): NodeRecord {
