@@ -19,6 +19,8 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
+  /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
+  readonly after?: (ms: number, run: () => void) => () => void;
 }
 
 /** A tree that is open in this tab: its document, undo list and saver belong together. */
@@ -104,6 +106,7 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     now: to.now,
     onCommitted: (number) => to.channel.post({ kind: "commit", tree, rev: number, tab: to.tab.id }),
     ...(to.onError ? { onError: to.onError } : {}),
+    ...(to.after ? { after: to.after } : {}),
   });
   const stopHearing = to.channel.onMessage((message) => {
     if (message.kind === "commit" && message.tree === tree && message.rev > saver.rev) saver.catchUp();
