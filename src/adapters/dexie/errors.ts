@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, StoreErrorKind>> = {
 export function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   for (const cause of causes(error)) {
+    if (cause instanceof StoreError) return cause;
     const kind = KINDS[cause.name];
     if (kind) return new StoreError(kind, error);
   }

@@ -5,6 +5,7 @@ import { StoreError } from "../storage/port.ts";
 import { treeStore } from "../storage/tree-store.ts";
 import { dexieBackend } from "./backend.ts";
 import { DATABASE_NAME, database, type IndexedDb, NATIVE_VERSION } from "./database.ts";
+import { storeError } from "./errors.ts";
 import { type Probe, probe } from "./probe.ts";
 
 /**
@@ -56,13 +57,12 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<StoreSt
   const db = database(name, indexedDb);
   const gate = gateOf(db, name, indexedDb, patience);
   listen(db, gate, options);
+  refuseNewer(db);
   try {
     await db.open();
-    checkVersion(db);
   } catch (cause) {
     db.close({ disableAutoOpen: true });
-    if (cause instanceof StoreError) return { state: "newer" };
-    return { state: "unreadable", cause };
+    return storeError(cause).kind === "outdated" ? { state: "newer" } : { state: "unreadable", cause };
   }
   return { state: "ready", store: treeStore(dexieBackend(db, gate.reopen)), found: first.found };
 }
@@ -87,7 +87,6 @@ function gateOf(db: Dexie, name: string, { indexedDB }: IndexedDb, patience: num
     if (outdated) throw new StoreError("outdated");
     if (answer.state !== "ready") throw new StoreError("closed", answer);
     await db.open();
-    checkVersion(db);
   };
   return {
     reopen: () => {
@@ -117,11 +116,15 @@ function listen(db: Dexie, gate: Gate, { onBlocked, onOutdated }: OpenStoreOptio
   });
 }
 
-/** Between the probe and the opening another tab may have brought a newer version; Dexie would not mind. */
-function checkVersion(db: Dexie): void {
-  if (db.backendDB().version <= NATIVE_VERSION) return;
-  db.close({ disableAutoOpen: true });
-  throw new StoreError("outdated");
+/**
+ * Between the probe and the opening another tab may have brought a newer version, and after an error Dexie opens a
+ * database again by itself. It would not mind the version, so this is asked at every opening.
+ */
+function refuseNewer(db: Dexie): void {
+  const refuse = (): void => {
+    if (db.backendDB().version > NATIVE_VERSION) throw new StoreError("outdated");
+  };
+  db.on("ready", refuse, true);
 }
 
 function browserDatabase(): IndexedDb | undefined {
