@@ -224,7 +224,7 @@ function putForward(draft: Draft, diff: Diff): void {
 }
 
 /** Stored diffs carry only the changed fields of records that this tab holds whole. */
-function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
+export function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
   if (now === undefined || now === before) return after;
   return rebaseOnto(now, before, after);
 }

@@ -152,6 +152,6 @@ export class History {
 }
 
 /** A new node is named by what was typed into it. */
-function mergedLabel(first: Label, next: Label): Label {
+export function mergedLabel(first: Label, next: Label): Label {
   return next.subject === undefined ? first : { ...first, subject: next.subject };
 }
