@@ -1,26 +1,28 @@
 import { nanoid } from "nanoid";
-import { decodeFile } from "../adapters/files/decode.ts";
+import { keepStorage } from "../adapters/dexie/keep-storage.ts";
+import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
-import { openStore } from "../adapters/dexie/open-store.ts";
-import { keepStorage } from "../adapters/dexie/keep-storage.ts";
+import { decodeFile } from "../adapters/files/decode.ts";
+import { browserMotion, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
+import { updateClient } from "../adapters/service-worker/client.ts";
+import { deviceSettings } from "../adapters/settings/device.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
-import { browserMotion, idlePause } from "../adapters/motion/browser.ts";
-import { deviceSettings } from "../adapters/settings/device.ts";
 import type { Host } from "../core/host.ts";
-import { App, type Screen } from "./app.ts";
+import { strings } from "../core/strings/index.ts";
+import { App } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
 import type { Files } from "./files.ts";
-import { Importing } from "./importing/importing.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
+import { Importing } from "./importing/importing.ts";
 import { Library } from "./library.ts";
-import { createNotices } from "./notices.ts";
+import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import type { Persistence } from "./persist/open-tree.ts";
 import { Routing } from "./routing.ts";
@@ -30,17 +32,29 @@ import { TypeAhead } from "./walk/type-ahead.ts";
 
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
-  const settings = deviceSettings();
   const notices = createNotices();
-  const report = (error: unknown): void => {
-    console.error(error);
-    notices.show(app.strings.problem.unexpected);
+  let lock = (): Promise<unknown> | undefined => undefined;
+  const opened = await openStore({
+    onOutdated: () => lock(),
+    onBlocked: () => notices.show(strings.update.blocked),
+  });
+  const persistence = await persistenceOf(opened);
+  const app = createApp(notices, persistence, opened.state === "memory-only");
+  lock = () => {
+    const { tree } = app.screen.getState();
+    app.screen.setState({ page: "locked", dialog: undefined });
+    return tree?.close();
   };
-  const host: Host = { newId: () => newId(), today: () => localDate(new Date()) };
-  const lock = (page: Screen["page"]): void => app.screen.setState({ page });
-  const opened = await openStore({ onOutdated: () => app.lock(), onBlocked: () => notices.show(app.strings.update.blocked) });
+  listenToClipboard(document, app);
+  if (opened.state === "newer") app.screen.setState({ page: "newer" });
+  else if (opened.state === "no-answer" || opened.state === "unreadable") app.screen.setState({ page: "no-answer" });
+  else await startRouting(app, persistence);
+  return app;
+}
+
+async function persistenceOf(opened: StoreState): Promise<Persistence> {
   const store: TreeStore = "store" in opened ? opened.store : memoryStore();
-  const persistence: Persistence = {
+  return {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
@@ -49,7 +63,12 @@ export async function boot(): Promise<App> {
     onWake,
     onError: (error) => console.error(error),
   };
-  const app = new App({
+}
+
+function createApp(notices: Notices, persistence: Persistence, memoryOnly: boolean): App {
+  const settings = deviceSettings();
+  const host: Host = { newId, today: () => localDate(new Date()) };
+  return new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
     language: navigator.language || "en",
@@ -60,45 +79,36 @@ export async function boot(): Promise<App> {
     importing: new Importing(host, decodeFile),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
-    keepStorage,
-    report,
+    updates: updateClient(),
+    memoryOnly,
+    report: (error) => {
+      console.error(error);
+      notices.show(strings.problem.unexpected);
+    },
   });
-  if (opened.state === "newer") lock("newer");
-  else if (opened.state === "no-answer" || opened.state === "unreadable") lock("no-answer");
-  else await startRouting(app, persistence, opened.state === "memory-only");
-  listenToClipboard(document, app);
-  return app;
 }
 
-async function startRouting(app: App, persistence: Persistence, memoryOnly: boolean): Promise<void> {
-  const measurer = await browserMeasurer();
-  const motion = browserMotion();
-  const routing = new Routing(app, persistence, memoryOnly, {
+async function startRouting(app: App, persistence: Persistence): Promise<void> {
+  const routing = new Routing(app, persistence, {
     host: app.host,
     language: app.language,
-    measurer,
-    motion,
+    measurer: await browserMeasurer(),
+    motion: browserMotion(),
     pause: idlePause,
     notices: app.notices,
     focusPane,
     takeKeyboard,
+    keepStorage,
   });
-  app.routing = routing;
+  app.connect(routing);
   await routing.start();
 }
 
 function browserFiles(): Files {
-  return {
-    choose: () => chooseFile(acceptedFiles()),
-    save: saveFile,
-    raster: rasterise,
-    copyPicture,
-    copyText,
-    readText,
-  };
+  return { choose: () => chooseFile(acceptedFiles()), save: saveFile, raster: rasterise, copyPicture, copyText, readText };
 }
 
-/** Ids begin with a letter or digit: nanoid may begin with `-` or `_`. */
+/** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */
 function newId(): string {
   const id = nanoid(12);
   return /^[-_]/.test(id) ? `n${id.slice(1)}` : id;

@@ -1,4 +1,5 @@
 import type { Id } from "../core/records/fields.ts";
+import { asNewTree } from "../formats/import/as-new-tree.ts";
 import type { App } from "./app.ts";
 
 /** Where the application is, kept in the address after the `#`, so that back and forward work. */
@@ -16,8 +17,8 @@ export function hashOf(route: Route): string {
   return route.page === "home" ? "#/trees" : "#/";
 }
 
-export function goHome(app: App): void {
-  app.go({ page: "home" });
+export async function goHome(app: App): Promise<void> {
+  await app.go({ page: "home" });
 }
 
 export async function openTree(app: App, id: Id): Promise<void> {
@@ -31,5 +32,7 @@ export async function newTree(app: App): Promise<void> {
 
 export async function openExample(app: App): Promise<void> {
   const { default: text } = await import("./examples/retention.aimtree?raw");
-  await app.importing.openExample(text);
+  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "retention.aimtree" });
+  app.importing.close();
+  await openTree(app, await app.library.add(asNewTree(job.records, app.host)));
 }

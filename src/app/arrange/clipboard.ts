@@ -4,6 +4,7 @@ import { removeBranches } from "../../core/edits/remove.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { App } from "../app.ts";
+import { openFile, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
 import { keyPlace } from "../keys/dispatch.ts";
 import { chooseOnly } from "../session.ts";
@@ -69,12 +70,12 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const file = data.files[0];
   event.preventDefault();
   if (file) {
-    void app.importing.open(file.name, () => file.arrayBuffer()).catch(app.report);
+    void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
     return;
   }
   const text = data.getData(OWN_TYPE) || data.getData("text/plain");
   const tree = app.tree();
-  if (!tree) void app.importing.openText(text).catch(app.report);
+  if (!tree) void openText(app, text).catch(app.report);
   else void pasteText(tree, app, text, place === "node" ? tree.session.getState().focus : undefined).catch(app.report);
 }
 

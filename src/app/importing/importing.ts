@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../core/host.ts";
 import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
-import type { ShapeChoices } from "../../formats/import/import-tree.ts";
+import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
 import { readAny, type Source } from "../../formats/import/read-any.ts";
 import { shape } from "../../formats/import/shape.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
@@ -17,13 +17,15 @@ export interface ImportJob {
   readonly choices: ShapeChoices;
   readonly records: readonly AnyRecord[];
   readonly losses: readonly Loss[];
+  /** What the levels of an outline become. */
+  readonly levels: readonly ImportLevel[];
 }
 
 interface ImportState {
   readonly job: ImportJob | undefined;
 }
 
-const READING = { state: "reading", format: undefined, read: undefined, failure: undefined, choices: {}, records: [], losses: [] } as const;
+const READING = { state: "reading", format: undefined, read: undefined, failure: undefined, choices: {}, records: [], losses: [], levels: [] } as const;
 
 /** Reads what comes from outside and holds it for the preview; nothing touches a tree before the person says so. */
 export class Importing {
@@ -37,8 +39,8 @@ export class Importing {
   }
 
   /** Reads a file for the preview. */
-  async look(name: string, bytes: Uint8Array): Promise<void> {
-    await this.lookAt(this.#decode(name, bytes));
+  async look(name: string, bytes: Uint8Array): Promise<ImportJob> {
+    return this.lookAt(this.#decode(name, bytes));
   }
 
   /** Reads a source for the preview; a newer call wins. */
@@ -59,7 +61,7 @@ export class Importing {
     const outline = job?.read?.ask?.outline;
     if (!job || !outline) return;
     const shaped = shape(outline, choices, this.#host);
-    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.repairs } });
+    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.losses, levels: shaped.levels } });
   }
 
   close(): void {
@@ -67,6 +69,6 @@ export class Importing {
   }
 }
 
-function lookOf({ records, losses, repairs }: ReadSuccess): Pick<ImportJob, "records" | "losses"> {
-  return { records, losses: [...losses, ...repairs] };
+function lookOf({ records, losses, repairs, ask }: ReadSuccess): Pick<ImportJob, "records" | "losses" | "levels"> {
+  return { records, losses: [...losses, ...repairs], levels: ask?.levels ?? [] };
 }

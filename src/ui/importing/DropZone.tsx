@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { openFile } from "../../app/importing/open-outside.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import styles from "../shell/shell.module.css";
@@ -22,7 +23,7 @@ export function DropZone(): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void app.importing.open(file.name, async () => new Uint8Array(await file.arrayBuffer())).catch(app.report);
+      void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);

@@ -1,3 +1,4 @@
+import { openFile } from "../../importing/open-outside.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {
@@ -6,6 +7,6 @@ export const command: Command = {
   icon: "folder",
   async run({ app }) {
     const file = await app.files.choose();
-    if (file) await app.importing.open(file.name, async () => file.bytes);
+    if (file) await openFile(app, file.name, async () => file.bytes);
   },
 };

@@ -1,4 +1,5 @@
 import { strings } from "../../../core/strings/index.ts";
+import { openText } from "../../importing/open-outside.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {
@@ -8,6 +9,6 @@ export const command: Command = {
   async run({ app }) {
     const text = await app.files.readText();
     if (text === undefined) app.notices.show(strings.arrange.pasteByKey);
-    else await app.importing.openText(text);
+    else await openText(app, text);
   },
 };
