@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
-import type { Clipboard } from "./arrange/clipboard.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
+import type { Route } from "./navigation.ts";
 import type { Library } from "./library.ts";
 import type { Notices } from "./notices.ts";
 import type { Platform } from "./keys/chord.ts";
@@ -20,6 +20,20 @@ export interface Screen {
   readonly dialog: Dialog | undefined;
 }
 
+/** Opens what the person asks for. */
+export interface Navigator {
+  go(route: Route): Promise<void>;
+  openFresh(): Promise<void>;
+}
+
+/** News of the application itself. */
+export interface Updates {
+  readonly state: "none" | "offline-ready" | "update-waiting" | "updated-elsewhere";
+  subscribe(listener: () => void): () => void;
+  /** Loads this tab anew with the new version. */
+  apply(): Promise<void>;
+}
+
 export interface AppParts {
   readonly host: Host;
   readonly platform: Platform;
@@ -31,8 +45,10 @@ export interface AppParts {
   readonly library: Library;
   readonly importing: Importing;
   readonly files: Files;
-  readonly clipboard: Clipboard;
   readonly typeAhead: TypeAhead;
+  readonly updates: Updates;
+  /** This browser keeps nothing: trees live as long as the page. */
+  readonly memoryOnly: boolean;
   /** Told of every error that nobody expected. */
   readonly report: (error: unknown) => void;
 }
@@ -50,13 +66,17 @@ export class App {
   readonly library: Library;
   readonly importing: Importing;
   readonly files: Files;
-  readonly clipboard: Clipboard;
   readonly typeAhead: TypeAhead;
+  readonly updates: Updates;
+  readonly memoryOnly: boolean;
   readonly report: (error: unknown) => void;
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
-  /** When the map was last dragged, so that letting Space go after a drag edits nothing. */
-  pannedSinceKey = false;
+  /** The map was dragged while Space was held, so letting it go edits nothing. */
+  dragged = false;
+  /** Mod+Shift+V was pressed: what is pasted next stays text. */
+  pastesPlain = false;
+  #navigator: Navigator | undefined;
 
   constructor(parts: AppParts) {
     this.host = parts.host;
@@ -68,8 +88,9 @@ export class App {
     this.library = parts.library;
     this.importing = parts.importing;
     this.files = parts.files;
-    this.clipboard = parts.clipboard;
     this.typeAhead = parts.typeAhead;
+    this.updates = parts.updates;
+    this.memoryOnly = parts.memoryOnly;
     this.report = parts.report;
   }
 
@@ -77,6 +98,21 @@ export class App {
   tree(): Workspace | undefined {
     const { page, tree } = this.screen.getState();
     return page === "tree" ? tree : undefined;
+  }
+
+  /** Says who opens trees; until then nothing can be opened. */
+  connect(navigator: Navigator): void {
+    this.#navigator = navigator;
+  }
+
+  /** Goes to a tree or to the list of trees. */
+  async go(route: Route): Promise<void> {
+    await this.#navigator?.go(route);
+  }
+
+  /** Opens a fresh tree. */
+  async openFresh(): Promise<void> {
+    await this.#navigator?.openFresh();
   }
 
   openDialog(dialog: Dialog | undefined): void {

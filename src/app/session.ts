@@ -35,8 +35,8 @@ export type Dialog =
   | { readonly name: "palette"; readonly ask?: string }
   | { readonly name: "help" }
   | { readonly name: "export" }
-  | { readonly name: "import"; readonly job: number }
-  | { readonly name: "rename"; readonly tree: Id };
+  | { readonly name: "import" }
+  | { readonly name: "rename" };
 
 export interface Session {
   readonly focus: Id | undefined;

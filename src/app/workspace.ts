@@ -2,6 +2,7 @@ import { linksOf } from "../core/edits/connect.ts";
 import type { Change, Document } from "../core/document/document.ts";
 import { touchedIds } from "../core/document/diff.ts";
 import type { History, Step } from "../core/document/history.ts";
+import { treeTitle } from "../core/query/tree-title.ts";
 import type { Host } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../core/records/node.ts";
@@ -12,7 +13,7 @@ import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import type { Findings } from "./audit/findings.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
-import { chooseOnly, type SessionStore, type Viewport } from "./session.ts";
+import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
 import { rootsInOrder } from "./walk/visible.ts";
 import { unhide } from "./walk/fold.ts";
@@ -27,6 +28,12 @@ export interface WorkspaceParts {
   readonly findings: Findings;
   readonly notices: Notices;
   readonly saver: Saver;
+  /** Stores what is pending and lets go; true if nothing is unsaved. */
+  readonly close: () => Promise<boolean>;
+  /** The view was kept from the last time. */
+  readonly viewIsKept: boolean;
+  /** Puts the keyboard on the chosen node. */
+  readonly takeKeyboard: () => void;
   /** Moves the camera smoothly, or at once under reduced motion. */
   readonly camera: (to: Viewport) => void;
   /** Puts the keyboard into the next or previous pane of the page. */
@@ -45,6 +52,7 @@ export class Workspace {
   readonly saver: Saver;
   readonly #parts: WorkspaceParts;
   #viewOpened = false;
+  #structure = 0;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -56,6 +64,19 @@ export class Workspace {
     this.canvas = parts.canvas;
     this.findings = parts.findings;
     this.saver = parts.saver;
+    this.document.onChange(({ diff }) => {
+      if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
+    });
+  }
+
+  /** What the tree is called. */
+  get title(): string {
+    return treeTitle(this.document);
+  }
+
+  /** Grows when nodes come, go or move; rows of text stay in step by it. */
+  get structure(): number {
+    return this.#structure;
   }
 
   /** The chosen node. */
@@ -109,6 +130,31 @@ export class Workspace {
     this.#parts.camera(to);
   }
 
+  takeKeyboard(): void {
+    this.#parts.takeKeyboard();
+  }
+
+  close(): Promise<boolean> {
+    return this.#parts.close();
+  }
+
+  /** The keyboard came to a node. By Tab from outside it only looks: sketch mode goes off, so that Tab can leave. */
+  enter(id: Id, pane: Pane): void {
+    const { focus, pane: before, editing } = this.session.getState();
+    if (editing) return;
+    if (focus !== id) chooseOnly(this.session, id);
+    if (before !== pane) this.session.setState({ pane });
+  }
+
+  /** Level, position, number of siblings and of children, as a tree item tells them; one text, easy to compare. */
+  placeOf(id: Id): string {
+    const parent = this.document.node(id)?.parent;
+    let level = 1;
+    for (let up = parent; up !== undefined; up = this.document.node(up)?.parent) level += 1;
+    const siblings = parent === undefined ? rootsInOrder(this.document) : this.document.children(parent);
+    return `${level} ${siblings.indexOf(id) + 1} ${siblings.length} ${this.document.children(id).length}`;
+  }
+
   focusPane(step: 1 | -1): void {
     this.#parts.focusPane(step);
   }
@@ -117,9 +163,7 @@ export class Workspace {
   openView(): void {
     if (this.#viewOpened || this.canvas.screen.width === 0) return;
     this.#viewOpened = true;
-    const { viewport } = this.session.getState();
-    const kept = viewport.zoom > 0 && this.#parts.saver.hasStoredView;
-    if (!kept || this.canvas.nodesIn(this.canvas.visible()).length === 0)
+    if (!this.#parts.viewIsKept || this.canvas.nodesIn(this.canvas.visible()).length === 0)
       this.session.setState({ viewport: firstViewport(this) });
   }
 

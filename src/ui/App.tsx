@@ -82,17 +82,15 @@ function useGlobalEvents(app: Application): void {
     const up = (event: KeyboardEvent): void => onKeyUp(event, app);
     document.addEventListener("keydown", down);
     document.addEventListener("keyup", up);
-    const clipboard = app.clipboard.listen(document);
     return () => {
       document.removeEventListener("keydown", down);
       document.removeEventListener("keyup", up);
-      clipboard();
     };
   }, [app]);
 }
 
 function useTheme(app: Application): void {
-  const shown = useStore(app.theme, (state) => state.shown);
+  const shown = useStore(app.theme.store, (state) => state.shown);
   useEffect(() => {
     document.documentElement.dataset["theme"] = shown;
   }, [shown]);

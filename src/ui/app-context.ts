@@ -47,6 +47,15 @@ export function useCard(id: Id): Card | undefined {
   );
 }
 
+/** What the open tree is called. */
+export function useTreeTitle(): string {
+  const tree = useTree();
+  return useSyncExternalStore(
+    (wake) => tree.document.onChange(wake),
+    () => tree.title,
+  );
+}
+
 /** The open tree, or undefined on the list of trees. */
 export function useOptionalTree(): Workspace | undefined {
   return useContext(TreeContext);

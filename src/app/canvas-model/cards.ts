@@ -25,6 +25,10 @@ export class Cards {
   readonly #cards = new Map<Id, Card>();
   readonly #watchers = new Map<Id, Set<() => void>>();
 
+  get measurer(): TextMeasurer {
+    return this.#settings.measurer;
+  }
+
   constructor(document: Document, settings: CardSettings) {
     this.#document = document;
     this.#settings = settings;

@@ -32,6 +32,7 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     if (found.binding.native) return;
     event.preventDefault();
     app.lastChord = found.binding.chord;
+    if (tree) app.hints.note(tree, found.binding.chord);
     void runCommand(found.command.id, { app, tree }).catch(app.report);
     return;
   }
@@ -44,13 +45,14 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   const typed = typedCharacter(press, app.platform);
   if (typed === undefined || SIGN_KEYS.has(typed)) return;
   if (sketching) typeOnNode(tree, true);
-  else app.typeAhead(typed);
+  else app.typeAhead.type(tree, typed);
 }
 
 /** Space lets go on a node: edit its title. */
 export function onKeyUp(event: KeyboardEvent, app: App): void {
   const tree = app.tree();
-  if (event.key !== " " || keyPlace(event.target) !== "node" || !tree || app.panned()) return;
+  if (event.key !== " " || keyPlace(event.target) !== "node" || !tree) return;
   event.preventDefault();
-  typeOnNode(tree, false);
+  if (app.dragged) app.dragged = false;
+  else typeOnNode(tree, false);
 }

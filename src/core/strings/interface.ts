@@ -15,10 +15,15 @@ export const status = {
   saving: "Saving…",
   saved: "Saved on this device",
   memory: "Not kept: this browser stores nothing here. Save a copy as a file",
+  leftUnsaved: "The last changes of the tree you left are not saved yet.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
     quota: "this device is full. Save a copy as a file",
     closed: "the storage was closed. Trying again",
+    outdated: "a newer Aimtree is open in another tab. Reload this one",
+    newer: "a newer Aimtree wrote this tree. Reload this tab",
+    damaged: "rows of this tree are damaged. Save a copy as a file",
+    taken: "another tree has this id. Save a copy as a file",
     unknown: "the storage did not answer. Trying again",
   },
 } as const;
@@ -157,6 +162,8 @@ export const arrange = {
   deleteBranch: (count: number) => (count > 1 ? `Delete branch, ${count} nodes` : "Delete"),
   deleted: (gone: number, kept: number) =>
     `Deleted ${gone === 1 ? "1 node" : `${gone} nodes`}${kept > 0 ? `. ${kept === 1 ? "1 node is" : `${kept} nodes are`} used elsewhere and stayed` : ""}`,
+  nothingToPaste: "There is no text on the clipboard.",
+  pasteByKey: "This browser lets a page read the clipboard only by key. Press Ctrl+V or ⌘V",
   copied: (count: number) => (count === 1 ? "Copied 1 node" : `Copied ${count} nodes`),
   pasted: (count: number) => (count === 1 ? "Pasted 1 node" : `Pasted ${count} nodes`),
 } as const;
@@ -200,6 +207,9 @@ export const importing = {
   nothingLost: "Nothing is lost.",
   safe: "Your open tree was not changed.",
   reading: "Reading…",
+  pasted: "Pasted text",
+  at: (line: number, column: number) => `Line ${line}, column ${column}`,
+  more: (count: number) => `and ${count} more`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
@@ -212,6 +222,14 @@ export const exporting = {
   notCopied: "This browser cannot copy pictures. Saved as a file instead",
   scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
   empty: "There is nothing to draw yet.",
+  preview: "The picture as it will be saved",
+  size: (width: number, height: number) => `${width} × ${height} px`,
+  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
+  forPng: "For chat, mail and documents",
+  forSvg: "For the web and drawing tools",
+  forCopy: "To paste where you write",
+  file: "Aimtree file",
+  forFile: "Everything, in a form git can compare",
 } as const;
 
 export const update = {
@@ -232,6 +250,8 @@ export const problem = {
   reload: "Reload",
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device.",
+  unexpected: "Something went wrong. What you typed is kept; the browser's console has the details.",
+  damaged: "Some rows of this tree are damaged. Nothing was changed or deleted.",
 } as const;
 
 const steps: Readonly<Record<string, string>> = {

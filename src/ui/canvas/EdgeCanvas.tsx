@@ -9,7 +9,7 @@ import styles from "./map.module.css";
 export function EdgeCanvas(): ReactNode {
   const tree = useTree();
   const app = useApp();
-  const theme = useStore(app.theme, (state) => state.shown);
+  const theme = useStore(app.theme.store, (state) => state.shown);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;

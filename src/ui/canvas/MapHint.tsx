@@ -10,7 +10,7 @@ import styles from "./map.module.css";
 export function MapHint(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const used = useStore(app.hints, (state) => state.used);
+  const used = useStore(app.hints.store, (state) => state.used);
   const hint = useSyncExternalStore(
     useCallback(
       (wake) => {

@@ -6,7 +6,7 @@ import { commitTitle } from "../../app/sketch/editor.ts";
 import { startNode } from "../../app/sketch/new-node.ts";
 import { minZoomOf } from "../../app/view/camera.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree } from "../app-context.ts";
+import { useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { EdgeCanvas } from "./EdgeCanvas.tsx";
 import { GhostNode } from "./GhostNode.tsx";
 import { MapHint } from "./MapHint.tsx";
@@ -79,7 +79,7 @@ export function MapView(): ReactNode {
 function useMapFrame() {
   const tree = useTree();
   const frame = useRef<HTMLElement>(null);
-  const title = useSession(() => tree.document.tree.title);
+  const title = useTreeTitle();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;

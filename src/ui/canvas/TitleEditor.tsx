@@ -3,7 +3,6 @@ import { CARD, FONTS, LINE } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { fontOf } from "./CardView.tsx";
-import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import styles from "./map.module.css";
 import { useTitleField } from "../sketch/use-title-field.ts";
 
@@ -36,8 +35,7 @@ export function TitleEditor(): ReactNode {
       }
     : { transform: "translate(-9999px, -9999px)", width: CARD.width };
   return (
-    <>
-      <textarea
+    <textarea
         ref={field}
         className={styles.editor}
         style={style}
@@ -52,9 +50,7 @@ export function TitleEditor(): ReactNode {
         rows={1}
         dir="auto"
         {...handlers}
-      />
-      {card && <LinkPicker x={x} y={y + card.height + 8} pane="map" />}
-    </>
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { TreeSummary } from "../../adapters/storage/port.ts";
+import type { TreeRow } from "../../adapters/storage/port.ts";
 import { formatInstant } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
@@ -14,10 +14,10 @@ import styles from "./home.module.css";
 /** The trees on this device: open, rename, delete, and the ways to a new one. */
 export function Home(): ReactNode {
   const app = useApp();
-  const list = useStore(app.trees, (state) => state.list);
+  const list = useStore(app.library.store, (state) => state.list);
   useEffect(() => {
     document.title = `${strings.home.title} – ${strings.app.name}`;
-    void app.refreshTrees().catch(app.report);
+    void app.library.refresh().catch(app.report);
   }, [app]);
   return (
     <>
@@ -39,7 +39,7 @@ export function Home(): ReactNode {
         </div>
         <ul className={styles.list}>
           <li>
-            <button type="button" className={styles.fresh} onClick={() => app.newTree()}>
+            <button type="button" className={styles.fresh} onClick={() => void app.openFresh().catch(app.report)}>
               <Icon name="plus" size={18} />
               <b>{strings.home.newTree}</b>
               <span>{strings.home.newHint}</span>
@@ -56,7 +56,7 @@ export function Home(): ReactNode {
   );
 }
 
-function TreeCard({ tree }: { readonly tree: TreeSummary }): ReactNode {
+function TreeCard({ tree }: { readonly tree: TreeRow }): ReactNode {
   const app = useApp();
   const [renaming, setRenaming] = useState(false);
   const title = tree.title || strings.app.untitled;
@@ -66,7 +66,7 @@ function TreeCard({ tree }: { readonly tree: TreeSummary }): ReactNode {
       <a className={styles.open} href={`#/t/${tree.id}`}>
         <b dir="auto">{title}</b>
         <span className={styles.facts}>
-          <span>{strings.home.nodes(tree.nodes)}</span>
+          <span>{strings.home.nodes(tree.counts.nodes)}</span>
           <span className={styles.end}>{formatInstant(tree.edited, app.host.today(), app.language)}</span>
         </span>
       </a>
@@ -74,7 +74,7 @@ function TreeCard({ tree }: { readonly tree: TreeSummary }): ReactNode {
         <button type="button" className={kit.button} aria-label={`${strings.home.rename} ${title}`} onClick={() => setRenaming(true)}>
           <Icon name="pencil" />
         </button>
-        <button type="button" className={kit.button} aria-label={`${strings.home.delete} ${title}`} onClick={() => void app.deleteTree(tree).catch(app.report)}>
+        <button type="button" className={kit.button} aria-label={`${strings.home.delete} ${title}`} onClick={() => void app.library.remove(tree).catch(app.report)}>
           <Icon name="trash" />
         </button>
       </span>
@@ -82,7 +82,7 @@ function TreeCard({ tree }: { readonly tree: TreeSummary }): ReactNode {
   );
 }
 
-function Rename({ tree, onDone }: { readonly tree: TreeSummary; readonly onDone: () => void }): ReactNode {
+function Rename({ tree, onDone }: { readonly tree: TreeRow; readonly onDone: () => void }): ReactNode {
   const app = useApp();
   const [title, setTitle] = useState(tree.title);
   return (
@@ -91,7 +91,7 @@ function Rename({ tree, onDone }: { readonly tree: TreeSummary; readonly onDone:
         className={styles.rename}
         onSubmit={(event) => {
           event.preventDefault();
-          void app.renameTree(tree.id, title).catch(app.report).finally(onDone);
+          void app.library.rename(tree.id, title).catch(app.report).finally(onDone);
         }}
         onKeyDown={(event) => event.key === "Escape" && onDone()}
       >

@@ -7,7 +7,7 @@ import { setFolded } from "../../app/walk/fold.ts";
 import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree, useRecord } from "../app-context.ts";
+import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { isRecord } from "../../core/records/records.ts";
@@ -40,7 +40,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
-  const title = useSession(() => tree.document.tree.title);
+  const title = useTreeTitle();
   return (
     <section className={styles.outline} data-pane="outline" data-wide={wide} aria-label={strings.outline.region}>
       <h2 className={styles.heading}>{strings.outline.region}</h2>
@@ -157,7 +157,7 @@ function useRows(): readonly TreeRow[] {
   const folded = useSession((session) => session.folded);
   const version = useSyncExternalStore(
     (wake) => tree.document.onChange(wake),
-    () => tree.structureVersion(),
+    () => tree.structure,
   );
   // The version stands for the document, which React cannot compare.
   return useMemo(() => visibleRows(tree.document, folded), [tree, folded, version]);

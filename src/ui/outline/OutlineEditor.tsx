@@ -1,6 +1,5 @@
 import { type ReactNode, useRef } from "react";
 import { strings } from "../../core/strings/index.ts";
-import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { useTitleField } from "../sketch/use-title-field.ts";
 import styles from "./outline.module.css";
 
@@ -9,8 +8,7 @@ export function OutlineEditor(): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const handlers = useTitleField(field, "outline");
   return (
-    <>
-      <textarea
+    <textarea
         ref={field}
         className={styles.editor}
         data-keys="title"
@@ -21,8 +19,6 @@ export function OutlineEditor(): ReactNode {
         dir="auto"
         onClick={(event) => event.stopPropagation()}
         {...handlers}
-      />
-      <LinkPicker x={40} y={30} pane="outline" />
-    </>
+    />
   );
 }

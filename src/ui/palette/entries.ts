@@ -66,7 +66,7 @@ function nodeEntries({ tree }: Context, letters: string): Entry[] {
 }
 
 function treeEntries({ app, tree }: Context, letters: string): Entry[] {
-  const others = app.trees.getState().list.filter(({ id }) => id !== tree?.id);
+  const others = app.library.store.getState().list.filter(({ id }) => id !== tree?.id);
   const titles = others.map(({ title }) => title || strings.app.untitled);
   if (!letters) return [];
   return rank(titles, letters)

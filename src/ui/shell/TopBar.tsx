@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useRecord, useSession, useTree } from "../app-context.ts";
+import type { SaveState } from "../../app/persist/saver.ts";
+import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { Logo } from "../kit/Logo.tsx";
@@ -12,8 +13,7 @@ import { runCommand } from "../../app/commands/registry.ts";
 export function TopBar(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const record = useRecord(tree.document.tree.id);
-  const title = record?.type === "tree" ? tree.document.tree.title : "";
+  const title = useTreeTitle();
   const run = (id: Parameters<typeof runCommand>[0]): void => void runCommand(id, { app, tree }).catch(app.report);
   return (
     <header className={styles.top} data-pane="top">
@@ -44,23 +44,23 @@ export function TopBar(): ReactNode {
 
 /** Whether what was typed is stored; true within a second, whatever happens. */
 function SavedState(): ReactNode {
+  const { memoryOnly } = useApp();
   const { saver } = useTree();
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),
     () => saver.state,
   );
-  const text = {
-    nothing: strings.status.nothing,
-    saving: strings.status.saving,
-    saved: strings.status.saved,
-    memory: strings.status.memory,
-    "not-saved": strings.status.notSaved(strings.status.reasons[saver.problem ?? "unknown"]),
-  }[state];
+  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state);
   return (
-    <span className={styles.saved} data-state={state} role={state === "not-saved" ? "alert" : undefined}>
+    <span className={styles.saved} data-state={memoryOnly ? "memory" : state.kind} role={state.kind === "not-saved" ? "alert" : undefined}>
       {text}
     </span>
   );
+}
+
+function textOf(state: SaveState): string {
+  if (state.kind === "not-saved") return strings.status.notSaved(strings.status.reasons[state.why]);
+  return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
 function Views(): ReactNode {

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect } from "react";
 import { strings } from "../../core/strings/index.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import { TreeContext, useApp, useSession } from "../app-context.ts";
+import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
+import { FixMenu } from "../audit/FixMenu.tsx";
 import { FindingsPanel } from "../audit/FindingsPanel.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { FindBar } from "../find/FindBar.tsx";
+import { KindMenu } from "../sketch/KindMenu.tsx";
+import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -25,7 +28,7 @@ function Panes(): ReactNode {
   const view = useSession((session) => session.view);
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
-  useTreeTitle();
+  useWindowTitle();
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>
@@ -38,6 +41,9 @@ function Panes(): ReactNode {
         </div>
       )}
       <FindingsPanel />
+      <LinkPicker />
+      <KindMenu />
+      <FixMenu />
     </main>
   );
 }
@@ -63,9 +69,8 @@ function Bottom(): ReactNode {
   );
 }
 
-function useTreeTitle(): void {
-  const app = useApp();
-  const title = app.tree()?.document.tree.title;
+function useWindowTitle(): void {
+  const title = useTreeTitle();
   useEffect(() => {
     document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
   }, [title]);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { setFace } from "../../core/edits/set-kind.ts";
 import { Refused } from "../../core/edits/refused.ts";
 import { type Face, faceOf } from "../../core/records/node.ts";
@@ -6,19 +6,15 @@ import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { FaceIcon } from "../kit/Icon.tsx";
 import styles from "./sketch.module.css";
+import { useAnchor } from "./use-anchor.ts";
 
 const FACES = Object.keys(strings.kindMenu.letters) as Face[];
 
-interface KindMenuProps {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What a node is: one letter, or arrows and Enter. */
-export function KindMenu({ x, y }: KindMenuProps): ReactNode {
+export function KindMenu(): ReactNode {
   const id = useSession((session) => session.kindMenu);
   const tree = useTree();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = useAnchor<HTMLDivElement>(id);
   const node = id === undefined ? undefined : tree.document.node(id);
   const now = node && faceOf(node);
   useEffect(() => {
@@ -52,7 +48,7 @@ export function KindMenu({ x, y }: KindMenuProps): ReactNode {
       role="menu"
       aria-label={strings.kindMenu.title}
       className={styles.menu}
-      style={{ left: x, top: y, width: 220 }}
+      style={{ width: 220 }}
       data-keys="elsewhere"
       onKeyDown={onKeyDown}
     >

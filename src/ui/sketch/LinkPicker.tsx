@@ -1,31 +1,26 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { Pane } from "../../app/session.ts";
 import { closePicker, linkBetween, linkTargets, makeLink } from "../../app/link/pick.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { FaceIcon } from "../kit/Icon.tsx";
 import styles from "./sketch.module.css";
-
-interface LinkPickerProps {
-  readonly x: number;
-  readonly y: number;
-  readonly pane: Pane;
-}
+import { useAnchor } from "./use-anchor.ts";
 
 /** Chooses the other end of a link: letters narrow the list, up and down choose the node, left and right the kind. */
-export function LinkPicker({ x, y, pane }: LinkPickerProps): ReactNode {
-  const pick = useSession((session) => (session.pane === pane ? session.linkPick : undefined));
-  return pick ? <OpenPicker key={pick.from} from={pick.from} x={x} y={y} /> : null;
+export function LinkPicker(): ReactNode {
+  const pick = useSession((session) => session.linkPick);
+  return pick ? <OpenPicker key={pick.from} from={pick.from} /> : null;
 }
 
-function OpenPicker({ from, x, y }: { readonly from: string; readonly x: number; readonly y: number }): ReactNode {
+function OpenPicker({ from }: { readonly from: string }): ReactNode {
   const tree = useTree();
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
   const [turn, setTurn] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
+  const anchor = useAnchor<HTMLDivElement>(from);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const targets = linkTargets(tree, from, asked);
   const chosen = targets[Math.min(at, targets.length - 1)];
@@ -46,7 +41,7 @@ function OpenPicker({ from, x, y }: { readonly from: string; readonly x: number;
     run();
   };
   return (
-    <div className={styles.picker} style={{ left: x, top: y }} data-keys="elsewhere">
+    <div ref={anchor} className={styles.picker} data-keys="elsewhere">
       <label className={styles.ask}>
         <span>{strings.link.ask(tree.document.node(from)?.title || strings.cards.noTitle)}</span>
         <input

@@ -52,13 +52,13 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
     },
     onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
       const text = event.clipboardData.getData("text/plain");
-      if (!/[\r\n]/.test(text.trim()) || app.pastesPlain()) return;
+      if (!/[\r\n]/.test(text.trim()) || app.pastesPlain) return;
       event.preventDefault();
       void pasteLines(tree, app, text).catch(app.report);
     },
     onBlur(): void {
       // Focus that moves to the other pane or into a dialog ends the typing; losing the window does not.
-      if (document.hasFocus() && tree.session.getState().editing?.pane === pane && !app.opensPicker()) commitTitle(tree);
+      if (document.hasFocus() && tree.session.getState().editing?.pane === pane && !tree.session.getState().linkPick) commitTitle(tree);
     },
   };
 }
