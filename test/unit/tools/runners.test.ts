@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROGRAMS, runProgram } from "../../tools/running/process.mjs";
 import { lastLine, resultOf, sum, table } from "../../tools/running/results.mjs";
-import { scratch } from "./scratch.ts";
+import { STARTS_PROGRAMS, scratch } from "./scratch.ts";
 
 const REPORTERS = join(process.cwd(), "test/tools/running");
 
 /** Runs a test runner in a folder of its own and gives what `npm test` would count. */
-async function run(program: string, args: readonly string[], files: Record<string, string>, minutes = 1) {
+async function run(program: string, args: readonly string[], files: Record<string, string>, minutes = 4) {
   const folder = scratch(files);
   const file = join(folder, "report.json");
   const script = [join(process.cwd(), program), ...args];
@@ -16,10 +16,10 @@ async function run(program: string, args: readonly string[], files: Record<strin
   return resultOf("tests", file, await runProgram(process.execPath, script, { cwd: folder, env, minutes }));
 }
 
-const vitest = (files: Record<string, string>, minutes?: number) =>
-  run(PROGRAMS.vitest, ["run", "--root", ".", "--reporter", `${REPORTERS}/vitest-report.mjs`], files, minutes);
+const vitest = (files: Record<string, string>) =>
+  run(PROGRAMS.vitest, ["run", "--root", ".", "--reporter", `${REPORTERS}/vitest-report.mjs`], files);
 
-describe("what Vitest did", () => {
+describe("what Vitest did", STARTS_PROGRAMS, () => {
   const head = 'import { beforeAll, expect, test } from "vitest";\n';
 
   test("everything that went wrong is counted, with reasons for what was skipped", async () => {
@@ -64,7 +64,7 @@ describe("what Vitest did", () => {
   });
 });
 
-describe("what Playwright did", () => {
+describe("what Playwright did", STARTS_PROGRAMS, () => {
   const playwright = (files: Record<string, string>) =>
     run(PROGRAMS.playwright, ["test"], {
       "playwright.config.ts": `export default { workers: 1, reporter: [["${REPORTERS}/playwright-report.mjs"]] };`,
