@@ -1,0 +1,85 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Host } from "../core/host.ts";
+import { strings } from "../core/strings/index.ts";
+import type { Clipboard } from "./arrange/clipboard.ts";
+import type { Hints } from "./sketch/hint-uses.ts";
+import type { Files } from "./files.ts";
+import type { Importing } from "./importing/importing.ts";
+import type { Library } from "./library.ts";
+import type { Notices } from "./notices.ts";
+import type { Platform } from "./keys/chord.ts";
+import type { Dialog } from "./session.ts";
+import type { Theme } from "./theme.ts";
+import type { TypeAhead } from "./walk/type-ahead.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What fills the window. */
+export interface Screen {
+  readonly page: "loading" | "home" | "tree" | "missing" | "damaged" | "locked" | "newer" | "no-answer";
+  readonly tree: Workspace | undefined;
+  readonly dialog: Dialog | undefined;
+}
+
+export interface AppParts {
+  readonly host: Host;
+  readonly platform: Platform;
+  /** BCP 47 language of dates and numbers. */
+  readonly language: string;
+  readonly notices: Notices;
+  readonly theme: Theme;
+  readonly hints: Hints;
+  readonly library: Library;
+  readonly importing: Importing;
+  readonly files: Files;
+  readonly clipboard: Clipboard;
+  readonly typeAhead: TypeAhead;
+  /** Told of every error that nobody expected. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The application: what is open, and the services that commands use. */
+export class App {
+  readonly strings = strings;
+  readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({ page: "loading", tree: undefined, dialog: undefined }));
+  readonly host: Host;
+  readonly platform: Platform;
+  readonly language: string;
+  readonly notices: Notices;
+  readonly theme: Theme;
+  readonly hints: Hints;
+  readonly library: Library;
+  readonly importing: Importing;
+  readonly files: Files;
+  readonly clipboard: Clipboard;
+  readonly typeAhead: TypeAhead;
+  readonly report: (error: unknown) => void;
+  /** The chord that ran the last command; one command may have two that differ. */
+  lastChord = "";
+  /** When the map was last dragged, so that letting Space go after a drag edits nothing. */
+  pannedSinceKey = false;
+
+  constructor(parts: AppParts) {
+    this.host = parts.host;
+    this.platform = parts.platform;
+    this.language = parts.language;
+    this.notices = parts.notices;
+    this.theme = parts.theme;
+    this.hints = parts.hints;
+    this.library = parts.library;
+    this.importing = parts.importing;
+    this.files = parts.files;
+    this.clipboard = parts.clipboard;
+    this.typeAhead = parts.typeAhead;
+    this.report = parts.report;
+  }
+
+  /** The open tree. */
+  tree(): Workspace | undefined {
+    const { page, tree } = this.screen.getState();
+    return page === "tree" ? tree : undefined;
+  }
+
+  openDialog(dialog: Dialog | undefined): void {
+    this.screen.setState({ dialog });
+  }
+}

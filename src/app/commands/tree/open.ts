@@ -1,0 +1,11 @@
+import type { Command } from "../command.ts";
+
+export const command: Command = {
+  id: "tree.open",
+  group: "app",
+  icon: "folder",
+  async run({ app }) {
+    const file = await app.files.choose();
+    if (file) await app.importing.open(file.name, async () => file.bytes);
+  },
+};
