@@ -54,7 +54,9 @@ const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage();
 for (const { name, drawing, size } of FILES) {
   await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
+  );
   await page.screenshot({ path: `${folder}${name}`, omitBackground: true });
 }
 await browser.close();

@@ -51,28 +51,12 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
     if (applying) reload();
     else set(first ? "offline-ready" : "updated-elsewhere");
   };
-  const follow = (worker: ServiceWorker | null, first: boolean): void => {
-    if (!worker) return;
-    worker.addEventListener("statechange", () => moved(worker, first));
-    moved(worker, first);
-  };
-
-  const connect = async (workers: ServiceWorkerContainer): Promise<void> => {
-    const registration = await workers.register(url, { updateViaCache: "none" });
-    const { active, waiting: other, installing } = registration;
-    if (active) set("offline-ready");
-    follow(other, false);
-    follow(installing, !active);
-    registration.addEventListener("updatefound", () => follow(registration.installing, !registration.active));
-    page.document.addEventListener("visibilitychange", () => {
-      // Without a network there is nothing to find; the next time this tab is shown it asks again.
-      if (page.document.visibilityState === "visible") registration.update().catch(() => undefined);
-    });
-  };
   // A later part of this build could not be loaded: its files are gone from the server and from the caches.
   page.addEventListener("vite:preloadError", () => set("updated-elsewhere"));
-  if (container) connect(container).catch((error: unknown) => onError?.(error));
-
+  if (container) {
+    const ready = (): void => set("offline-ready");
+    follow(container, url, page.document, { ready, moved }).catch((error: unknown) => onError?.(error));
+  }
   return {
     get state() {
       return state;
@@ -89,4 +73,33 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
       return true;
     },
   };
+}
+
+interface Followed {
+  /** A worker of an earlier visit serves this page. */
+  ready(): void;
+  /** A worker has come a step further; the first one ever updates nothing. */
+  moved(worker: ServiceWorker, first: boolean): void;
+}
+
+async function follow(
+  container: ServiceWorkerContainer,
+  url: string,
+  document: Document,
+  { ready, moved }: Followed,
+): Promise<void> {
+  const watch = (worker: ServiceWorker | null, first: boolean): void => {
+    if (!worker) return;
+    worker.addEventListener("statechange", () => moved(worker, first));
+    moved(worker, first);
+  };
+  const registration = await container.register(url, { updateViaCache: "none" });
+  if (registration.active) ready();
+  watch(registration.waiting, false);
+  watch(registration.installing, !registration.active);
+  registration.addEventListener("updatefound", () => watch(registration.installing, !registration.active));
+  document.addEventListener("visibilitychange", () => {
+    // Without a network there is nothing to find; the next time this tab is shown it asks again.
+    if (document.visibilityState === "visible") registration.update().catch(() => undefined);
+  });
 }
