@@ -1,0 +1,2 @@
+// Written by `npm run generate`: one line a folder with an `info.ts`.
+export const FORMATS = [];
