@@ -1,4 +1,5 @@
 import { linksOf } from "../core/edits/connect.ts";
+import { describeStep } from "../core/describe/step.ts";
 import type { Change, Document } from "../core/document/document.ts";
 import { touchedIds } from "../core/document/diff.ts";
 import type { History, Step } from "../core/document/history.ts";
@@ -101,7 +102,7 @@ export class Workspace {
 
   /** What a step is called, for "Undo …". */
   stepName(step: Step | undefined): string {
-    return step ? strings.stepName(step.label.key, step.label.subject) : "";
+    return step ? describeStep(step.label, step.diff) : "";
   }
 
   /** After undo and redo: chooses what changed, shows it, and says what was done. */
