@@ -1,0 +1,26 @@
+import type { View } from "../../core/document/view.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { Session } from "../session.ts";
+
+/** The chosen nodes without those that lie below another chosen one, in reading order of the drawing. */
+export function chosenTops(view: View, { selected }: Session): Id[] {
+  return [...selected].filter((id) => view.node(id) && !hasChosenAbove(view, id, selected));
+}
+
+function hasChosenAbove(view: View, id: Id, selected: ReadonlySet<Id>): boolean {
+  for (let at = view.node(id)?.parent; at !== undefined; at = view.node(at)?.parent) {
+    if (selected.has(at)) return true;
+  }
+  return false;
+}
+
+/** Where the choice goes when these nodes are gone: next sibling, previous sibling, parent. */
+export function heirOf(view: View, gone: readonly Id[]): Id | undefined {
+  const first = gone[0];
+  if (first === undefined) return undefined;
+  const parent = view.node(first)?.parent;
+  const siblings = view.children(parent);
+  const at = siblings.indexOf(first);
+  const left = (id: Id | undefined): id is Id => id !== undefined && !gone.includes(id);
+  return siblings.slice(at + 1).find(left) ?? siblings.slice(0, Math.max(at, 0)).reverse().find(left) ?? parent;
+}

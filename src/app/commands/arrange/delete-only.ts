@@ -1,0 +1,24 @@
+import { removeOnly } from "../../../core/edits/remove.ts";
+import { chooseOnly } from "../../session.ts";
+import { heirOf } from "../../arrange/chosen.ts";
+import { needsNode, treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "arrange.delete-only",
+  group: "arrange",
+  keys: [{ chord: "Shift+Backspace", on: ["node"] }],
+  whyNot: needsNode,
+  run({ tree, app }) {
+    const { document, session, history } = tree;
+    const { focus } = session.getState();
+    if (focus === undefined) return;
+    const heir = document.children(focus)[0] ?? heirOf(document, [focus]);
+    const subject = document.node(focus)?.title ?? "";
+    document.commit({ key: "deleteOnly", subject }, (draft) => removeOnly(draft, focus));
+    chooseOnly(session, heir);
+    app.notices.show(app.strings.arrange.deleted(1, 0), {
+      title: app.strings.commands["arrange.undo"],
+      run: () => void history.undo(),
+    });
+  },
+});

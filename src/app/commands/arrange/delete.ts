@@ -1,0 +1,35 @@
+import { branchIds, removeBranches } from "../../../core/edits/remove.ts";
+import { chosenTops, heirOf } from "../../arrange/chosen.ts";
+import { chooseOnly } from "../../session.ts";
+import { needsNode, treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "arrange.delete",
+  group: "arrange",
+  icon: "trash",
+  keys: [
+    { chord: "Delete", on: ["node"] },
+    { chord: "Backspace", on: ["node"] },
+  ],
+  title({ tree, app }) {
+    const tops = chosenTops(tree.document, tree.session.getState());
+    const count = tops.reduce((sum, id) => sum + branchIds(tree.document, id).length, 0);
+    return app.strings.arrange.deleteBranch(count);
+  },
+  whyNot: needsNode,
+  run({ tree, app }) {
+    const { document, session, history } = tree;
+    const tops = chosenTops(document, session.getState());
+    const heir = heirOf(document, tops);
+    const subject = document.node(tops[0] ?? "")?.title ?? "";
+    let removed = { gone: 0, kept: 0 };
+    document.commit({ key: "delete", subject }, (draft) => {
+      removed = removeBranches(draft, tops);
+    });
+    chooseOnly(session, heir);
+    app.notices.show(app.strings.arrange.deleted(removed.gone, removed.kept), {
+      title: app.strings.commands["arrange.undo"],
+      run: () => void history.undo(),
+    });
+  },
+});

@@ -1,0 +1,10 @@
+import { pasteNow } from "../../arrange/clipboard.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "arrange.paste",
+  group: "arrange",
+  keys: [{ chord: "Mod+V", on: ["node", "page"], native: true }],
+
+  run: ({ tree, app }) => pasteNow(tree, app),
+});

@@ -1,0 +1,20 @@
+import { commitTitle } from "../../sketch/editor.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "arrange.redo",
+  group: "arrange",
+  icon: "redo",
+  keys: [
+    { chord: "Mod+Shift+Z", on: ["node", "page"] },
+    { chord: "Mod+Y", on: ["node", "page"] },
+  ],
+  title: ({ tree, app }) => app.strings.history.redo(tree.stepName(tree.history.redoable)),
+  whyNot: ({ tree }) => (tree.history.redoable ? undefined : "nothingToRedo"),
+  run({ tree, app }) {
+    commitTitle(tree);
+    const name = tree.stepName(tree.history.redoable);
+    const change = tree.history.redo();
+    if (change) tree.follow(change, app.strings.history.redone(name));
+  },
+});

@@ -1,0 +1,17 @@
+import { commitTitle } from "../../sketch/editor.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "arrange.undo",
+  group: "arrange",
+  icon: "undo",
+  keys: [{ chord: "Mod+Z", on: ["node", "page"] }],
+  title: ({ tree, app }) => app.strings.history.undo(tree.stepName(tree.history.undoable)),
+  whyNot: ({ tree }) => (tree.history.undoable ? undefined : "nothingToUndo"),
+  run({ tree, app }) {
+    commitTitle(tree);
+    const name = tree.stepName(tree.history.undoable);
+    const change = tree.history.undo();
+    if (change) tree.follow(change, app.strings.history.undone(name));
+  },
+});

@@ -1,0 +1,17 @@
+import { openFixMenu } from "../../audit/fix.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "audit.fix",
+  group: "audit",
+  icon: "pencil",
+  keys: [
+    { chord: "Mod+.", on: ["node", "title", "page"] },
+    { chord: "Alt+Enter", on: ["node", "title", "page"] },
+  ],
+  whyNot({ tree }) {
+    const { focus } = tree.session.getState();
+    return focus !== undefined && tree.findings.of(focus).length > 0 ? undefined : "noFindingHere";
+  },
+  run: ({ tree }) => openFixMenu(tree),
+});

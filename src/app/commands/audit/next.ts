@@ -1,0 +1,14 @@
+import { goToFinding } from "../../audit/go-to-finding.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "audit.next",
+  group: "audit",
+  icon: "right",
+  keys: [
+    { chord: "F8", on: ["node", "title", "page", "field"] },
+    { chord: "Mod+G", on: ["node", "title", "page"] },
+  ],
+  whyNot: ({ tree }) => (tree.findings.all.length > 0 ? undefined : "noFindings"),
+  run: ({ tree }) => goToFinding(tree, 1),
+});

@@ -1,0 +1,14 @@
+import { goToFinding } from "../../audit/go-to-finding.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "audit.previous",
+  group: "audit",
+  icon: "left",
+  keys: [
+    { chord: "Shift+F8", on: ["node", "title", "page", "field"] },
+    { chord: "Mod+Shift+G", on: ["node", "title", "page"] },
+  ],
+  whyNot: ({ tree }) => (tree.findings.all.length > 0 ? undefined : "noFindings"),
+  run: ({ tree }) => goToFinding(tree, -1),
+});

@@ -1,0 +1,90 @@
+import type { CommandId } from "../../core/strings/commands.ts";
+import type { RefusalKey } from "../../core/strings/refusals.ts";
+import type { App } from "../app.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Where the keyboard is when a key is pressed. */
+export type KeyPlace =
+  /** A node of the map or the outline. */
+  | "node"
+  /** The title editor. */
+  | "title"
+  /** Any other text field. */
+  | "field"
+  /** Anywhere else on the page. */
+  | "page";
+
+export interface KeyBinding {
+  readonly chord: string;
+  readonly on: readonly KeyPlace[];
+  /** Only while sketching: with it off, Tab leaves the tree as everywhere on the web. */
+  readonly sketching?: boolean;
+  /** The browser's own event (copy, cut, paste) runs it; the key is listed and never taken. */
+  readonly native?: boolean;
+}
+
+/** Sections of the help sheet and the palette, in the order in which they are shown. */
+export const GROUPS = ["sketch", "arrange", "walk", "select", "link", "audit", "view", "tree", "app"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What a command runs on. */
+export interface Context {
+  readonly app: App;
+  /** The open tree; commands that need one are off without it. */
+  readonly tree: Workspace | undefined;
+}
+
+/** Context of a command that needs an open tree. */
+export interface TreeContext extends Context {
+  readonly tree: Workspace;
+}
+
+interface CommandBase {
+  readonly id: CommandId;
+  readonly group: Group;
+  readonly icon?: string;
+  readonly keys?: readonly KeyBinding[];
+  /** Not offered in the palette: it only makes sense as a key. */
+  readonly keyOnly?: boolean;
+}
+
+/**
+ * One thing a person can do. Keys, palette, menus, tooltips and the help sheet are views of these.
+ * `whyNot` gives the reason that it is off right now; it is shown, and `run` is then not called.
+ */
+export interface Command extends CommandBase {
+  /** The text of the list entry if it depends on the moment; else the catalogue's. */
+  title?(context: Context): string | undefined;
+  whyNot?(context: Context): RefusalKey | undefined;
+  run(context: Context): void | Promise<void>;
+}
+
+interface TreeCommand extends CommandBase {
+  title?(context: TreeContext): string | undefined;
+  whyNot?(context: TreeContext): RefusalKey | undefined;
+  run(context: TreeContext): void | Promise<void>;
+}
+
+/** Makes a command that is off while no tree is open. */
+export function treeCommand(command: TreeCommand): Command {
+  const { id, group, icon, keys, keyOnly, title, whyNot, run } = command;
+  return {
+    id,
+    group,
+    ...(icon === undefined ? {} : { icon }),
+    ...(keys === undefined ? {} : { keys }),
+    ...(keyOnly === undefined ? {} : { keyOnly }),
+    title: (context) => (isOpen(context) ? title?.(context) : undefined),
+    whyNot: (context) => (isOpen(context) ? whyNot?.(context) : "noTree"),
+    run: (context) => (isOpen(context) ? run(context) : undefined),
+  };
+}
+
+function isOpen(context: Context): context is TreeContext {
+  return context.tree !== undefined;
+}
+
+/** `whyNot` of a command that acts on the chosen node. */
+export function needsNode({ tree }: TreeContext): RefusalKey | undefined {
+  return tree.focused ? undefined : "noNode";
+}

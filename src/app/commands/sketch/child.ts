@@ -1,0 +1,17 @@
+import { treeCommand } from "../command.ts";
+import { addChild, addChildWhileTyping } from "../../sketch/type-through.ts";
+import { whyNoChild } from "../../sketch/why-not.ts";
+
+export const command = treeCommand({
+  id: "sketch.child",
+  group: "sketch",
+  icon: "plus",
+  keys: [
+    { chord: "Tab", on: ["node"], sketching: true },
+    { chord: "Insert", on: ["node"] },
+    { chord: "Mod+Shift+Enter", on: ["node", "title"] },
+    { chord: "Tab", on: ["title"] },
+  ],
+  whyNot: ({ tree }) => whyNoChild(tree),
+  run: ({ tree }) => (tree.session.getState().editing ? addChildWhileTyping(tree) : addChild(tree)),
+});

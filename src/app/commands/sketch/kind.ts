@@ -1,0 +1,15 @@
+import { commitTitle } from "../../sketch/editor.ts";
+import { needsNode, treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "sketch.kind",
+  group: "sketch",
+  icon: "move",
+  keys: [{ chord: "Mod+J", on: ["node", "title"] }],
+  whyNot: needsNode,
+  run({ tree }) {
+    const { focus, editing } = tree.session.getState();
+    const id = editing ? commitTitle(tree)?.at : focus;
+    tree.session.setState({ kindMenu: id });
+  },
+});

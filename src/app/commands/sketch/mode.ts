@@ -1,0 +1,12 @@
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "sketch.mode",
+  group: "sketch",
+  keys: [{ chord: "Ctrl+M", on: ["node", "title", "field", "page"] }],
+  run({ tree, app }) {
+    const sketching = !tree.session.getState().sketching;
+    tree.session.setState({ sketching });
+    app.notices.say(app.strings.sketch.mode(sketching));
+  },
+});

@@ -1,0 +1,20 @@
+import { insertParent } from "../../../core/edits/insert-parent.ts";
+import { openEditor, stepKey } from "../../sketch/editor.ts";
+import { needsNode, treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "sketch.parent",
+  group: "sketch",
+  keys: [{ chord: "Mod+Enter", on: ["node"] }],
+  whyNot: (context) => needsNode(context) ?? (context.tree.focused?.kind === "aim" ? "aimHasNoParent" : undefined),
+  run({ tree }) {
+    const { document, host, session } = tree;
+    const child = session.getState().focus;
+    if (child === undefined) return;
+    const step = stepKey();
+    let id = "";
+    document.commit({ key: "insertParent" }, (draft) => (id = insertParent(draft, host, child)), { merge: step });
+    // Not new in the editor's sense: leaving it empty must not take its child away.
+    openEditor(tree, id, { pane: session.getState().pane, step });
+  },
+});

@@ -1,0 +1,10 @@
+import { needsNode, treeCommand } from "../command.ts";
+import { addSibling } from "../../sketch/type-through.ts";
+
+export const command = treeCommand({
+  id: "sketch.sibling-before",
+  group: "sketch",
+  keys: [{ chord: "Shift+Enter", on: ["node"] }],
+  whyNot: needsNode,
+  run: ({ tree }) => addSibling(tree, "before"),
+});

@@ -1,0 +1,11 @@
+import { treeCommand } from "../command.ts";
+import { addSibling } from "../../sketch/type-through.ts";
+import { whyNoChild } from "../../sketch/why-not.ts";
+
+export const command = treeCommand({
+  id: "sketch.sibling",
+  group: "sketch",
+  keys: [{ chord: "Enter", on: ["node", "title"] }],
+  whyNot: ({ tree }) => (tree.focused?.kind === "aim" ? whyNoChild(tree) : undefined),
+  run: ({ tree }) => addSibling(tree, "after"),
+});

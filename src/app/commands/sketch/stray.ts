@@ -1,0 +1,10 @@
+import { startNode } from "../../sketch/new-node.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "sketch.stray",
+  group: "sketch",
+  run({ tree }) {
+    startNode(tree, { parent: undefined }, { kind: "tactic" });
+  },
+});

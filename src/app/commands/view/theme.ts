@@ -1,0 +1,9 @@
+import type { Command } from "../command.ts";
+
+export const command: Command = {
+  id: "view.theme",
+  group: "view",
+  icon: "sun",
+  title: ({ app }) => app.strings.theme.next(app.theme.getState().choice),
+  run: ({ app }) => app.theme.next(),
+};

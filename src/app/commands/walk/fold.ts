@@ -1,0 +1,11 @@
+import { setFolded } from "../../walk/fold.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "walk.fold",
+  group: "walk",
+  icon: "fold",
+  keys: [{ chord: "-", on: ["node"] }],
+  whyNot: ({ tree }) => (tree.focused && tree.document.children(tree.focused.id).length > 0 ? undefined : "nothingToFold"),
+  run: ({ tree }) => setFolded(tree, tree.session.getState().focus, true),
+});

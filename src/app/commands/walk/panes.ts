@@ -1,0 +1,9 @@
+import { nextPane } from "../../walk/panes.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "walk.panes",
+  group: "walk",
+  keys: [{ chord: "F6", on: ["node", "page", "title", "field"] }],
+  run: ({ tree }) => nextPane(tree, 1),
+});

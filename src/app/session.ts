@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Id } from "../core/records/fields.ts";
+
+/** The two trees that show one document. They have one selection and one title editor. */
+export type Pane = "map" | "outline";
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** A title that is being typed. */
+export interface Editing {
+  readonly id: Id;
+  /** Just made: an empty text takes it away again, and its kind is decided when it is committed. */
+  readonly isNew: boolean;
+  /** The title as it was when the editor opened. */
+  readonly former: string;
+  /** Typed over a title: the first Escape brings the old one back. */
+  readonly typedOver: boolean;
+  /** Merge key of the undo step that this typing belongs to. */
+  readonly step: string;
+  readonly pane: Pane;
+}
+
+/** Choosing the other end of a link. */
+export interface LinkPick {
+  readonly from: Id;
+  /** Opened by `[[` while typing: the text before it is kept, and typing goes on afterwards. */
+  readonly whileTyping: boolean;
+}
+
+export type Dialog =
+  | { readonly name: "palette"; readonly ask?: string }
+  | { readonly name: "help" }
+  | { readonly name: "export" }
+  | { readonly name: "import"; readonly job: number }
+  | { readonly name: "rename"; readonly tree: Id };
+
+export interface Session {
+  readonly focus: Id | undefined;
+  /** All selected nodes; holds `focus` if that is set. */
+  readonly selected: ReadonlySet<Id>;
+  /** Where a range that grows with Shift began. */
+  readonly anchor: Id | undefined;
+  readonly folded: ReadonlySet<Id>;
+  readonly viewport: Viewport;
+  readonly pane: Pane;
+  /** Tab makes nodes. Off when focus came in by Tab from outside, so that Tab can leave. */
+  readonly sketching: boolean;
+  readonly editing: Editing | undefined;
+  readonly linkPick: LinkPick | undefined;
+  readonly kindMenu: Id | undefined;
+  readonly fixMenu: Id | undefined;
+  readonly finding: string | undefined;
+  readonly findOpen: boolean;
+  readonly auditOpen: boolean;
+  readonly outlineOpen: boolean;
+  /** Ghost cards show what a fresh tree still wants. */
+  readonly ghosts: boolean;
+}
+
+export type SessionStore = StoreApi<Session>;
+
+export const START: Session = {
+  focus: undefined,
+  selected: new Set(),
+  anchor: undefined,
+  folded: new Set(),
+  viewport: { x: 0, y: 0, zoom: 1 },
+  pane: "map",
+  sketching: false,
+  editing: undefined,
+  linkPick: undefined,
+  kindMenu: undefined,
+  fixMenu: undefined,
+  finding: undefined,
+  findOpen: false,
+  auditOpen: false,
+  outlineOpen: true,
+  ghosts: false,
+};
+
+export function createSession(start: Partial<Session> = {}): SessionStore {
+  return createStore<Session>(() => ({ ...START, ...start }));
+}
+
+/** Chooses exactly one node, or none. */
+export function chooseOnly(session: SessionStore, id: Id | undefined): void {
+  session.setState({ focus: id, selected: id === undefined ? new Set() : new Set([id]), anchor: id });
+}
+
+/** Chooses several nodes; `focus` is the one that keys act from. */
+export function chooseSome(session: SessionStore, ids: Iterable<Id>, focus: Id): void {
+  session.setState({ focus, selected: new Set([...ids, focus]) });
+}

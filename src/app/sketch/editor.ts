@@ -1,0 +1,103 @@
+import { parseNode } from "../../core/grammar/node.ts";
+import { applyParsed } from "../../core/grammar/apply.ts";
+import { siblingBefore } from "../../core/edits/move.ts";
+import { kindByPlace } from "../../core/query/kind-by-place.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { faceOf, type NodeRecord } from "../../core/records/node.ts";
+import { type Pane, chooseOnly } from "../session.ts";
+import type { Workspace } from "../workspace.ts";
+
+let steps = 0;
+
+/** A merge key that no other step has: all that is typed into one open editor is one undo step. */
+export function stepKey(): string {
+  steps += 1;
+  return `type:${steps}`;
+}
+
+export interface EditorStart {
+  readonly pane: Pane;
+  readonly isNew?: boolean;
+  /** Empties the title; Escape brings it back. */
+  readonly typeOver?: boolean;
+  readonly step?: string;
+}
+
+/** Opens the title editor on a node, committing what was being typed elsewhere. */
+export function openEditor(tree: Workspace, id: Id, start: EditorStart): void {
+  const node = tree.document.node(id);
+  if (!node) return;
+  const { isNew = false, typeOver = false, pane, step = stepKey() } = start;
+  chooseOnly(tree.session, id);
+  tree.session.setState({ editing: { id, isNew, former: node.title, typedOver: typeOver, pane, step }, pane });
+  if (typeOver) typeTitle(tree, "");
+}
+
+/** Takes over what stands in the title editor. Runs at every letter, so a crash costs none. */
+export function typeTitle(tree: Workspace, title: string): void {
+  const { editing } = tree.session.getState();
+  if (!editing) return;
+  const { id, isNew, step } = editing;
+  tree.document.commit(
+    { key: isNew ? "add" : "rename", subject: title },
+    (draft) => draft.patch<NodeRecord>(id, { title }),
+    { merge: step },
+  );
+}
+
+/** What became of the text when the editor closed: the node that is there now, and whether it still is new. */
+export interface Committed {
+  /** The node the person is on now; undefined if nothing is left. */
+  readonly at: Id | undefined;
+  /** The new node was empty, or became a field of its parent, and is gone. */
+  readonly vanished: boolean;
+}
+
+/** Closes the title editor. Reads the fields that were typed as a second step, so that undo gives the text back. */
+export function commitTitle(tree: Workspace): Committed | undefined {
+  const { editing } = tree.session.getState();
+  if (!editing) return undefined;
+  tree.session.setState({ editing: undefined, linkPick: undefined });
+  const node = tree.document.node(editing.id);
+  if (!node) return { at: undefined, vanished: true };
+  const isNew = editing.isNew;
+  if (isNew && node.title.trim() === "") return takeAway(tree, node, editing.step);
+  const done = readFields(tree, node, isNew, editing.step);
+  tree.history.seal();
+  return done;
+}
+
+function takeAway(tree: Workspace, node: NodeRecord, step: string): Committed {
+  const at = siblingBefore(tree.document, node.id) ?? node.parent ?? tree.document.children(undefined)[0];
+  tree.document.commit({ key: "add" }, (draft) => draft.remove(node.id), { merge: step });
+  tree.history.seal();
+  const left = at === node.id ? undefined : at;
+  chooseOnly(tree.session, left);
+  return { at: left, vanished: true };
+}
+
+function readFields(tree: Workspace, node: NodeRecord, isNew: boolean, step: string): Committed {
+  const { document, host } = tree;
+  const parsed = parseNode(node.title, { today: host.today(), face: faceOf(node), isNew });
+  if (isNew && parsed.isFieldOfParent && node.parent !== undefined) {
+    const parent = node.parent;
+    document.commit({ key: "add" }, (draft) => draft.remove(node.id), { merge: step });
+    tree.history.seal();
+    document.commit({ key: "readFields", subject: node.title }, (draft) => applyParsed(draft, parent, parsed, host));
+    chooseOnly(tree.session, parent);
+    return { at: parent, vanished: true };
+  }
+  tree.history.seal();
+  document.commit({ key: "readFields", subject: node.title }, (draft) => applyParsed(draft, node.id, parsed, host));
+  return { at: node.id, vanished: false };
+}
+
+/** Decides the kind of a node that is still empty again, after it was moved. */
+export function redecideKind(tree: Workspace, id: Id): void {
+  const { editing } = tree.session.getState();
+  if (!editing?.isNew || editing.id !== id) return;
+  const node = tree.document.node(id);
+  if (!node) return;
+  const { kind, role } = kindByPlace(tree.document, node.parent, siblingBefore(tree.document, id));
+  tree.document.commit({ key: "add" }, (draft) => draft.patch<NodeRecord>(id, { kind, role }), { merge: editing.step });
+}

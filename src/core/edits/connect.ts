@@ -1,0 +1,39 @@
+import type { Draft } from "../document/draft.ts";
+import type { View } from "../document/view.ts";
+import type { Host } from "../host.ts";
+import type { Id } from "../records/fields.ts";
+import type { LinkKind, LinkRecord } from "../records/link.ts";
+import { isRecord } from "../records/records.ts";
+import { whyNotBelow } from "./move.ts";
+import { ordersAt } from "./place.ts";
+import { Refused } from "./refused.ts";
+
+/** The links that start or end at a node. */
+export function linksOf(view: View, id: Id): LinkRecord[] {
+  const links: LinkRecord[] = [];
+  for (const other of view.attached(id)) {
+    const record = view.get(other);
+    if (isRecord(record, "link")) links.push(record);
+  }
+  return links;
+}
+
+/**
+ * Links two nodes. A node in the tray that gets its first `moves` link hangs there in the tree instead.
+ * Gives the id of the link, or undefined if it became a tree edge.
+ */
+export function connect(draft: Draft, host: Host, from: Id, to: Id, kind: LinkKind): Id | undefined {
+  if (from === to) throw new Refused("sameNode");
+  const node = draft.node(from);
+  if (!node || !draft.node(to)) throw new Refused("noNode");
+  const taken = linksOf(draft, from).some((link) => link.from === from && link.to === to && link.kind === kind);
+  if (taken || (kind === "moves" && node.parent === to)) throw new Refused("linkedAlready");
+  const stray = node.parent === undefined && node.kind !== "aim";
+  if (kind === "moves" && stray && !whyNotBelow(draft, from, to)) {
+    draft.patch(from, { parent: to, order: ordersAt(draft, { parent: to })[0] });
+    return undefined;
+  }
+  const id = host.newId();
+  draft.put({ id, type: "link", from, to, kind });
+  return id;
+}

@@ -1,0 +1,92 @@
+import type { Draft } from "../document/draft.ts";
+import type { View } from "../document/view.ts";
+import { isRecord, referencesOf } from "../records/records.ts";
+import type { Id } from "../records/fields.ts";
+import type { LinkRecord } from "../records/link.ts";
+import { ordersAt } from "./place.ts";
+
+/** Ids of a node and all nodes below it, parents before children, siblings in order. */
+export function branchIds(view: View, root: Id): Id[] {
+  const ids: Id[] = [];
+  const stack = [root];
+  while (stack.length > 0) {
+    const id = stack.pop() as Id;
+    ids.push(id);
+    const children = view.children(id);
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Id);
+  }
+  return ids;
+}
+
+export interface Removed {
+  /** Nodes that are gone. */
+  readonly gone: number;
+  /** Nodes that another branch uses as well and that hang there now. */
+  readonly kept: number;
+}
+
+/**
+ * Removes branches with all that belongs to them. A node in them that also moves a node outside (a `moves`
+ * link) is kept with what is below it: the link becomes its tree edge.
+ */
+export function removeBranches(draft: Draft, roots: readonly Id[]): Removed {
+  const doomed = new Set(roots.flatMap((root) => branchIds(draft, root)));
+  let kept = 0;
+  for (const id of [...doomed]) {
+    if (!doomed.has(id)) continue;
+    const link = movesOutside(draft, id, doomed);
+    if (!link) continue;
+    for (const saved of branchIds(draft, id)) if (doomed.delete(saved)) kept += 1;
+    hangUnder(draft, id, link);
+  }
+  for (const id of doomed) removeAttached(draft, id);
+  for (const id of [...doomed].reverse()) draft.remove(id);
+  return { gone: doomed.size, kept };
+}
+
+/** Removes one node; its children take its place among its siblings. */
+export function removeOnly(draft: Draft, id: Id): void {
+  const node = draft.node(id);
+  if (!node) return;
+  const children = [...draft.children(id)];
+  const orders = ordersAt(draft, { parent: node.parent, before: id }, children.length);
+  children.forEach((child, i) => {
+    draft.patch(child, { parent: node.parent, order: orders[i] });
+  });
+  removeAttached(draft, id);
+  draft.remove(id);
+}
+
+function movesOutside(draft: Draft, id: Id, doomed: ReadonlySet<Id>): LinkRecord | undefined {
+  for (const other of draft.attached(id)) {
+    const link = draft.get(other);
+    if (isRecord(link, "link") && link.kind === "moves" && link.from === id && !doomed.has(link.to)) return link;
+  }
+  return undefined;
+}
+
+function hangUnder(draft: Draft, id: Id, link: LinkRecord): void {
+  const order = ordersAt(draft, { parent: link.to })[0];
+  draft.patch(id, { parent: link.to, order, because: link.because });
+  draft.remove(link.id);
+}
+
+/** Takes out what means nothing without the node, and its name out of what goes on without it. */
+function removeAttached(draft: Draft, id: Id): void {
+  for (const other of [...draft.attached(id)]) {
+    const record = draft.get(other);
+    if (!record) continue;
+    for (const { field, to, whenGone } of referencesOf(record)) {
+      if (to !== id || whenGone === "keep") continue;
+      if (whenGone === "remove") draft.remove(other);
+      else draft.patch(other, { [field]: undefined });
+    }
+    if (isRecord(draft.get(other), "gate")) removeIdleGate(draft, other);
+  }
+}
+
+/** A gate that belongs to no aim and no metric any more says nothing. */
+function removeIdleGate(draft: Draft, id: Id): void {
+  const gate = draft.get(id);
+  if (isRecord(gate, "gate") && gate.aim === undefined && gate.metric === undefined) draft.remove(id);
+}

@@ -1,0 +1,35 @@
+import type { Face } from "../records/node.ts";
+
+export const faces: Readonly<Record<Face, string>> = {
+  aim: "Aim",
+  outcome: "Outcome",
+  leading: "Leading indicator",
+  proxy: "Proxy",
+  guardrail: "Guardrail",
+  tactic: "Tactic",
+  note: "Note",
+};
+
+/** What an empty card asks. */
+export const asks: Readonly<Record<Face, string>> = {
+  aim: "Who should do what differently?",
+  outcome: "What will have changed?",
+  leading: "What shows it early?",
+  proxy: "What do you expect to move first?",
+  guardrail: "What must not get worse?",
+  tactic: "What will you do?",
+  note: "What should be remembered?",
+};
+
+export const cards = {
+  secondIndicator: "What else shows it early?",
+  noTitle: "No title",
+  noOwner: "no owner",
+  signals: (count: number) => (count === 0 ? "no signal" : count === 1 ? "1 signal" : `${count} signals`),
+  folded: (count: number) => (count === 1 ? "1 below" : `${count} below`),
+  to: (value: string) => `to ${value}`,
+  by: (date: string) => `by ${date}`,
+  stays: (comparator: string, value: string) =>
+    comparator.startsWith("<") ? `stays under ${value}` : `stays above ${value}`,
+  tray: "Not connected",
+} as const;

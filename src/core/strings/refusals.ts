@@ -1,0 +1,16 @@
+/** Why something cannot be done, and what can be done instead. Shown in menus, the palette and toasts. */
+export const refusals = {
+  aimIsRoot: "An aim stands at the top. Make it a metric first.",
+  onlyNotesBelow: "Only notes hang below a guardrail or a note.",
+  intoItself: "A node cannot hang below itself.",
+  noNode: "Choose a node first.",
+  noParentLevel: "There is no level above.",
+  noSiblingBefore: "There is no node before it to hang it under.",
+  firstAlready: "It is the first already.",
+  lastAlready: "It is the last already.",
+  aimHasNoParent: "Nothing stands above an aim.",
+  sameNode: "A node cannot be linked to itself.",
+  linkedAlready: "These two are linked already.",
+} as const;
+
+export type RefusalKey = keyof typeof refusals;
