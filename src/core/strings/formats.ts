@@ -6,6 +6,7 @@ const megabytes = (bytes: number): string => `${number(Math.ceil(bytes / 100_000
 export const formats = {
   quoted: (words: string) => `“${words}”`,
   recordNumber: (index: number) => `record ${number(index)}`,
+  line: (line: number) => `line ${number(line)}`,
   row: (row: number) => `row ${number(row)}`,
 
   tooManyBytes: (bytes: number, limit: number) =>
@@ -23,6 +24,7 @@ export const formats = {
   unknownFile: (fileName: string) =>
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
   cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
+  newAim: "What all of this is for",
   empty: `There is nothing in it that could become a node. ${SAFE}`,
   tooNew: (format: number, current: number) =>
     `This file was saved by a newer Aimtree (format ${number(format)}; this one reads up to ${number(current)}). ` +
@@ -31,8 +33,8 @@ export const formats = {
   noRecords: `This file holds no list of records. ${SAFE}`,
   brokenJson: (line: number, column: number, expected: string) =>
     `The file breaks off or is damaged at line ${number(line)}, column ${number(column)}: ${expected}. ${SAFE}`,
-  brokenCsv: (line: number) =>
-    `A quoted cell that begins in line ${number(line)} never ends, so the rows after it cannot be told apart. ${SAFE}`,
+  brokenCsv: (row: number) =>
+    `A quoted cell in row ${number(row)} never ends, so the rows after it cannot be told apart. ${SAFE}`,
   expected: {
     value: "a value is missing here",
     name: "a name in quotes is missing here",
@@ -44,9 +46,22 @@ export const formats = {
     less: "too many brackets",
   },
 
-  notUtf8: (line: number) =>
-    `This file is not in UTF-8: line ${number(line)} holds bytes that are no text. ` +
+  notText: (encoding: string, line: number) =>
+    `This file is not in ${encoding}: line ${number(line)} holds bytes that are no text. ` +
     `Save it again with the encoding UTF-8, or choose its encoding. ${SAFE}`,
+
+  column: (number: number) => `Column ${number}`,
+  columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
+  settingsAbove: "The block of settings at the top, line by line",
+  notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
+  notInText: (type: string) => `Every ${type}: plain titles have no place for it`,
+  fieldDropped: (field: string) => `Field “${field}”`,
+  kindsByPlace: "What each node is; reading takes it from its place",
+  notInTable: (type: string) => `Every ${type}: a table of nodes has no place for it`,
+  fieldNotInTable: (field: string) => `Field “${field}”, which is more than one value`,
+  idAgain: "A row with an id that an earlier row has; what names it means the first",
+  parentInFile: "A parent that is not in the file; the row stands at the top",
+  circleInFile: "A row that hangs below itself; it stands at the top",
 
   more: "Further kinds of changes",
   noType: "Not a record: it has no type",

@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryDocument } from "../../../test/tools/arbitrary-document.ts";
@@ -6,8 +7,9 @@ import { checkInvariants } from "../../core/document/invariants.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { ReadResult } from "../format.ts";
+import { jsonSchema } from "./json-schema.ts";
 import { read } from "./read.ts";
-import { aimtreeText } from "./write.ts";
+import { writeAimtree } from "./write.ts";
 
 const numRuns = Number(process.env.LAW_RUNS ?? 200);
 
@@ -25,11 +27,22 @@ const byId = (a: AnyRecord, b: AnyRecord): number => (a.id < b.id ? -1 : 1);
 test("what is written is read again exactly, and written again to the same bytes", () => {
   fc.assert(
     fc.property(arbitraryDocument(), (records) => {
-      const text = aimtreeText(new RecordStore(records));
+      const text = writeAimtree(new RecordStore(records));
       const result = readText(text);
       expect(result).toMatchObject({ ok: true, losses: [], repairs: [] });
       expect([...recordsOf(result)].sort(byId)).toEqual([...records].sort(byId));
-      expect(aimtreeText(new RecordStore(recordsOf(result)))).toBe(text);
+      expect(writeAimtree(new RecordStore(recordsOf(result)))).toBe(text);
+    }),
+    { numRuns },
+  );
+});
+
+test("every file that is written is valid by the published schema", () => {
+  const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(jsonSchema());
+  fc.assert(
+    fc.property(arbitraryDocument(), (records) => {
+      validate(JSON.parse(writeAimtree(new RecordStore(records))));
+      expect(validate.errors).toBeNull();
     }),
     { numRuns },
   );
@@ -38,7 +51,7 @@ test("what is written is read again exactly, and written again to the same bytes
 test("the order in which the records came does not show in the file", () => {
   fc.assert(
     fc.property(arbitraryDocument(), (records) => {
-      expect(aimtreeText(new RecordStore([...records].reverse()))).toBe(aimtreeText(new RecordStore(records)));
+      expect(writeAimtree(new RecordStore([...records].reverse()))).toBe(writeAimtree(new RecordStore(records)));
     }),
     { numRuns },
   );
@@ -104,7 +117,7 @@ const wounds = fc.oneof(
 const damaged = fc
   .tuple(arbitraryDocument(), wounds)
   .map(([records, wounds]) =>
-    wounds.reduce((text, [damage, at]) => damage(text, at), aimtreeText(new RecordStore(records))),
+    wounds.reduce((text, [damage, at]) => damage(text, at), writeAimtree(new RecordStore(records))),
   );
 
 test("a damaged file is read into a whole document or refused, never thrown at", () => {
@@ -125,9 +138,9 @@ test("a damaged file is read into a whole document or refused, never thrown at",
         store,
         result.records.map(({ id }) => id),
       );
-      const again = readText(aimtreeText(store));
+      const again = readText(writeAimtree(store));
       expect(again).toMatchObject({ ok: true, repairs: [] });
-      expect(aimtreeText(new RecordStore(recordsOf(again)))).toBe(aimtreeText(store));
+      expect(writeAimtree(new RecordStore(recordsOf(again)))).toBe(writeAimtree(store));
     }),
     { numRuns: Math.max(numRuns, 300) },
   );

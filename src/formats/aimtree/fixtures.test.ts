@@ -7,7 +7,7 @@ import { RECORD_TYPES } from "../../core/records/index.gen.ts";
 import { CURRENT_FORMAT } from "../../core/records/migrations/migrate.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { read } from "./read.ts";
-import { aimtreeText } from "./write.ts";
+import { writeAimtree } from "./write.ts";
 
 const FIXTURES = new URL("../../../test/fixtures/", import.meta.url);
 
@@ -43,7 +43,7 @@ test.each(files.filter(({ version }) => version === CURRENT_FORMAT))(
   "$name is written again byte by byte",
   ({ version, name }) => {
     const text = textOf(version, name);
-    expect(aimtreeText(new RecordStore(open(text)))).toBe(text);
+    expect(writeAimtree(new RecordStore(open(text)))).toBe(text);
   },
 );
 

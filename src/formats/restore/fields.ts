@@ -24,8 +24,9 @@ export function mendFields(row: Row, repairs: LossList): boolean {
   const type = recordType(row.type);
   if (!type) return true;
   cleanTexts(row, type, repairs);
-  for (const field of Object.keys(row))
-    if (row[field] === "" && Object.hasOwn(type.schema.shape, field)) delete row[field];
+  for (const field of Object.keys(row)) {
+    if ((row[field] === "" || row[field] === undefined) && Object.hasOwn(type.schema.shape, field)) delete row[field];
+  }
   if (Object.hasOwn(type.schema.shape, "title")) mendTitle(row, repairs);
   for (let round = 0; round < ROUNDS; round++) {
     const result = type.schema.safeParse(row);

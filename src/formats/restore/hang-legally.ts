@@ -1,13 +1,12 @@
 import { generateNKeysBetween } from "fractional-indexing";
-import { mayHang } from "../../core/records/may-hang.ts";
-import type { NodeRecord } from "../../core/records/node.ts";
+import { mayHang } from "../../core/query/may-hang.ts";
+import type { Face, NodeRecord } from "../../core/records/node.ts";
+import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { LossList } from "../loss-list.ts";
 import { families } from "./orders.ts";
 import type { Row } from "./row.ts";
 import { nameOf } from "./row.ts";
-
-type Hanging = Pick<NodeRecord, "kind" | "role">;
 
 /**
  * Hangs every node whose kind may not stand under its parent one level higher, as often as it takes, right
@@ -31,7 +30,11 @@ export function hangLegally(rows: readonly Row[], repairs: LossList): void {
 }
 
 function fits(row: Row, parent: Row | undefined): boolean {
-  return parent === undefined || mayHang(row as unknown as Hanging, parent as unknown as Hanging);
+  return parent === undefined || mayHang(faceOfRow(row), faceOfRow(parent)) === undefined;
+}
+
+function faceOfRow(row: Row): Face {
+  return faceOf(row as unknown as NodeRecord);
 }
 
 /** The highest ancestor that has to be left for `row` to stand where it may. */
