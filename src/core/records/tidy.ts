@@ -2,7 +2,7 @@ import type { AnyRecord, OpaqueRecord } from "./records.ts";
 import { recordType } from "./records.ts";
 
 /** Fields that are always there in memory, whatever they hold; the file leaves them out when they are empty. */
-const FILLED = new Set(["title"]);
+const FILLED = new Set(["id", "type", "title"]);
 
 /**
  * The one stored shape of a record: absent instead of undefined, default, empty text or empty list; frozen.

@@ -1,0 +1,2 @@
+// Written by `npm run generate`: one line a folder with a `rule.ts`.
+export const RULES = [];

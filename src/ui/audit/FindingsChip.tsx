@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { goToFinding } from "../../app/audit/go-to-finding.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useTree } from "../app-context.ts";
+import { useFindings, worstOf } from "../use-findings.ts";
+import styles from "./audit.module.css";
+import { Severity } from "./Severity.tsx";
+
+/** How many findings there are, always in sight; a click goes to the next one. */
+export function FindingsChip(): ReactNode {
+  const tree = useTree();
+  const findings = useFindings();
+  const worst = worstOf(findings);
+  if (!worst) return <span className={`${styles.chip} ${styles.quiet}`}>{strings.audit.none}</span>;
+  return (
+    <button type="button" className={styles.chip} onClick={() => goToFinding(tree, 1)}>
+      <Severity severity={worst} />
+      {strings.audit.count(findings.length)} <kbd>F8</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from "react";
+import type { Card } from "../../core/card/card.ts";
+import { useSession, useTree } from "../app-context.ts";
+
+/** The ARIA attributes of a node on the map: the same tree item as in the outline, with its place in the whole. */
+export function useTreeItem(id: string, _card: Card) {
+  const tree = useTree();
+  const place = useSyncExternalStore(
+    (wake) => tree.canvas.subscribe(wake),
+    () => tree.placeOf(id),
+  );
+  const selected = useSession((session) => session.selected.has(id));
+  const isFocus = useSession((session) => session.focus === id);
+  const isFirst = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
+  const folded = useSession((session) => session.folded.has(id));
+  const [level, position, size, children] = place.split(" ").map(Number) as [number, number, number, number];
+  return {
+    role: "treeitem",
+    "aria-level": level,
+    "aria-posinset": position,
+    "aria-setsize": size,
+    "aria-selected": selected,
+    ...(children > 0 ? { "aria-expanded": !folded } : {}),
+    "aria-label": tree.nameOf(id),
+    tabIndex: isFocus || isFirst ? 0 : -1,
+    onFocus: () => tree.enter(id, "map"),
+  } as const;
+}
