@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fixedHost } from "../../test/tools/fixed-host.ts";
+import { runs } from "../../test/tools/laws.ts";
 import { nastyText } from "../../test/tools/nasty-text.ts";
 import { checkInvariants } from "../core/document/invariants.ts";
 import { RecordStore } from "../core/document/record-store.ts";
 import { writeAimtree } from "./aimtree/write.ts";
 import { FORMATS } from "./index.gen.ts";
-
-const numRuns = Number(process.env.LAW_RUNS ?? 200);
 
 /** Lines that look like every format at once. */
 const lines = fc.oneof(
@@ -51,7 +50,7 @@ describe("every reader takes every text", () => {
           expect(store.size).toBe(result.records.length);
           expect(writeAimtree(store)).toContain('"records":[');
         }),
-        { numRuns },
+        { numRuns: runs(200) },
       );
     },
   );

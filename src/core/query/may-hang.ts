@@ -1,13 +1,11 @@
-import type { NodeRecord } from "./node.ts";
+import type { Face } from "../records/node.ts";
 
-type Hanging = Pick<NodeRecord, "kind" | "role">;
-
-/** Whether the tree may hang `child` under `parent`: an aim under nothing, only notes under a note or guardrail. */
-export function mayHang(child: Hanging, parent: Hanging): boolean {
-  if (child.kind === "aim") return false;
-  return child.kind === "note" || !(parent.kind === "note" || isGuardrail(parent));
-}
-
-function isGuardrail(node: Hanging): boolean {
-  return node.kind === "metric" && node.role === "guardrail";
+/**
+ * Why a node of one face may not hang below another: an aim stands at the top, and below a guardrail or a note
+ * there are only notes. Undefined if it may. The reason is a key of the strings catalogue (`refusals`).
+ */
+export function mayHang(child: Face, parent: Face): "aimIsRoot" | "onlyNotesBelow" | undefined {
+  if (child === "aim") return "aimIsRoot";
+  const closed = parent === "guardrail" || parent === "note";
+  return closed && child !== "note" ? "onlyNotesBelow" : undefined;
 }

@@ -58,7 +58,7 @@ export const formats = {
   fieldDropped: (field: string) => `Field “${field}”`,
   kindsByPlace: "What each node is; reading takes it from its place",
   notInTable: (type: string) => `Every ${type}: a table of nodes has no place for it`,
-  fieldNotInTable: (field: string) => `Field “${field}”, which is more than one value`,
+  breakInEntry: (field: string) => `A line break inside an entry of “${field}”; it becomes a space`,
   idAgain: "A row with an id that an earlier row has; what names it means the first",
   parentInFile: "A parent that is not in the file; the row stands at the top",
   circleInFile: "A row that hangs below itself; it stands at the top",

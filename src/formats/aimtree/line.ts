@@ -9,19 +9,16 @@ type Schema = RecordType["schema"]["shape"][string];
 const HEAD = ["id", "type"];
 const NONE: Readonly<Record<string, Schema>> = {};
 
-/** One record as one line: keys in the order of its schema, then unknown ones by name, defaults left out. */
+/**
+ * One record as one line: keys in the order of its schema, then unknown ones by name, defaults left out; so is an
+ * empty title, which is always there in memory.
+ */
 export function lineOf(record: AnyRecord): string {
   const shape: Readonly<Record<string, Schema>> = recordType(record.type)?.schema.shape ?? NONE;
   const fields = tidy(record) as OpaqueRecord;
   const names = inOrder(Object.keys(fields), shape === NONE ? HEAD : Object.keys(shape));
-  return objectOf(
-    names.filter((name) => !isEmpty(fields, name)).map((name) => [name, jsonOf(fields[name], shape[name])]),
-  );
-}
-
-/** A title is always there in memory; the file leaves an empty one out like every other default. */
-function isEmpty(fields: OpaqueRecord, name: string): boolean {
-  return name === "title" && fields[name] === "";
+  const written = names.filter((name) => !(name === "title" && fields[name] === "" && shape !== NONE));
+  return objectOf(written.map((name) => [name, jsonOf(fields[name], shape[name])]));
 }
 
 /** The known names first, as they are listed, then the others by the alphabet. */

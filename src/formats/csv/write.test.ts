@@ -24,7 +24,7 @@ test("the complete tree is written as committed, and what a table cannot hold is
   expect(result).toHaveProperty("losses", expect.arrayContaining(lists));
   expect(result).toHaveProperty(
     "losses",
-    expect.arrayContaining([expect.objectContaining({ what: strings.formats.fieldNotInTable("faq") })]),
+    expect.arrayContaining([expect.objectContaining({ what: strings.formats.fieldDropped("faq") })]),
   );
 });
 

@@ -34,9 +34,12 @@ export function write(view: View): WriteResult {
 }
 
 function listUnwritten(node: NodeRecord, losses: LossList): void {
-  for (const field of Object.keys(node)) {
+  for (const [field, value] of Object.entries(node)) {
+    if (FIELD_KINDS.get(field) === "list" && (value as readonly string[]).some((entry) => entry.includes("\n"))) {
+      losses.add("changed", strings.formats.breakInEntry(field), nameOf(node));
+    }
     if (FIELD_KINDS.has(field) || field === "id" || field === "type") continue;
-    losses.add("dropped", strings.formats.fieldNotInTable(field), nameOf(node));
+    losses.add("dropped", strings.formats.fieldDropped(field), nameOf(node));
   }
 }
 
@@ -45,8 +48,9 @@ function textOf(value: unknown): string {
   return Array.isArray(value) ? listOf(value as readonly string[]) : String(value);
 }
 
-/** With semicolons, or a line for each item where one holds a semicolon itself. */
-function listOf(items: readonly string[]): string {
+/** With semicolons, or a line for each entry where one holds a semicolon itself; line breaks become spaces. */
+function listOf(entries: readonly string[]): string {
+  const items = entries.map((entry) => entry.replace(/\s*\n\s*/g, " "));
   return items.some((item) => item.includes(";")) ? items.map((item) => `${item}\n`).join("") : items.join("; ");
 }
 

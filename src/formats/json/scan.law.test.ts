@@ -1,9 +1,8 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
+import { law } from "../../../test/tools/laws.ts";
 import { parseJson } from "./parse.ts";
 import { scanJson } from "./scan.ts";
-
-const numRuns = Number(process.env.LAW_RUNS ?? 1000);
 
 function parses(text: string): boolean {
   try {
@@ -53,21 +52,19 @@ const wounded = fc
   .tuple(spaced, fc.nat(), pieces)
   .map(([json, at, piece]) => json.slice(0, at % (json.length + 1)) + piece + json.slice((at % (json.length + 1)) + 1));
 
-test("takes exactly what JSON.parse takes", () => {
-  fc.assert(
-    fc.property(fc.oneof(spaced, pieces, wounded), (text) => {
-      expect(scanJson(text, 200).ok).toBe(parses(text));
-    }),
-    { numRuns },
-  );
-});
+law(
+  "takes exactly what JSON.parse takes",
+  fc.property(fc.oneof(spaced, pieces, wounded), (text) => {
+    expect(scanJson(text, 200).ok).toBe(parses(text));
+  }),
+  1_000,
+);
 
-test("parses to what JSON.parse gives, without forbidden names", () => {
-  fc.assert(
-    fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
-      const text = JSON.stringify(value);
-      expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown, takenOut: 0 });
-    }),
-    { numRuns },
-  );
-});
+law(
+  "parses to what JSON.parse gives, without forbidden names",
+  fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+    const text = JSON.stringify(value);
+    expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown, takenOut: 0 });
+  }),
+  1_000,
+);

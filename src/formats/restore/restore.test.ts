@@ -90,13 +90,13 @@ describe("records", () => {
   });
 
   test("of types of tomorrow, and fields of tomorrow, stay as they are", () => {
-    const future = { id: "f1", type: "future", list: [{ b: 1, a: "\u202e" }], none: null };
-    const { records, repairs } = open({ ...aim, tomorrow: { z: [1], a: null } }, future);
+    const future = { id: "f1", type: "future", title: "", list: [{ b: 1, a: "\u202e" }], none: null, few: [] };
+    const { records, repairs } = open({ ...aim, tomorrow: { z: [1], a: null }, later: "" }, future);
     expect(repairs).toEqual([]);
     expect(records.get("f1")).toEqual(future);
     const text = writeAimtree(new RecordStore(records.values()));
-    expect(text).toContain('"title":"Aim","tomorrow":{"a":null,"z":[1]}}');
-    expect(text).toContain('{"id":"f1","type":"future","list":[{"a":"\u202e","b":1}],"none":null}');
+    expect(text).toContain('"title":"Aim","later":"","tomorrow":{"a":null,"z":[1]}}');
+    expect(text).toContain('{"id":"f1","type":"future","few":[],"list":[{"a":"\u202e","b":1}],"none":null,"title":""}');
   });
 
   test.each([
