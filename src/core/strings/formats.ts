@@ -67,6 +67,7 @@ export const formats = {
   noType: "Not a record: it has no type",
   headField: (name: string) => `Field “${name}” beside the records`,
   forbiddenNames: "Names that no field may have (__proto__, constructor, prototype)",
+  infiniteNumbers: "Numbers too large for any computer",
   badId: "The id was missing or unusable; it got a new one",
   secondId: "The id was used twice; the second record got a new one",
   noTree: "The file has no tree record; it got one",

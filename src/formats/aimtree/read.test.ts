@@ -126,3 +126,13 @@ test("what is no object is dropped and listed", () => {
   expect(result).toMatchObject({ ok: true, records: [{ id: "t1" }] });
   expect(result).toHaveProperty("repairs", [{ severity: "dropped", what: words.noType, where, count: 3 }]);
 });
+
+test("forbidden names and endless numbers are dropped and listed", () => {
+  const tree = '{"id":"t1","type":"tree","later":1e999,"__proto__":{"x":1}}';
+  const result = readText(`{"aimtree":1,"records":[${tree}]}`);
+  expect(result).toMatchObject({ ok: true, records: [{ id: "t1", type: "tree", title: "", later: null }] });
+  expect(result).toHaveProperty("repairs", [
+    { severity: "dropped", what: words.forbiddenNames, count: 1 },
+    { severity: "dropped", what: words.infiniteNumbers, count: 1 },
+  ]);
+});

@@ -23,7 +23,9 @@ export function read({ bytes, text }: ReadInput, host: Host): ReadResult {
   if (typeof format !== "number") return format;
   if (!Array.isArray(file.records)) return broken(strings.formats.noRecords);
   const repairs = new LossList();
-  if (parsed.takenOut > 0) repairs.add("dropped", strings.formats.forbiddenNames, undefined, parsed.takenOut);
+  const { forbidden, infinite } = parsed;
+  if (forbidden > 0) repairs.add("dropped", strings.formats.forbiddenNames, undefined, forbidden);
+  if (infinite > 0) repairs.add("dropped", strings.formats.infiniteNumbers, undefined, infinite);
   for (const name of Object.keys(file)) {
     if (!HEAD.has(name)) repairs.add("dropped", strings.formats.headField(name));
   }

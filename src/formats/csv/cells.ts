@@ -6,18 +6,27 @@ import type { FieldKind } from "./columns.ts";
 import { FIELD_KINDS } from "./columns.ts";
 
 /** Words of other tools for our own, by field. */
-const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  status: {
-    ...all("idea", "backlog", "draft", "proposed", "planned", "not started", "todo", "to do", "new", "open"),
-    ...all("active", "ongoing", "in progress", "on track", "at risk", "off track", "started", "running", "live"),
-    ...all("done", "complete", "completed", "successful", "achieved", "closed", "finished", "met"),
-    ...all("stopped", "cancelled", "canceled", "dropped", "abandoned", "failed", "not successful", "missed"),
-  },
-  better: { ...all("up", "higher", "increase", "more", "asc"), ...all("down", "lower", "decrease", "less", "desc") },
-};
+const WORDS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    "status",
+    new Map([
+      ...all("idea", "backlog", "draft", "proposed", "planned", "not started", "todo", "to do", "new", "open"),
+      ...all("active", "ongoing", "in progress", "on track", "at risk", "off track", "started", "running", "live"),
+      ...all("done", "complete", "completed", "successful", "achieved", "closed", "finished", "met"),
+      ...all("stopped", "cancelled", "canceled", "dropped", "abandoned", "failed", "not successful", "missed"),
+    ]),
+  ],
+  ["better", new Map([...all("up", "higher", "increase", "more"), ...all("down", "lower", "decrease", "less")])],
+]);
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["yes", true],
+  ["false", false],
+  ["no", false],
+]);
 
-function all(ours: string, ...others: readonly string[]): Record<string, string> {
-  return Object.fromEntries(others.map((word) => [word, ours]));
+function all(ours: string, ...others: readonly string[]): [string, string][] {
+  return others.map((word) => [word, ours]);
 }
 
 /** The fields that one cell gives; undefined if it says nothing that the field can hold. */
@@ -32,10 +41,10 @@ function readAs(kind: Exclude<FieldKind, "number">, field: string, cell: string,
   const value = cell.trim();
   if (kind === "text") return value;
   if (kind === "date") return readDay(value, today);
-  if (kind === "flag") return { true: true, yes: true, false: false, no: false }[value.toLowerCase()];
+  if (kind === "flag") return FLAGS.get(value.toLowerCase());
   if (kind === "list") return listOf(cell);
   const word = value.toLowerCase().replace(/[_-]+/g, " ");
-  return kind.find((ours) => ours.toLowerCase() === value.toLowerCase()) ?? WORDS[field]?.[word];
+  return kind.find((ours) => ours.toLowerCase() === value.toLowerCase()) ?? WORDS.get(field)?.get(word);
 }
 
 /** Items by semicolons, or by lines where there are several: then a semicolon is one. */

@@ -11,6 +11,7 @@ describe("a broken JSON text", () => {
     ['{\r\n"a":\r\n}', 3, 1, "a value is missing"],
     ["[1,2] x", 1, 7, "nothing may follow"],
     ['["a\nb"]', 1, 4, "this text is not closed"],
+    ['["\u001f"]', 1, 3, "this text is not closed"],
     ['["\\x"]', 1, 3, "this text is not closed"],
     ["[1.]", 1, 4, "this number is incomplete"],
     ["[-]", 1, 3, "this number is incomplete"],
@@ -41,6 +42,15 @@ describe("nesting", () => {
 test("forbidden names are taken out at every depth and counted", () => {
   const text = '{"__proto__":{"x":1},"a":[{"constructor":{"prototype":1},"b":2}],"prototype":1}';
   const result = parseJson(text);
-  expect(result).toEqual({ ok: true, value: { a: [{ b: 2 }] }, takenOut: 4 });
+  expect(result).toEqual({ ok: true, value: { a: [{ b: 2 }] }, forbidden: 4, infinite: 0 });
   expect(Object.keys(result.ok ? (result.value as object) : {})).toEqual(["a"]);
+});
+
+test("numbers that no computer holds are null and counted; JSON cannot write them back", () => {
+  expect(parseJson('{"a":[1e999,-1e999,1e308],"b":1e400}')).toEqual({
+    ok: true,
+    value: { a: [null, null, 1e308], b: null },
+    forbidden: 0,
+    infinite: 3,
+  });
 });

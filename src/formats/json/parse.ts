@@ -5,15 +5,15 @@ import { placeAt } from "../place.ts";
 import { scanJson } from "./scan.ts";
 
 export type Parsed =
-  | { readonly ok: true; readonly value: unknown; readonly takenOut: number }
+  | { readonly ok: true; readonly value: unknown; readonly forbidden: number; readonly infinite: number }
   | (ReadFailure & { readonly reason: "broken" | "too-large" });
 
 /** Names that would reach an object's prototype when somebody copies fields by name. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Parses a JSON text from outside: nesting limit first, syntax errors with line and column, forbidden names
- * taken out and counted. Never throws.
+ * Parses a JSON text from outside: nesting limit first, syntax errors with line and column. Forbidden names are
+ * taken out, and numbers that no computer holds (`1e999`) become null; both are counted. Never throws.
  */
 export function parseJson(text: string): Parsed {
   const scan = scanJson(text, LIMITS.nesting);
@@ -25,13 +25,18 @@ export function parseJson(text: string): Parsed {
     const message = strings.formats.brokenJson(at.line, at.column, strings.formats.expected[scan.expected]);
     return { ok: false, reason: "broken", message, at };
   }
-  let takenOut = 0;
+  let forbidden = 0;
+  let infinite = 0;
   const value: unknown = JSON.parse(text, (name, value: unknown) => {
-    if (!FORBIDDEN.has(name)) return value;
-    takenOut++;
-    return undefined;
+    if (FORBIDDEN.has(name)) {
+      forbidden++;
+      return undefined;
+    }
+    if (value !== Number.POSITIVE_INFINITY && value !== Number.NEGATIVE_INFINITY) return value;
+    infinite++;
+    return null;
   });
-  return { ok: true, value, takenOut };
+  return { ok: true, value, forbidden, infinite };
 }
 
 /** True for what JSON calls an object. */

@@ -232,6 +232,7 @@ describe("relations", () => {
       aim,
       { ...metric, id: "g1", role: "guardrail", title: "Guard" },
       { ...metric, id: "m2", order: "a1", title: "Next" },
+      { ...metric, id: "m4", order: "a2", title: "Last" },
       { ...tactic, parent: "g1" },
       { ...tactic, id: "s2", parent: "g1", order: "a1", title: "Second" },
       { ...aim, id: "a2", parent: "m2", title: "Deep aim" },
@@ -239,7 +240,7 @@ describe("relations", () => {
       { ...metric, id: "m3", parent: "n1", title: "Under a note" },
     );
     const store = new RecordStore(records.values());
-    expect(store.children("a1")).toEqual(["g1", "s1", "s2", "m3", "m2"]);
+    expect(store.children("a1")).toEqual(["g1", "s1", "s2", "m3", "m2", "m4"]);
     expect(store.children("g1")).toEqual(["n1"]);
     expect(store.children(undefined)).toEqual(["a1", "a2"]);
     expect(repairs.map(({ what, where, count }) => [what, where, count])).toEqual([
