@@ -1,0 +1,137 @@
+/*
+ * Writes src/adapters/text/inter-table.gen.json: advances and pair kerning of the bundled font, for measuring text
+ * where there is no browser. Run after a new version of the font: node test/tools/make-font-table.mjs
+ *
+ * From regular to black the font is linear, so a glyph has its advance at 400 and how much it grows until 900.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import * as fontkit from "fontkit";
+
+const PACKAGE = "@fontsource-variable/inter";
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync(require.resolve(`${PACKAGE}/package.json`), "utf8"));
+const target = fileURLToPath(new URL("../../src/adapters/text/inter-table.gen.json", import.meta.url));
+
+/** In the order in which a character that two of them have is looked up. */
+const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"];
+/** Letters of other subsets seldom meet: a word in one of them mostly mixes with these. */
+const KERNED = ["latin", "cyrillic", "greek"];
+const [REGULAR, BLACK] = [400, 900];
+const WEIGHTS = [400, 500, 600, 650];
+const FIRST_PRINTABLE = 0x20;
+
+/**
+ * A subset at one weight. fontkit turns only plain TrueType files into instances. With a compressed file it must
+ * first unpack the outlines without a weight, then be given one.
+ */
+function open(subset, weight) {
+  const font = fontkit.openSync(require.resolve(`${PACKAGE}/files/inter-${subset}-wght-normal.woff2`));
+  let processor = null;
+  Object.defineProperty(font, "_variationProcessor", { get: () => processor });
+  font.glyphForCodePoint(FIRST_PRINTABLE);
+  font._glyphs = {};
+  const instance = Object.create(font, { variationCoords: { value: [weight] } });
+  processor = inherited(font, "_variationProcessor").get.call(instance);
+  return font;
+}
+
+function inherited(object, name) {
+  let prototype = Object.getPrototypeOf(object);
+  while (!Object.getOwnPropertyDescriptor(prototype, name)) prototype = Object.getPrototypeOf(prototype);
+  return Object.getOwnPropertyDescriptor(prototype, name);
+}
+
+const advance = (font, point) => font.glyphForCodePoint(point).advanceWidth;
+
+/** Pairs `[light, growth]` of a measure that is linear in the weight. */
+function linear({ regular, black }, measure) {
+  const light = Math.round(measure(regular));
+  return [light, Math.round(measure(black)) - light];
+}
+
+const fonts = new Map(
+  SUBSETS.map((subset) => [subset, { regular: open(subset, REGULAR), black: open(subset, BLACK) }]),
+);
+
+/** `[first code point, light, growth, light, growth, …]` for each run of code points without a gap. */
+function advanceRuns() {
+  const glyphs = new Map();
+  for (const font of fonts.values()) {
+    for (const point of font.regular.characterSet) {
+      if (point < FIRST_PRINTABLE || glyphs.has(point)) continue;
+      glyphs.set(
+        point,
+        linear(font, (instance) => advance(instance, point)),
+      );
+    }
+  }
+  const runs = [];
+  let previous;
+  for (const point of [...glyphs.keys()].sort((a, b) => a - b)) {
+    if (point - 1 !== previous) runs.push([point]);
+    runs.at(-1).push(...glyphs.get(point));
+    previous = point;
+  }
+  return runs;
+}
+
+/** Signs such as `->` that the font draws as one. */
+function joined() {
+  const font = fonts.get("latin");
+  const signs = ["<", "-", "=", ">"];
+  const texts = signs.flatMap((a) => signs.flatMap((b) => [a + b, ...signs.map((c) => a + b + c)]));
+  const isOne = (text) => font.regular.layout(text).glyphs.length === 1;
+  return Object.fromEntries(
+    texts.filter(isOne).map((text) => [text, linear(font, (instance) => instance.layout(text).advanceWidth)]),
+  );
+}
+
+const NO_OTHER_FEATURES = { calt: false, ccmp: false, mark: false, mkmk: false };
+
+function kern(font, left, right) {
+  const { glyphs, positions } = font.layout(String.fromCodePoint(left, right), NO_OTHER_FEATURES);
+  return glyphs.length === 2 ? positions[0].xAdvance - glyphs[0].advanceWidth : 0;
+}
+
+/** Rows that are equal get one number; gives the number of each row, from 0. */
+function classesOf(rows) {
+  const keys = rows.map((row) => JSON.stringify(row));
+  const numbers = new Map([...new Set(keys)].map((key, i) => [key, i]));
+  return keys.map((key) => numbers.get(key));
+}
+
+/** For each class on the left: `[class on the right, light, growth, …]` of the pairs that are kerned. */
+function kerning(subset) {
+  const font = fonts.get(subset);
+  const points = font.regular.characterSet.filter(
+    (point) => point >= FIRST_PRINTABLE && advance(font.regular, point) > 0,
+  );
+  const matrix = points.map((left) => points.map((right) => linear(font, (instance) => kern(instance, left, right))));
+  const left = classesOf(matrix);
+  const right = classesOf(points.map((_, column) => matrix.map((row) => row[column])));
+  const pairs = [];
+  left.forEach((row, i) => {
+    if (pairs[row]) return;
+    const cells = new Map(right.map((column, j) => [column, matrix[i][j]]));
+    pairs[row] = [...cells].filter(([, cell]) => cell.some((value) => value !== 0)).flat(2);
+  });
+  return { chars: String.fromCodePoint(...points), left, right, pairs };
+}
+
+const { regular, black } = fonts.get("latin");
+const heavier = (weight) =>
+  (advance(open("latin", weight), 0x24) - advance(regular, 0x24)) / (advance(black, 0x24) - advance(regular, 0x24));
+const table = {
+  from: `${PACKAGE} ${version}`,
+  unitsPerEm: regular.unitsPerEm,
+  /** Share of the way from regular to black. */
+  weights: Object.fromEntries(WEIGHTS.map((weight) => [weight, Math.round(heavier(weight) * 1e4) / 1e4])),
+  advances: advanceRuns(),
+  joined: joined(),
+  kerning: KERNED.map(kerning),
+};
+
+writeFileSync(target, `${JSON.stringify(table)}\n`);
+process.stdout.write(`${target}: ${JSON.stringify(table).length} bytes\n`);
