@@ -1,5 +1,8 @@
+import { fields } from "./fields.ts";
+
 const SAFE = "Your open tree was not changed.";
 const number = new Intl.NumberFormat("en").format;
+const label = (field: string): string => (Object.hasOwn(fields, field) ? (fields[field] ?? field) : field);
 const megabytes = (bytes: number): string => `${number(Math.ceil(bytes / 100_000) / 10)} MB`;
 
 /** What import and export say. A loss is named so that it reads well before its places: "Field …: Activation, …". */
@@ -55,10 +58,10 @@ export const formats = {
   settingsAbove: "The block of settings at the top, line by line",
   notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
   notInText: (type: string) => `Every ${type}: plain titles have no place for it`,
-  fieldDropped: (field: string) => `Field “${field}”`,
+  fieldDropped: (field: string) => `Field “${label(field)}”`,
   kindsByPlace: "What each node is; reading takes it from its place",
   notInTable: (type: string) => `Every ${type}: a table of nodes has no place for it`,
-  breakInEntry: (field: string) => `A line break inside an entry of “${field}”; it becomes a space`,
+  breakInEntry: (field: string) => `A line break inside an entry of “${label(field)}”; it becomes a space`,
   idAgain: "A row with an id that an earlier row has; what names it means the first",
   parentInFile: "A parent that is not in the file; the row stands at the top",
   circleInFile: "A row that hangs below itself; it stands at the top",
@@ -74,11 +77,11 @@ export const formats = {
   secondTree: "A second tree record",
   secondReading: "A second reading of the same metric on the same day; the later one in the file counts",
   unreadable: (type: string) => `A ${type} that lacks what it means nothing without`,
-  fieldLeftOut: (field: string) => `Field “${field}” could not be read`,
+  fieldLeftOut: (field: string) => `Field “${label(field)}” could not be read`,
   controlCharacters: "Invisible control and direction characters",
   longTitle: (limit: number) => `A title over ${number(limit)} characters; the rest stands in the text`,
   namesNothing: (type: string) => `A ${type} that names a node that is not there`,
-  unknownTarget: (type: string, field: string) => `Field “${field}” of a ${type} named nothing`,
+  unknownTarget: (type: string, field: string) => `Field “${label(field)}” of a ${type} named nothing`,
   unknownParent: "The parent is not there; the node lies under “Not connected”",
   cycle: "The node hung below itself; it lies under “Not connected”, and a link “feeds back” keeps the loop",
   orderAnew: "The order of siblings could not be read; they stand as in the file",
