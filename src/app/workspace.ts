@@ -70,6 +70,14 @@ export class Workspace {
     });
   }
 
+  /** Calls `listener` when something that can be said of a node may have changed; not when the map moves. */
+  readonly onNews = (listener: () => void): (() => void) => {
+    const stops = [this.document.onChange(listener), this.findings.subscribe(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
   /** What the tree is called. */
   get title(): string {
     return treeTitle(this.document);

@@ -21,7 +21,7 @@ export async function nodes(page: Page, pane: "map" | "outline" = "map"): Promis
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const name = document.activeElement?.getAttribute("aria-label") ?? "";
-    return name.replace(/^[^:]*: /, "").replace(/, (owner|linked to|\d+ findings?).*/, "");
+    return name.replace(/^[A-Z][a-z ]+[\d:.]*: /, "").replace(/, (owner|linked to|\d+ findings?).*/, "");
   });
 }
 

@@ -26,7 +26,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const tree = useTree();
   const selected = useSession((session) => session.selected.has(id));
   const detail = useSession((session) => detailOf(session.viewport));
-  const item = useTreeItem(id, card);
+  const item = useTreeItem(id);
   const element = useFocusFollows(id);
   const onClick = (event: MouseEvent): void => {
     event.stopPropagation();
@@ -63,11 +63,8 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
 }
 
 function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
-  const { document, canvas } = useTree();
-  const number = useSyncExternalStore(
-    (wake) => canvas.subscribe(wake),
-    () => canvas.layout.numberOf(id),
-  );
+  const { document, canvas, onNews } = useTree();
+  const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
   const values = card.value?.spark ? readingsOf(document, id).map((reading) => reading.value) : [];
   return (
     <>

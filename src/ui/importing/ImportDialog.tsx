@@ -41,14 +41,14 @@ export default function ImportDialog(): ReactNode {
         <button
           type="button"
           className={`${kit.button} ${kit.outlined}`}
-          onClick={() => finish(() => bringInto(tree, app, job.records, tree.session.getState().focus, "import"))}
+          onClick={() => finish(() => bringInto(tree, app, job))}
         >
           {strings.importing.into}
         </button>
       )}
       {job.state === "ready" && (
         // The dialog's one question; Enter answers it.
-        <button type="button" autoFocus className={`${kit.button} ${kit.primary}`} onClick={() => finish(() => bringAsNew(app, job.records, job.name))}>
+        <button type="button" autoFocus className={`${kit.button} ${kit.primary}`} onClick={() => finish(() => bringAsNew(app, job))}>
           {strings.importing.asNew}
         </button>
       )}

@@ -78,6 +78,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const editing = useSession((session) => session.editing?.pane === "outline" && session.editing.id === id);
   const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
   const element = useRowFocus(id);
+  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
   if (!isRecord(record, "node")) return null;
   const onClick = (event: MouseEvent): void => {
     commitTitle(tree);
@@ -96,7 +97,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       aria-posinset={row.position}
       aria-expanded={row.expanded}
       aria-selected={selected}
-      aria-label={tree.nameOf(id)}
+      aria-label={name}
       tabIndex={isFocus || first ? 0 : -1}
       className={styles.row}
       style={style}
