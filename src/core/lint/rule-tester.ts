@@ -1,4 +1,3 @@
-import { describe, expect, it } from "vitest";
 import { describeDiff } from "../describe/describe.ts";
 import { Document } from "../document/document.ts";
 import type { Host } from "../host.ts";
@@ -44,17 +43,20 @@ export interface Cases {
   readonly bad: readonly BadCase[];
 }
 
+/** One thing that a table demands: its name, and what is wrong with it, empty if nothing is. */
+export type Trial = readonly [name: string, problems: () => readonly string[]];
+
 /**
  * Tries a rule on a table of trees, each by itself and through the whole engine, and does every fix that is offered.
  * Lazy tables fail: the same tree twice, a bad case that finds nothing, a fix that changes nothing or leaves its
- * finding, a fix that no case does, a node that is not there.
+ * finding, a fix that no case does, a node that is not there. `testRule` of the test tools runs it.
  */
-export function testRule(rule: Rule, cases: Cases): void {
-  describe(`rule ${rule.id}`, () => {
-    it("has a table that can fail", () => expect(lazyIn(rule, cases)).toEqual([]));
-    for (const one of cases.good) it(`is silent: ${one.name}`, () => expect(problemsOfGood(rule, one)).toEqual([]));
-    for (const one of cases.bad) it(`speaks: ${one.name}`, () => expect(problemsOfBad(rule, one)).toEqual([]));
-  });
+export function trialsOf(rule: Rule, cases: Cases): Trial[] {
+  return [
+    ["has a table that can fail", () => lazyIn(rule, cases)],
+    ...cases.good.map((one): Trial => [`is silent: ${one.name}`, () => problemsOfGood(rule, one)]),
+    ...cases.bad.map((one): Trial => [`speaks: ${one.name}`, () => problemsOfBad(rule, one)]),
+  ];
 }
 
 /** What is lazy about a table. */

@@ -1,4 +1,4 @@
-import { testRule } from "../../rule-tester.ts";
+import { testRule } from "../../../../../test/tools/test-rule.ts";
 import { rule } from "./rule.ts";
 
 testRule(rule, {
