@@ -1,8 +1,8 @@
 import { Document } from "../../src/core/document/document.ts";
 import type { Host } from "../../src/core/host.ts";
 import { exampleTree } from "../../src/core/lint/example-tree.ts";
+import { live } from "../../src/core/lint/facts.ts";
 import type { RecordRule, TreeRule } from "../../src/core/lint/rule.ts";
-import { liveNodes } from "../../src/core/query/live.ts";
 import type { NodeRecord } from "../../src/core/records/node.ts";
 import type { TreeRecord } from "../../src/core/records/tree.ts";
 
@@ -22,7 +22,7 @@ export const every: TreeRule = {
   severity: "warning",
   tier: "tree",
   check({ view, fact }, report) {
-    for (const id of fact(liveNodes)) {
+    for (const id of fact(live)) {
       if (view.node(id)?.kind === "tactic") report({ node: id, message: `the ${view.node(id)?.title}.` });
     }
   },

@@ -1,6 +1,6 @@
 import type { View } from "../document/view.ts";
 import type { Id } from "../records/fields.ts";
-import type { KnownRecord } from "../records/records.ts";
+import type { AnyRecord, KnownRecord } from "../records/records.ts";
 import type { FactReader } from "./facts.ts";
 import { readsWords } from "./guards.ts";
 import { isEnglish } from "./language.ts";
@@ -37,20 +37,23 @@ export function checkTree(view: View, today: string, rules: readonly Rule[], fac
 /** Runs the rules that see one record on each of `records`. */
 export function checkRecords(
   view: View,
-  records: Iterable<Id>,
+  records: Iterable<AnyRecord>,
   today: string,
   rules: readonly Rule[],
   fact: FactReader,
 ): Checked {
-  const ids = [...records];
+  const byType = new Map<string, KnownRecord[]>();
+  for (const record of records as Iterable<KnownRecord>) {
+    const list = byType.get(record.type);
+    if (list) list.push(record);
+    else byType.set(record.type, [record]);
+  }
   return checkEach(view, rules, fact, (rule) => {
     if (rule.tier !== "record") return [];
     const context = contextOf(view, today, rule, fact);
-    return ids.flatMap((id) => {
-      const record = view.get(id);
-      if (record?.type !== rule.of) return [];
-      const said = collect(rule, (report) => rule.check({ record: record as KnownRecord, ...context }, report));
-      return said.map((one) => ({ ...one, record: id }));
+    return (byType.get(rule.of) ?? []).flatMap((record) => {
+      const said = collect(rule, (report) => rule.check({ record, ...context }, report));
+      return said.map((one) => ({ ...one, record: record.id }));
     });
   });
 }

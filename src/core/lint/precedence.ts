@@ -1,5 +1,4 @@
-import { connectedNodes } from "../query/connected.ts";
-import type { FactReader } from "./facts.ts";
+import { connected, type FactReader } from "./facts.ts";
 import type { Finding, Rule, Yield } from "./rule.ts";
 
 /** What is cut off from every aim has one problem first: everything said there yields to this rule. */
@@ -16,7 +15,7 @@ export function withoutExplained<F extends Pick<Finding, "rule" | "node">>(
   const isExplained = ({ node }: F, { to, where }: Yield): boolean => {
     if (!spoken.has(to)) return false;
     if (where === "node") return onNode.has(`${to} ${node}`);
-    return where === "tree" || (node !== undefined && !fact(connectedNodes).has(node));
+    return where === "tree" || (node !== undefined && !fact(connected).has(node));
   };
   return findings.filter((finding) => !yieldsOf(finding.rule, ruleOf).some((one) => isExplained(finding, one)));
 }

@@ -129,7 +129,7 @@ export interface RecordContext<T extends RecordName, O extends Options> extends 
 
 export interface TreeContext<O extends Options> extends Context<O> {
   readonly view: View;
-  /** What is known about the whole tree, worked out once a run: `fact(liveNodes)`, `fact(connectedNodes)`. */
+  /** What is known about the whole tree, worked out once a run: `fact(live)`, `fact(connected)`. */
   readonly fact: FactReader;
 }
 

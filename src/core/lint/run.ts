@@ -1,5 +1,6 @@
 import type { View } from "../document/view.ts";
 import type { Id } from "../records/fields.ts";
+import type { AnyRecord } from "../records/records.ts";
 import type { Checked, Said } from "./check.ts";
 import { checkRecords, checkTree } from "./check.ts";
 import type { FactReader } from "./facts.ts";
@@ -57,7 +58,11 @@ export class Linter {
     const changed = new Set(touched);
     // The settings of all rules are in the tree record.
     if (changed.has(view.tree.id)) this.#checkAllRecords(view, options, fact);
-    else this.#checkRecords(view, changed, options, fact);
+    else {
+      for (const id of changed) this.#ofRecords.delete(id);
+      const there = [...changed].flatMap((id) => view.get(id) ?? []);
+      this.#checkRecords(view, there, options, fact);
+    }
     return this.#result(view, options, fact);
   }
 
@@ -71,12 +76,11 @@ export class Linter {
   #checkAllRecords(view: View, options: LintOptions, fact: FactReader): void {
     this.#ofRecords.clear();
     this.#failed = [];
-    this.#checkRecords(view, new Set([...view.all()].map(({ id }) => id)), options, fact);
+    this.#checkRecords(view, view.all(), options, fact);
   }
 
-  #checkRecords(view: View, ids: ReadonlySet<Id>, { today }: LintOptions, fact: FactReader): void {
-    const { said, failed } = checkRecords(view, ids, today, this.#rules, fact);
-    for (const id of ids) this.#ofRecords.delete(id);
+  #checkRecords(view: View, records: Iterable<AnyRecord>, { today }: LintOptions, fact: FactReader): void {
+    const { said, failed } = checkRecords(view, records, today, this.#rules, fact);
     for (const one of said) {
       const id = one.record ?? one.report.node;
       this.#ofRecords.set(id, [...(this.#ofRecords.get(id) ?? []), one]);

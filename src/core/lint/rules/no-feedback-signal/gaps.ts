@@ -1,26 +1,29 @@
 import type { View } from "../../../document/view.ts";
-import { liveNodes } from "../../../query/live.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
-import { faceOf } from "../../../records/node.ts";
-import type { Fact, FactReader } from "../../facts.ts";
-import { allOf } from "../../facts.ts";
+import type { NodeRecord } from "../../../records/node.ts";
+import { allOf, type Fact, liveOf } from "../../facts.ts";
 
 /** Live metrics that can tell whether something works: all but guardrails. */
-const gauges: Fact<readonly Id[]> = (view, fact) =>
-  [...fact(liveNodes)].filter((id) => view.node(id)?.kind === "metric" && view.node(id)?.role !== "guardrail");
+const gauges: Fact<readonly NodeRecord[]> = (_view, fact) =>
+  fact(liveOf("metric")).filter(({ role }) => role !== "guardrail");
+
+/** The links that start at one of them. */
+const linksOfGauges: Fact<readonly { readonly to: NodeRecord; readonly kind: string }[]> = (view, fact) => {
+  const ids = new Set(fact(gauges).map(({ id }) => id));
+  return fact(allOf("link")).flatMap(({ from, to, kind }) => {
+    const node = view.node(to);
+    return node && ids.has(from) ? [{ to: node, kind }] : [];
+  });
+};
 
 /** Aims and tactics that have a signal of their own. */
 const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
-  const metrics = new Set(fact(gauges));
-  const parents = [...metrics].map((id) => view.node(id)?.parent ?? "");
-  const linked = fact(allOf("link")).flatMap(({ from, to, kind }) => {
-    const wanted = view.node(to)?.kind === "aim" ? "moves" : "measures";
-    return kind === wanted && metrics.has(from) ? [to] : [];
-  });
-  return new Set(
-    [...parents, ...linked].filter((id) => view.node(id)?.kind === "aim" || view.node(id)?.kind === "tactic"),
+  const parents = fact(gauges).flatMap(({ parent }) => view.node(parent ?? "") ?? []);
+  const linked = fact(linksOfGauges).flatMap(({ to, kind }) =>
+    kind === (to.kind === "aim" ? "moves" : "measures") ? [to] : [],
   );
+  return new Set([...parents, ...linked].flatMap(({ id, kind }) => (kind === "aim" || kind === "tactic" ? [id] : [])));
 };
 
 /**
@@ -28,46 +31,31 @@ const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
  * whose parent has one are let off. A guardrail is no signal: it tells what gets worse, never that something works.
  */
 export const signalGaps: Fact<ReadonlySet<Id>> = (view, fact) => {
-  const live = fact(liveNodes);
-  const tactics = [...live].filter((id) => view.node(id)?.kind === "tactic");
-  const measured = withAllAbove(view, fact(signalled));
-  const withMetric = withAllAbove(view, [...fact(gauges), ...attachedToAims(view, fact)]);
+  const own = fact(signalled);
+  const measured = withAllAbove(view, own);
+  const attached = fact(linksOfGauges).flatMap(({ to, kind }) =>
+    kind === "moves" || kind === "measures" ? [to.id] : [],
+  );
+  const withMetric = withAllAbove(view, [...fact(gauges).map(({ id }) => id), ...attached]);
   const withTactics = withAllAbove(
     view,
-    tactics.map((id) => view.node(id)?.parent ?? ""),
+    fact(liveOf("tactic")).map(({ parent = "" }) => parent),
   );
-  const isGap = (id: Id): boolean => {
-    const node = view.node(id);
-    if (node?.kind === "aim") return !withMetric.has(id);
-    if (node?.kind !== "tactic" || measured.has(id)) return false;
-    return (
-      withTactics.has(id) || !fact(signalled).has(node.parent ?? "") || view.node(node.parent ?? "")?.kind === "metric"
-    );
-  };
-  return new Set([...live].filter(isGap));
+  const aims = fact(liveOf("aim")).filter(({ id }) => !withMetric.has(id));
+  const tactics = fact(liveOf("tactic")).filter(
+    ({ id, parent = "" }) => !measured.has(id) && (withTactics.has(id) || !own.has(parent)),
+  );
+  return new Set([...aims, ...tactics].map(({ id }) => id));
 };
 
 /** Live outcome and leading metrics with no proxy below or moving them and no reading of their own. */
 export const metricGaps: Fact<ReadonlySet<Id>> = (view, fact) => {
   const read = new Set(fact(allOf("reading")).map(({ metric }) => metric));
-  const ahead = new Set(fact(gauges).filter((id) => view.node(id)?.role === "proxy"));
+  const ahead = new Set(fact(gauges).flatMap(({ id, role }) => (role === "proxy" ? [id] : [])));
   for (const id of ahead) for (const up of stepsUp(view, id)) ahead.add(up);
-  return new Set(
-    fact(gauges).filter((id) => {
-      const node = view.node(id);
-      const face = node && faceOf(node);
-      return (face === "outcome" || face === "leading") && !ahead.has(id) && !read.has(id);
-    }),
-  );
+  const gaps = fact(gauges).filter(({ id, role }) => role !== "proxy" && !ahead.has(id) && !read.has(id));
+  return new Set(gaps.map(({ id }) => id));
 };
-
-/** Aims that a metric is linked to. */
-function attachedToAims(view: View, fact: FactReader): Id[] {
-  const metrics = new Set(fact(gauges));
-  return fact(allOf("link")).flatMap(({ from, to, kind }) =>
-    (kind === "moves" || kind === "measures") && metrics.has(from) && view.node(to)?.kind === "aim" ? [to] : [],
-  );
-}
 
 /** These nodes and everything above them. */
 function withAllAbove(view: View, ids: Iterable<Id>): Set<Id> {

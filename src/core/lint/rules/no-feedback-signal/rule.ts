@@ -2,9 +2,9 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { connect } from "../../../edits/connect.ts";
-import { liveNodes } from "../../../query/live.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { live } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { metricGaps, signalGaps } from "./gaps.ts";
@@ -28,11 +28,7 @@ export const rule: TreeRule = {
         node,
         severity: isAim ? "error" : "warning",
         message: (isAim ? words.aim : words.tactic)(nameOf(record), below.length),
-        fixes: [
-          ...parentAsSignal(view, record, fact(liveNodes)),
-          ADD_PROXY,
-          { ...LINK, focus: { node, field: "link" } },
-        ],
+        fixes: [...parentAsSignal(view, record, fact(live)), ADD_PROXY, { ...LINK, focus: { node, field: "link" } }],
       });
     }
     for (const { node, below } of topmost(fact, fact(metricGaps))) {
@@ -61,8 +57,8 @@ const ADD_PROXY: Offer = { id: "add-proxy", title: words.addProxy };
 const LINK = { id: "link", title: words.link };
 
 /** The metric that a tactic should move can also tell whether it does, if nothing else hangs there. */
-function parentAsSignal(view: View, { kind, parent }: NodeRecord, live: ReadonlySet<Id>): Offer[] {
+function parentAsSignal(view: View, { kind, parent }: NodeRecord, alive: ReadonlySet<Id>): Offer[] {
   const above = parent === undefined ? undefined : view.node(parent);
-  if (kind !== "tactic" || above?.kind !== "metric" || above.role === "guardrail" || !live.has(above.id)) return [];
+  if (kind !== "tactic" || above?.kind !== "metric" || above.role === "guardrail" || !alive.has(above.id)) return [];
   return [{ id: "take-parent", title: words.takeParent(nameOf(above)), given: { metric: above.id } }];
 }

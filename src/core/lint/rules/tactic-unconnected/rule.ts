@@ -1,11 +1,9 @@
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
-import { connectedNodes } from "../../../query/connected.ts";
-import { liveNodes } from "../../../query/live.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import type { FactReader } from "../../facts.ts";
+import { connected, type FactReader, live } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 
 const words = {
@@ -62,8 +60,8 @@ type Above = ReadonlyMap<Id, readonly Id[]>;
 
 /** Parts that reach no aim, each with the node where the way up ends; of a circle its first node as it is read. */
 function detachedParts(view: View, fact: FactReader): Part[] {
-  const connected = fact(connectedNodes);
-  const detached = new Set([...fact(liveNodes)].filter((id) => !connected.has(id)));
+  const reaching = fact(connected);
+  const detached = new Set([...fact(live)].filter((id) => !reaching.has(id)));
   const above: Above = new Map([...detached].map((id) => [id, stepsUp(view, id).filter((up) => detached.has(up))]));
   const below = turned(above);
   const seen = new Set<Id>();
