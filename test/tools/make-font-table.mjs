@@ -4,10 +4,12 @@
  *
  * From regular to black the font is linear, so a glyph has its advance at 400 and how much it grows until 900.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import * as fontkit from "fontkit";
+import { pairKerning } from "./pair-kerning.mjs";
 
 const PACKAGE = "@fontsource-variable/inter";
 const require = createRequire(import.meta.url);
@@ -88,11 +90,14 @@ function joined() {
   );
 }
 
-const NO_OTHER_FEATURES = { calt: false, ccmp: false, mark: false, mkmk: false };
-
-function kern(font, left, right) {
-  const { glyphs, positions } = font.layout(String.fromCodePoint(left, right), NO_OTHER_FEATURES);
-  return glyphs.length === 2 ? positions[0].xAdvance - glyphs[0].advanceWidth : 0;
+/** Kerning of two characters at the weight of the font. */
+function kernOf(font) {
+  const { buffer, pos } = font._getTableStream("GPOS");
+  const gpos = new DataView(buffer.buffer, buffer.byteOffset + pos);
+  const kern = pairKerning(gpos, (outer, inner) =>
+    font._variationProcessor.getDelta(font.GDEF.itemVariationStore, outer, inner),
+  );
+  return (left, right) => kern(font.glyphForCodePoint(left).id, font.glyphForCodePoint(right).id);
 }
 
 /** Rows that are equal get one number; gives the number of each row, from 0. */
@@ -105,10 +110,11 @@ function classesOf(rows) {
 /** For each class on the left: `[class on the right, light, growth, …]` of the pairs that are kerned. */
 function kerning(subset) {
   const font = fonts.get(subset);
+  const kern = { regular: kernOf(font.regular), black: kernOf(font.black) };
   const points = font.regular.characterSet.filter(
     (point) => point >= FIRST_PRINTABLE && advance(font.regular, point) > 0,
   );
-  const matrix = points.map((left) => points.map((right) => linear(font, (instance) => kern(instance, left, right))));
+  const matrix = points.map((left) => points.map((right) => linear(kern, (of) => of(left, right))));
   const left = classesOf(matrix);
   const right = classesOf(points.map((_, column) => matrix.map((row) => row[column])));
   const pairs = [];
@@ -133,5 +139,6 @@ const table = {
   kerning: KERNED.map(kerning),
 };
 
-writeFileSync(target, `${JSON.stringify(table)}\n`);
-process.stdout.write(`${target}: ${JSON.stringify(table).length} bytes\n`);
+writeFileSync(target, JSON.stringify(table));
+execFileSync(process.execPath, [require.resolve("@biomejs/biome/bin/biome"), "format", "--write", target]);
+console.log(`${target}: ${readFileSync(target).length} bytes`);
