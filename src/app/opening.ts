@@ -76,16 +76,17 @@ export function startFresh(tree: Workspace): void {
   });
   const step = "fresh";
   let id = "";
-  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), { merge: step });
+  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), { origin: "load" });
   session.setState({ ghosts: true, sketching: true });
   openEditor(tree, id, { isNew: true, step, pane: "map" });
 }
 
 function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Partial<Session> {
-  if (!view) return {};
+  if (!view) return { sketching: true };
   const known = (id: Id): boolean => node(id) !== undefined;
   const focus = view.focus !== undefined && known(view.focus) ? view.focus : undefined;
   return {
+    sketching: true,
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
     focus,

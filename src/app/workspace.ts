@@ -15,7 +15,7 @@ import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
-import { rootsInOrder } from "./walk/visible.ts";
+import { rootsInOrder } from "../core/query/reading-order.ts";
 import { unhide } from "./walk/fold.ts";
 
 export interface WorkspaceParts {
@@ -139,9 +139,10 @@ export class Workspace {
   }
 
   /** The keyboard came to a node. By Tab from outside it only looks: sketch mode goes off, so that Tab can leave. */
-  enter(id: Id, pane: Pane): void {
+  enter(id: Id, pane: Pane, byTab: boolean): void {
     const { focus, pane: before, editing } = this.session.getState();
     if (editing) return;
+    if (byTab) this.session.setState({ sketching: false });
     if (focus !== id) chooseOnly(this.session, id);
     if (before !== pane) this.session.setState({ pane });
   }
@@ -163,6 +164,7 @@ export class Workspace {
   openView(): void {
     if (this.#viewOpened || this.canvas.screen.width === 0) return;
     this.#viewOpened = true;
+    if (this.session.getState().focus === undefined) chooseOnly(this.session, this.firstNode());
     if (!this.#parts.viewIsKept || this.canvas.nodesIn(this.canvas.visible()).length === 0)
       this.session.setState({ viewport: firstViewport(this) });
   }

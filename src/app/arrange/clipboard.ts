@@ -1,4 +1,4 @@
-import { printOutline } from "../../core/grammar/print-outline.ts";
+import { printOutline } from "../../core/grammar/print.ts";
 import { cutting } from "../../core/edits/graft.ts";
 import { removeBranches } from "../../core/edits/remove.ts";
 import { strings } from "../../core/strings/index.ts";

@@ -44,3 +44,7 @@ function goToField(tree: Workspace, { node, field }: { readonly node: string; re
   else if (field === "parent") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
   else tree.takeKeyboard();
 }
+
+export interface PreviewLine { readonly sign: "+" | "-" | "~"; readonly text: string }
+export function previewOf(_tree: Workspace, _fix: Fix): PreviewLine[] { return []; }
+export function dismiss(_tree: Workspace, _finding: Finding, _reason: string): void {}

@@ -136,9 +136,10 @@ export class CanvasModel {
   /** Lays out what has changed. The chosen node keeps its place on the screen, the rest moves around it. */
   relayout(touched: Iterable<Id>, animate = true): void {
     const before = new Map(this.#flow.map(({ id, position }) => [id, position]));
-    const anchor = this.#anchor();
+    const ids = new Set(touched);
+    const anchor = this.#anchor(ids);
     const was = anchor === undefined ? undefined : this.target(anchor);
-    this.layout.update(touched);
+    this.layout.update(ids);
     const is = anchor === undefined ? undefined : this.layout.rect(anchor);
     if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
     if (animate) this.#tween.start(before, () => this.#refreshWindow());
@@ -161,10 +162,11 @@ export class CanvasModel {
     return { ...rect, x: rect.x + this.#origin.x, y: rect.y + this.#origin.y };
   }
 
-  #anchor(): Id | undefined {
-    const { focus } = this.#session.getState();
-    if (focus !== undefined && this.layout.rect(focus)) return focus;
-    return this.#document.children(undefined)[0];
+  /** The chosen node; if that is what moves, the nearest node above it that stays. */
+  #anchor(touched: ReadonlySet<Id>): Id | undefined {
+    let at = this.#session.getState().focus;
+    while (at !== undefined && (touched.has(at) || !this.layout.rect(at))) at = this.#document.node(at)?.parent;
+    return at ?? this.#document.children(undefined)[0];
   }
 
   #onChange(change: Change): void {

@@ -14,6 +14,8 @@ import type { Cards } from "./cards.ts";
 import type { Rect } from "./geometry.ts";
 import { becauseRoom } from "./because.ts";
 
+const GHOST_ROOM = 24;
+
 /** The layout of one open tree as it is looked at: with its folds, its ghosts and the sizes of its cards. */
 export class MapLayout {
   readonly #document: Document;
@@ -155,7 +157,9 @@ export class MapLayout {
       size: (id) => {
         const card = this.#cards.get(id) ?? this.ghostCard(id);
         if (!card) return { w: 0, h: 0 };
-        return { w: card.width, h: card.height, lead: becauseRoom(card, this.#direction) };
+        // Ghosts stand farther off, so that the hint has room above them.
+        const lead = this.isGhost(id) ? GHOST_ROOM : becauseRoom(card, this.#direction);
+        return { w: card.width, h: card.height, lead };
       },
       folded: (id) => this.#session.getState().folded.has(id),
     };

@@ -61,7 +61,7 @@ export class Importing {
     const outline = job?.read?.ask?.outline;
     if (!job || !outline) return;
     const shaped = shape(outline, choices, this.#host);
-    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.losses, levels: shaped.levels } });
+    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels } });
   }
 
   close(): void {

@@ -89,6 +89,29 @@ describe("saving", () => {
     ]);
   });
 
+  it("does not do again what was stored, where another tab has taken it back meanwhile", async () => {
+    const { backend, tree } = await opened();
+    backend.fates.push("rejected but stored");
+    rename(tree, "n1", "Mine");
+    await idle();
+    const other = await mustOpen(persistence(watched(backend, backend.log), "b", ["a", "b"]));
+    rename(other, "n1", "Tactic 1");
+    await other.saver.flush();
+    expect(await tree.saver.flush()).toBe(true);
+    expect(titleOf(tree, "n1")).toBe("Tactic 1");
+    expect(await reopened(backend)).toEqual(["Tactic 1", "Tactic 2"]);
+  });
+
+  it("stores the undo list with the next success after a failure", async () => {
+    const { backend, tree } = await opened();
+    backend.fates.push("refused");
+    rename(tree, "n1", "Mine");
+    await idle();
+    await tree.close();
+    const again = await mustOpen(persistence(backend));
+    expect(again.history.undoable?.label.subject).toBe("Mine");
+  });
+
   it.each(["outdated", "newer", "damaged"] as const)(
     "stops trying when the store is %s, until it is told to",
     async (kind) => {
@@ -120,6 +143,24 @@ describe("saving", () => {
     to.timers.splice(0)[0]?.run();
     await idle();
     expect(tree.saver.state).toEqual({ kind: "saved" });
+  });
+
+  it("reads again what it could not read", async () => {
+    const inner = memoryBackend();
+    await treeStore(inner).add(newTreeOf(treeOf(3)));
+    const backend = watched(inner, []);
+    const to = persistence(backend);
+    const tree = await mustOpen(to);
+    backend.dead = true;
+    tree.saver.catchUp();
+    await idle();
+    const other = await mustOpen(persistence(inner, "b", ["a", "b"]));
+    rename(other, "n1", "By the other");
+    await other.saver.flush();
+    backend.dead = false;
+    to.timers.splice(0)[0]?.run();
+    await idle();
+    expect(titleOf(tree, "n1")).toBe("By the other");
   });
 
   it("folds after 200 commits", async () => {

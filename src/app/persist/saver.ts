@@ -130,7 +130,7 @@ export class Saver {
   /** Waits until everything that may be stored is, or one more attempt has failed. True if nothing is unsaved. */
   async flush(): Promise<boolean> {
     if (this.#stopWaiting) this.retry();
-    while (this.#running) await this.#running;
+    while (this.#running !== undefined) await this.#running;
     return this.#held || this.#pending.size === 0;
   }
 

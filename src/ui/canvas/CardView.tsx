@@ -20,7 +20,7 @@ interface CardViewProps {
 export function CardView({ card, number, values, target }: CardViewProps): ReactNode {
   const { content, kind, padX, width } = card;
   return (
-    <>
+    <div className={styles.face}>
       <div className={styles.kind} style={{ top: kind.y, left: padX, width: width - 2 * padX }}>
         <Icon name={card.face} size={14} />
         <span>{faces[card.face]}</span>
@@ -47,7 +47,7 @@ export function CardView({ card, number, values, target }: CardViewProps): React
       )}
       {card.chips && <Chips card={card} />}
       {card.meta && <Meta card={card} />}
-    </>
+    </div>
   );
 }
 

@@ -14,7 +14,6 @@ import styles from "./map.module.css";
 import { NodeCard } from "./NodeCard.tsx";
 import { TitleEditor } from "./TitleEditor.tsx";
 import { Tray } from "./Tray.tsx";
-import { ZoomControls } from "./ZoomControls.tsx";
 
 const NODE_TYPES = { card: NodeCard, ghost: GhostNode };
 const NO_EDGES: never[] = [];
@@ -62,7 +61,7 @@ export function MapView(): ReactNode {
         multiSelectionKeyCode={null}
         disableKeyboardA11y
         onPaneClick={onPaneClick}
-        attributionPosition="bottom-left"
+        attributionPosition="bottom-center"
       >
         <ViewportPortal>
           <Tray />
@@ -70,7 +69,6 @@ export function MapView(): ReactNode {
           <MapHint />
         </ViewportPortal>
       </ReactFlow>
-      <ZoomControls />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from "react";
+import { type FocusEvent, useSyncExternalStore } from "react";
 import type { Card } from "../../core/card/card.ts";
 import { useSession, useTree } from "../app-context.ts";
+import { cameByTab } from "../focus.ts";
 
 /** The ARIA attributes of a node on the map: the same tree item as in the outline, with its place in the whole. */
 export function useTreeItem(id: string, _card: Card) {
@@ -23,6 +24,6 @@ export function useTreeItem(id: string, _card: Card) {
     ...(children > 0 ? { "aria-expanded": !folded } : {}),
     "aria-label": tree.nameOf(id),
     tabIndex: isFocus || isFirst ? 0 : -1,
-    onFocus: () => tree.enter(id, "map"),
+    onFocus: (event: FocusEvent) => tree.enter(id, "map", cameByTab(event)),
   } as const;
 }

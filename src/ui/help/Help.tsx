@@ -20,7 +20,6 @@ export default function Help(): ReactNode {
                 <tr>
                   <th scope="col">{strings.help.keys}</th>
                   <th scope="col">{strings.help.whereNode}</th>
-                  <th scope="col">{strings.help.whereTitle}</th>
                 </tr>
               </thead>
               <tbody>
@@ -29,8 +28,8 @@ export default function Help(): ReactNode {
                     <th scope="row">{row.title}</th>
                     <td>
                       <Keys chords={row.onNode} />
+                      <Keys chords={row.whileTyping.filter((chord) => !row.onNode.includes(chord))} typing />
                     </td>
-                    <td>{row.whileTyping.join() !== row.onNode.join() && <Keys chords={row.whileTyping} typing />}</td>
                   </tr>
                 ))}
               </tbody>

@@ -3,7 +3,7 @@ import { keyOf, commandOf, runCommand, titleOf } from "../../app/commands/regist
 import { ariaChord, showChord } from "../../app/keys/chord.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useOptionalTree } from "../app-context.ts";
+import { useApp, useMoment, useOptionalTree } from "../app-context.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./kit.module.css";
 
@@ -23,6 +23,7 @@ export function CommandButton({ id, text, icon, iconOnly = false, look = "plain"
   const tree = useOptionalTree();
   const context = { app, tree };
   const command = commandOf(id);
+  useMoment(() => `${titleOf(command, context)} ${command.whyNot?.(context) ?? ""}`);
   const title = titleOf(command, context);
   const key = keyOf(command);
   const reason = command.whyNot?.(context);

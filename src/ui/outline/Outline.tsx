@@ -8,7 +8,7 @@ import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
-import { mayTakeFocus } from "../focus.ts";
+import { cameByTab, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { isRecord } from "../../core/records/records.ts";
 import { useFindingsOf } from "../use-findings.ts";
@@ -18,7 +18,6 @@ import { useRowHeight } from "./use-row-height.ts";
 
 /** The tree as text: an ARIA tree over the same records, with the same keys and the same selection. */
 export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
-  const tree = useTree();
   const rows = useRows();
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
@@ -106,7 +105,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-selected={selected}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
-      onFocus={() => tree.enter(id, "outline")}
+      onFocus={(event) => tree.enter(id, "outline", cameByTab(event))}
     >
       <Twisty row={row} />
       <FaceIcon face={faceOf(record)} />

@@ -6,6 +6,7 @@ import { FindingsChip } from "../audit/FindingsChip.tsx";
 import { FixMenu } from "../audit/FixMenu.tsx";
 import { FindingsPanel } from "../audit/FindingsPanel.tsx";
 import { MapView } from "../canvas/MapView.tsx";
+import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
@@ -54,12 +55,14 @@ function Bottom(): ReactNode {
   const sketching = useSession((session) => session.sketching);
   return (
     <footer className={styles.bottom}>
-      {ghosts && (
+      {ghosts ? (
         <span className={styles.starts}>
           <CommandButton id="tree.example" icon="book" />
           <CommandButton id="tree.paste" icon="clipboard" />
           <CommandButton id="tree.open" icon="folder" />
         </span>
+      ) : (
+        <ZoomControls />
       )}
       <span className={styles.end}>
         <span>{strings.sketch.modeLine(sketching)}</span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect } from "react";
 import { setFace } from "../../core/edits/set-kind.ts";
 import { Refused } from "../../core/edits/refused.ts";
 import { type Face, faceOf } from "../../core/records/node.ts";
@@ -17,7 +17,7 @@ export function KindMenu(): ReactNode {
   const menu = useAnchor<HTMLDivElement>(id);
   const node = id === undefined ? undefined : tree.document.node(id);
   const now = node && faceOf(node);
-  useEffect(() => {
+  useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>(`[data-face="${now}"]`)?.focus();
   }, [now]);
   if (id === undefined || !node) return null;

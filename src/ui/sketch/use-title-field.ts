@@ -25,6 +25,11 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
   }, [field, id, step, tree]);
+  const picking = useSession((session) => session.linkPick !== undefined);
+  useLayoutEffect(() => {
+    // The picker was closed: typing goes on where it was.
+    if (!picking && id !== undefined) field.current?.focus({ preventScroll: true });
+  }, [field, id, picking]);
   useLayoutEffect(
     () =>
       tree.document.onChange(({ origin }) => {
