@@ -8,10 +8,12 @@ import { chromium } from "playwright-core";
 import { createServer, searchForWorkspaceRoot } from "vite";
 import { launchOptions } from "../chromium.mjs";
 
+/**
+ * @typedef {import("./labels.ts").Label} Label
+ * @typedef {Label & { table: readonly string[], page: readonly string[] }} Wrapped
+ */
+
 const count = Number(process.argv[2] ?? 2_000);
-/** For the others every machine has its own fonts, or none and draws boxes. */
-const drawn = ({ kind }) => !["cjk", "rtl", "emoji"].includes(kind);
-const share = (some, of) => `${some.length} of ${of.length} (${((100 * some.length) / of.length).toFixed(2)} %)`;
 const server = await createServer({
   logLevel: "error",
   appType: "custom",
@@ -27,51 +29,72 @@ const browser = await chromium.launch(launchOptions());
 try {
   const { labels } = await server.ssrLoadModule("/test/tools/labels.ts");
   const { tableMeasurer } = await server.ssrLoadModule("/src/adapters/text/table.ts");
+  /** @type {Label[]} */
   const all = labels(count);
   const measurer = tableMeasurer();
-  const table = all.map(({ text, font, width }) => measurer.wrap(text, font, width, "collapse").lines);
-  const page = await wrappedByPage(all);
-  const differs = (test) => all.map((label, i) => ({ ...label, table: table[i], page: page[i] })).filter(test);
-  report(
-    "another number of lines",
-    all,
-    differs((label) => label.table.length !== label.page.length),
-    true,
-  );
-  report(
-    "other lines",
-    all,
-    differs((label) => label.table.join("|") !== label.page.join("|")),
-    false,
-  );
+  const byPage = await wrappedByPage(all);
+  const wrapped = all.map((label, i) => ({
+    ...label,
+    table: measurer.wrap(label.text, label.font, label.width, "collapse").lines,
+    page: byPage[i] ?? [],
+  }));
+  report("another number of lines", wrapped, ({ table, page }) => table.length !== page.length);
+  report("other lines", wrapped, ({ table, page }) => table.join("|") !== page.join("|"));
 } finally {
   await browser.close();
   await server.close();
 }
 
-async function wrappedByPage(all) {
+/**
+ * @param {readonly Label[]} labels
+ * @returns {Promise<readonly string[][]>}
+ */
+async function wrappedByPage(labels) {
   const page = await browser.newPage();
-  await page.route("**/blank", (route) =>
-    route.fulfill({ contentType: "text/html", body: "<!doctype html><html lang=en>" }),
+  const blank = "<!doctype html><html lang=en>";
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: blank }));
+  await page.goto(new URL("/blank", server.resolvedUrls?.local[0]).href);
+  const modules = { font: "/node_modules/@fontsource-variable/inter/index.css", dom: "/test/tools/dom-lines.ts" };
+  return page.evaluate(
+    async ({ labels, font, dom }) => {
+      await import(font);
+      const { domLines, loadFonts } = await import(dom);
+      await loadFonts(labels);
+      return domLines(labels).map((/** @type {{ lines: string[] }} */ { lines }) => lines);
+    },
+    { labels, ...modules },
   );
-  const { port } = server.httpServer.address();
-  await page.goto(`http://127.0.0.1:${port}/blank`);
-  return page.evaluate(async (labels) => {
-    await import("/node_modules/@fontsource-variable/inter/index.css");
-    const { domLines, loadFonts } = await import("/test/tools/dom-lines.ts");
-    await loadFonts(labels);
-    return domLines(labels).map(({ lines }) => lines);
-  }, all);
 }
 
-function report(what, all, labels, tell) {
+/**
+ * @param {string} what
+ * @param {readonly Wrapped[]} all
+ * @param {(label: Wrapped) => boolean} differs
+ */
+function report(what, all, differs) {
+  /** @type {Record<string, number>} */
   const kinds = {};
-  for (const { kind } of labels) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  console.log(
-    `${what}: ${share(labels, all)}, in scripts of the font ${share(labels.filter(drawn), all.filter(drawn))}`,
-    kinds,
-  );
-  if (!tell) return;
-  for (const label of labels.filter(drawn).slice(0, 12))
-    console.log(`  ${label.width}: ${label.table.join("|")}\n   but ${label.page.join("|")}`);
+  const found = all.filter(differs);
+  for (const { kind } of found) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  const drawn = share(found.filter(isDrawn), all.filter(isDrawn));
+  console.log(`${what}: ${share(found, all)}, in scripts that the font has ${drawn}`, kinds);
+  for (const { width, table, page } of found.filter(isDrawn).slice(0, 6)) {
+    console.log(`  ${width}: ${table.join("|")}\n   but ${page.join("|")}`);
+  }
+}
+
+/**
+ * For the others every machine has its own fonts, or none and draws boxes.
+ * @param {Label} label
+ */
+function isDrawn({ kind }) {
+  return !["cjk", "rtl", "emoji"].includes(kind);
+}
+
+/**
+ * @param {readonly unknown[]} some
+ * @param {readonly unknown[]} of
+ */
+function share(some, of) {
+  return `${some.length} of ${of.length} (${((100 * some.length) / of.length).toFixed(2)} %)`;
 }

@@ -10,65 +10,80 @@ const [X_ADVANCE, X_ADVANCE_DEVICE] = [0x04, 0x40];
 const VARIATION_INDEX = 0x8000;
 
 /**
+ * Where the value of a pair stands, what it consists of, and from where its device table is counted.
+ * @typedef {{ at: number, format: number, base: number }} Value
+ * @typedef {(left: number, right: number) => Value | undefined} Subtable
+ */
+
+/**
  * @param {DataView} gpos the table
  * @param {(outer: number, inner: number) => number} delta variation of a value at the weight wanted
  * @returns {(left: number, right: number) => number} kerning of two glyphs in font units
  */
 export function pairKerning(gpos, delta) {
-  const u16 = (at) => gpos.getUint16(at);
   const lookups = kernLookups(gpos).map((lookup) => subtablesOf(gpos, lookup));
   return (left, right) => {
     let units = 0;
     // Every lookup may move the pair; within a lookup the first subtable that knows the pair does.
     for (const subtables of lookups) {
       const value = subtables.map((find) => find(left, right)).find((found) => found !== undefined);
-      if (value) units += unitsOf(u16, gpos, value, delta);
+      if (value) units += unitsOf(gpos, value, delta);
     }
     return units;
   };
 }
 
+/** @param {DataView} gpos */
 function kernLookups(gpos) {
-  const u16 = (at) => gpos.getUint16(at);
-  const [features, lookups] = [u16(6), u16(8)];
+  const [features, lookups] = [gpos.getUint16(6), gpos.getUint16(8)];
   const indexes = new Set();
-  for (const record of range(u16(features), (i) => features + 2 + i * 6)) {
+  for (const record of range(gpos.getUint16(features), (i) => features + 2 + i * 6)) {
     const tag = String.fromCharCode(...range(4, (i) => gpos.getUint8(record + i)));
     if (tag !== "kern") continue;
-    const feature = features + u16(record + 4);
-    for (const index of range(u16(feature + 2), (i) => u16(feature + 4 + i * 2))) indexes.add(index);
+    const feature = features + gpos.getUint16(record + 4);
+    for (const index of words(gpos, feature + 4, gpos.getUint16(feature + 2))) indexes.add(index);
   }
-  return [...indexes].sort((a, b) => a - b).map((index) => lookups + u16(lookups + 2 + index * 2));
+  return [...indexes].sort((a, b) => a - b).map((index) => lookups + gpos.getUint16(lookups + 2 + index * 2));
 }
 
-/** For each subtable of pairs: finds where the value of a pair stands, undefined if it does not know the pair. */
+/**
+ * For each subtable of pairs: finds the value of a pair, undefined if it does not know the pair.
+ * @param {DataView} gpos
+ * @param {number} lookup
+ * @returns {Subtable[]}
+ */
 function subtablesOf(gpos, lookup) {
-  const u16 = (at) => gpos.getUint16(at);
-  const type = u16(lookup);
-  const starts = range(u16(lookup + 4), (i) => lookup + u16(lookup + 6 + i * 2));
-  const unwrapped = starts.map((at) => (type === EXTENSION ? [u16(at + 2), at + gpos.getUint32(at + 4)] : [type, at]));
-  return unwrapped.flatMap(([kind, at]) =>
-    kind === PAIRS ? [u16(at) === 1 ? listedPairs(u16, at) : classPairs(u16, at)] : [],
-  );
+  const type = gpos.getUint16(lookup);
+  return words(gpos, lookup + 6, gpos.getUint16(lookup + 4)).flatMap((offset) => {
+    const at = lookup + offset;
+    const extended = type === EXTENSION;
+    if ((extended ? gpos.getUint16(at + 2) : type) !== PAIRS) return [];
+    const start = extended ? at + gpos.getUint32(at + 4) : at;
+    return [gpos.getUint16(start) === 1 ? listedPairs(gpos, start) : classPairs(gpos, start)];
+  });
 }
 
-function listedPairs(u16, at) {
-  const covered = coverage(u16, at + u16(at + 2));
-  const format = u16(at + 4);
-  const size = 2 + lengthOf(format) + lengthOf(u16(at + 6));
-  const sets = range(u16(at + 8), (i) => {
-    const set = at + u16(at + 10 + i * 2);
-    return new Map(range(u16(set), (j) => [u16(set + 2 + j * size), { at: set + 4 + j * size, format, base: set }]));
+/** @param {DataView} gpos @param {number} at @returns {Subtable} */
+function listedPairs(gpos, at) {
+  const covered = coverage(gpos, at + gpos.getUint16(at + 2));
+  const format = gpos.getUint16(at + 4);
+  const size = 2 + lengthOf(format) + lengthOf(gpos.getUint16(at + 6));
+  const sets = words(gpos, at + 10, gpos.getUint16(at + 8)).map((offset) => {
+    const base = at + offset;
+    const records = range(gpos.getUint16(base), (i) => base + 2 + i * size);
+    return new Map(records.map((record) => [gpos.getUint16(record), { at: record + 2, format, base }]));
   });
   return (left, right) => sets[covered.get(left) ?? -1]?.get(right);
 }
 
-function classPairs(u16, at) {
-  const covered = coverage(u16, at + u16(at + 2));
-  const format = u16(at + 4);
-  const size = lengthOf(format) + lengthOf(u16(at + 6));
-  const [first, second] = [classes(u16, at + u16(at + 8)), classes(u16, at + u16(at + 10))];
-  const columns = u16(at + 14);
+/** @param {DataView} gpos @param {number} at @returns {Subtable} */
+function classPairs(gpos, at) {
+  const covered = coverage(gpos, at + gpos.getUint16(at + 2));
+  const format = gpos.getUint16(at + 4);
+  const size = lengthOf(format) + lengthOf(gpos.getUint16(at + 6));
+  const first = classes(gpos, at + gpos.getUint16(at + 8));
+  const second = classes(gpos, at + gpos.getUint16(at + 10));
+  const columns = gpos.getUint16(at + 14);
   return (left, right) => {
     const column = second.get(right) ?? 0;
     // HarfBuzz: a second glyph in no class leaves the pair to the next subtable.
@@ -77,40 +92,79 @@ function classPairs(u16, at) {
   };
 }
 
-function unitsOf(u16, gpos, { at, format, base }, delta) {
+/**
+ * @param {DataView} gpos
+ * @param {Value} value
+ * @param {(outer: number, inner: number) => number} delta
+ */
+function unitsOf(gpos, { at, format, base }, delta) {
+  /** @param {number} bit */
   const placeOf = (bit) => at + lengthOf(format & (bit - 1));
   const units = format & X_ADVANCE ? gpos.getInt16(placeOf(X_ADVANCE)) : 0;
-  const device = format & X_ADVANCE_DEVICE ? u16(placeOf(X_ADVANCE_DEVICE)) : 0;
-  if (device === 0 || u16(base + device + 4) !== VARIATION_INDEX) return units;
-  return units + delta(u16(base + device), u16(base + device + 2));
+  const offset = format & X_ADVANCE_DEVICE ? gpos.getUint16(placeOf(X_ADVANCE_DEVICE)) : 0;
+  const device = base + offset;
+  if (offset === 0 || gpos.getUint16(device + 4) !== VARIATION_INDEX) return units;
+  return units + delta(gpos.getUint16(device), gpos.getUint16(device + 2));
 }
 
-/** Bytes of a value record: two for each bit. */
+/**
+ * Bytes of a value record: two for each bit.
+ * @param {number} format
+ */
 function lengthOf(format) {
   return 2 * [...format.toString(2)].filter((bit) => bit === "1").length;
 }
 
-function coverage(u16, at) {
-  const count = u16(at + 2);
-  if (u16(at) === 1) return new Map(range(count, (i) => [u16(at + 4 + i * 2), i]));
-  return new Map(
-    ranges(u16, at + 4, count).flatMap(([begin, end, index]) => range(end - begin + 1, (i) => [begin + i, index + i])),
-  );
+/**
+ * The glyphs of a coverage table with their index.
+ * @param {DataView} gpos
+ * @param {number} at
+ */
+function coverage(gpos, at) {
+  const count = gpos.getUint16(at + 2);
+  if (gpos.getUint16(at) === 1) return new Map(words(gpos, at + 4, count).map((glyph, i) => [glyph, i]));
+  return new Map(spread(gpos, at + 4, count).map(([glyph, first, value]) => [glyph, value + glyph - first]));
 }
 
-function classes(u16, at) {
-  if (u16(at) === 1) return new Map(range(u16(at + 4), (i) => [u16(at + 2) + i, u16(at + 6 + i * 2)]));
-  return new Map(
-    ranges(u16, at + 4, u16(at + 2)).flatMap(([begin, end, value]) =>
-      range(end - begin + 1, (i) => [begin + i, value]),
-    ),
-  );
+/**
+ * The glyphs of a class definition with their class.
+ * @param {DataView} gpos
+ * @param {number} at
+ */
+function classes(gpos, at) {
+  const second = gpos.getUint16(at + 2);
+  if (gpos.getUint16(at) !== 1) return new Map(spread(gpos, at + 4, second).map(([glyph, , value]) => [glyph, value]));
+  return new Map(words(gpos, at + 6, gpos.getUint16(at + 4)).map((value, i) => [second + i, value]));
 }
 
-function ranges(u16, at, count) {
-  return range(count, (i) => [u16(at + i * 6), u16(at + i * 6 + 2), u16(at + i * 6 + 4)]);
+/**
+ * Each glyph of the ranges with the first of its range and the value of the range.
+ * @param {DataView} gpos
+ * @param {number} at
+ * @param {number} count
+ * @returns {[glyph: number, first: number, value: number][]}
+ */
+function spread(gpos, at, count) {
+  return range(count, (i) => at + i * 6).flatMap((record) => {
+    const [first = 0, last = 0, value = 0] = words(gpos, record, 3);
+    return range(last - first + 1, (i) => /** @type {[number, number, number]} */ ([first + i, first, value]));
+  });
 }
 
+/**
+ * @param {DataView} gpos
+ * @param {number} at
+ * @param {number} count
+ */
+function words(gpos, at, count) {
+  return range(count, (i) => gpos.getUint16(at + i * 2));
+}
+
+/**
+ * @template T
+ * @param {number} length
+ * @param {(i: number) => T} value
+ */
 function range(length, value) {
   return Array.from({ length }, (_, i) => value(i));
 }
