@@ -1,13 +1,23 @@
+/// <reference path="./fontkit.d.ts" />
 /*
  * Writes src/adapters/text/inter-table.gen.json: advances and pair kerning of the bundled font, for measuring text
  * where there is no browser. Run after a new version of the font: node test/tools/make-font-table.mjs
  *
  * From regular to black the font is linear, so a glyph has its advance at 400 and how much it grows until 900.
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import * as fontkit from "fontkit";
+import { pairKerning } from "./pair-kerning.mjs";
+
+/** @typedef {import("fontkit").Font} Font */
+/**
+ * The same at both ends of the line between the weights.
+ * @template T
+ * @typedef {{ regular: T, black: T }} Ends
+ */
 
 const PACKAGE = "@fontsource-variable/inter";
 const require = createRequire(import.meta.url);
@@ -21,117 +31,159 @@ const KERNED = ["latin", "cyrillic", "greek"];
 const [REGULAR, BLACK] = [400, 900];
 const WEIGHTS = [400, 500, 600, 650];
 const FIRST_PRINTABLE = 0x20;
+const DOLLAR = 0x24;
 
 /**
- * A subset at one weight. fontkit turns only plain TrueType files into instances. With a compressed file it must
- * first unpack the outlines without a weight, then be given one.
+ * A subset at one weight. fontkit makes instances only of plain TrueType files. A compressed file must first unpack
+ * its outlines without a weight, then be given one.
+ * @param {string} subset
+ * @param {number} weight
  */
 function open(subset, weight) {
   const font = fontkit.openSync(require.resolve(`${PACKAGE}/files/inter-${subset}-wght-normal.woff2`));
+  /** @type {unknown} */
   let processor = null;
   Object.defineProperty(font, "_variationProcessor", { get: () => processor });
   font.glyphForCodePoint(FIRST_PRINTABLE);
   font._glyphs = {};
   const instance = Object.create(font, { variationCoords: { value: [weight] } });
-  processor = inherited(font, "_variationProcessor").get.call(instance);
+  processor = inherited(font, "_variationProcessor").call(instance);
   return font;
 }
 
+/**
+ * The getter of a property that the object itself hides.
+ * @param {object} object
+ * @param {string} name
+ * @returns {() => unknown}
+ */
 function inherited(object, name) {
-  let prototype = Object.getPrototypeOf(object);
-  while (!Object.getOwnPropertyDescriptor(prototype, name)) prototype = Object.getPrototypeOf(prototype);
-  return Object.getOwnPropertyDescriptor(prototype, name);
+  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
+    const getter = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (getter) return getter;
+  }
+  throw new Error(`fontkit has no ${name} any more`);
 }
 
+/**
+ * @param {Font} font
+ * @param {number} point
+ */
 const advance = (font, point) => font.glyphForCodePoint(point).advanceWidth;
 
-/** Pairs `[light, growth]` of a measure that is linear in the weight. */
+/**
+ * `[light, growth]` of a measure that is linear in the weight.
+ * @template T
+ * @param {Ends<T>} ends
+ * @param {(end: T) => number} measure
+ * @returns {[number, number]}
+ */
 function linear({ regular, black }, measure) {
   const light = Math.round(measure(regular));
   return [light, Math.round(measure(black)) - light];
 }
 
-const fonts = new Map(
-  SUBSETS.map((subset) => [subset, { regular: open(subset, REGULAR), black: open(subset, BLACK) }]),
-);
+/** @param {string} subset @returns {Ends<Font>} */
+const ends = (subset) => ({ regular: open(subset, REGULAR), black: open(subset, BLACK) });
 
 /** `[first code point, light, growth, light, growth, …]` for each run of code points without a gap. */
 function advanceRuns() {
+  /** @type {Map<number, [number, number]>} */
   const glyphs = new Map();
-  for (const font of fonts.values()) {
+  for (const font of SUBSETS.map(ends)) {
     for (const point of font.regular.characterSet) {
       if (point < FIRST_PRINTABLE || glyphs.has(point)) continue;
       glyphs.set(
         point,
-        linear(font, (instance) => advance(instance, point)),
+        linear(font, (end) => advance(end, point)),
       );
     }
   }
+  /** @type {number[][]} */
   const runs = [];
-  let previous;
-  for (const point of [...glyphs.keys()].sort((a, b) => a - b)) {
+  let previous = Number.NaN;
+  for (const [point, values] of [...glyphs].sort(([a], [b]) => a - b)) {
     if (point - 1 !== previous) runs.push([point]);
-    runs.at(-1).push(...glyphs.get(point));
+    runs.at(-1)?.push(...values);
     previous = point;
   }
   return runs;
 }
 
-/** Signs such as `->` that the font draws as one. */
-function joined() {
-  const font = fonts.get("latin");
+/**
+ * Signs such as `->` that the font draws as one.
+ * @param {Ends<Font>} font
+ */
+function joined(font) {
   const signs = ["<", "-", "=", ">"];
   const texts = signs.flatMap((a) => signs.flatMap((b) => [a + b, ...signs.map((c) => a + b + c)]));
-  const isOne = (text) => font.regular.layout(text).glyphs.length === 1;
-  return Object.fromEntries(
-    texts.filter(isOne).map((text) => [text, linear(font, (instance) => instance.layout(text).advanceWidth)]),
+  const one = texts.filter((text) => font.regular.layout(text).glyphs.length === 1);
+  return Object.fromEntries(one.map((text) => [text, linear(font, (end) => end.layout(text).advanceWidth)]));
+}
+
+/**
+ * Kerning of two characters at the weight of the font.
+ * @param {Font} font
+ * @returns {(left: number, right: number) => number}
+ */
+function kernOf(font) {
+  const { buffer, pos } = font._getTableStream("GPOS");
+  const gpos = new DataView(buffer.buffer, buffer.byteOffset + pos);
+  const kern = pairKerning(
+    gpos,
+    (outer, inner) => font._variationProcessor?.getDelta(font.GDEF.itemVariationStore, outer, inner) ?? 0,
   );
+  return (left, right) => kern(font.glyphForCodePoint(left).id, font.glyphForCodePoint(right).id);
 }
 
-const NO_OTHER_FEATURES = { calt: false, ccmp: false, mark: false, mkmk: false };
-
-function kern(font, left, right) {
-  const { glyphs, positions } = font.layout(String.fromCodePoint(left, right), NO_OTHER_FEATURES);
-  return glyphs.length === 2 ? positions[0].xAdvance - glyphs[0].advanceWidth : 0;
-}
-
-/** Rows that are equal get one number; gives the number of each row, from 0. */
+/**
+ * Rows that are equal get one number; gives the number of each row, from 0.
+ * @param {readonly unknown[]} rows
+ */
 function classesOf(rows) {
   const keys = rows.map((row) => JSON.stringify(row));
   const numbers = new Map([...new Set(keys)].map((key, i) => [key, i]));
-  return keys.map((key) => numbers.get(key));
+  return keys.map((key) => numbers.get(key) ?? 0);
 }
 
-/** For each class on the left: `[class on the right, light, growth, …]` of the pairs that are kerned. */
+/**
+ * For each class on the left: `[class on the right, light, growth, …]` of the pairs that are kerned.
+ * @param {string} subset
+ */
 function kerning(subset) {
-  const font = fonts.get(subset);
+  const font = ends(subset);
+  const kern = { regular: kernOf(font.regular), black: kernOf(font.black) };
   const points = font.regular.characterSet.filter(
     (point) => point >= FIRST_PRINTABLE && advance(font.regular, point) > 0,
   );
-  const matrix = points.map((left) => points.map((right) => linear(font, (instance) => kern(instance, left, right))));
+  const matrix = points.map((left) => points.map((right) => linear(kern, (of) => of(left, right))));
   const left = classesOf(matrix);
   const right = classesOf(points.map((_, column) => matrix.map((row) => row[column])));
+  /** @type {number[][]} */
   const pairs = [];
   left.forEach((row, i) => {
     if (pairs[row]) return;
-    const cells = new Map(right.map((column, j) => [column, matrix[i][j]]));
+    const cells = new Map(right.map((column, j) => [column, matrix[i]?.[j] ?? [0, 0]]));
     pairs[row] = [...cells].filter(([, cell]) => cell.some((value) => value !== 0)).flat(2);
   });
   return { chars: String.fromCodePoint(...points), left, right, pairs };
 }
 
-const { regular, black } = fonts.get("latin");
-const heavier = (weight) =>
-  (advance(open("latin", weight), 0x24) - advance(regular, 0x24)) / (advance(black, 0x24) - advance(regular, 0x24));
+const latin = ends("latin");
+const [light, growth] = linear(latin, (end) => advance(end, DOLLAR));
+/** @param {number} weight */
+const share = (weight) => Math.round(((advance(open("latin", weight), DOLLAR) - light) / growth) * 1e4) / 1e4;
+
 const table = {
   from: `${PACKAGE} ${version}`,
-  unitsPerEm: regular.unitsPerEm,
+  unitsPerEm: latin.regular.unitsPerEm,
   /** Share of the way from regular to black. */
-  weights: Object.fromEntries(WEIGHTS.map((weight) => [weight, Math.round(heavier(weight) * 1e4) / 1e4])),
+  weights: Object.fromEntries(WEIGHTS.map((weight) => [weight, share(weight)])),
   advances: advanceRuns(),
-  joined: joined(),
+  joined: joined(latin),
   kerning: KERNED.map(kerning),
 };
 
-writeFileSync(target, `${JSON.stringify(table)}\n`);
-process.stdout.write(`${target}: ${JSON.stringify(table).length} bytes\n`);
+writeFileSync(target, JSON.stringify(table));
+execFileSync(process.execPath, [require.resolve("@biomejs/biome/bin/biome"), "format", "--write", target]);
+console.log(`${target}: ${readFileSync(target).length} bytes`);

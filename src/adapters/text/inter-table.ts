@@ -20,21 +20,33 @@ const JOINED = new Map(
   Object.entries(table.joined).map(([text, [light = 0, growth = 0]]) => [text, { light, growth }]),
 );
 const KERNED = readKerned();
+/** The characters met so far; a tree has few different ones. */
+const PIECES = new Map<number, Piece>();
 const PAIRS = table.kerning.map(({ pairs }) => pairs.map(readPairs));
 
 /** What the font does not have, in parts of the size. Estimates: every system brings other fonts for it. */
-const [WIDE, EMOJI, OTHER] = [1, 1.25, 0.6];
+const ESTIMATES: readonly (readonly [script: RegExp, width: number])[] = [
+  [/^\p{M}/u, 0],
+  [/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u, 1],
+  [/^[\u3000-\u30ff\uff01-\uff60\uffe0-\uffe6]/u, 1],
+  [/^\p{Script=Hebrew}/u, 0.55],
+  // Letters join, and many are narrow.
+  [/^\p{Script=Arabic}/u, 0.5],
+];
+/** Soft hyphens, joiners, marks of direction: the font may have a sign for them, but none is shown. */
+const IS_IGNORED = /^[\p{Cf}\p{Cc}]/u;
+const OTHER = 0.6;
+const EMOJI_PIECE = { advance: fixed(1.25), after: undefined };
 
-const HAS_NO_WIDTH = /^[\p{M}\p{Cf}\p{Cc}]/u;
-const IS_WIDE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
-const PICTURE = String.raw`\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]*`;
 const JOINED_SIGNS = [...JOINED.keys()].sort((a, b) => b.length - a.length).join("|");
+const PICTURE = String.raw`\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]*`;
 /** What is measured as one: signs that the font joins, a whole emoji, or one character. */
 const PIECE = new RegExp(
   String.raw`(?<joined>${JOINED_SIGNS})|(?<emoji>\p{RI}{2}|[#*0-9]\ufe0f?\u20e3|${PICTURE}(?:\u200d${PICTURE})*)|.`,
   "gsu",
 );
+/** What most texts lack: joined signs, emoji, and anything else beyond the letters of Europe. */
+const SPECIAL = /[^\u0020-\u00a8\u00aa-\u00ad\u00af-\u052f]|[-<=>]{2}/;
 
 /**
  * Width of a text in one line, in pixels: the advances of the bundled font with its kerning. A line separator,
@@ -43,29 +55,53 @@ const PIECE = new RegExp(
  */
 export function tableWidth(text: string, size: number, weight: number, kerning = true): number {
   const share = WEIGHTS.get(weight) ?? 0;
-  const unitsOf = ({ light, growth }: Linear): number => light + growth * share;
   let units = 0;
   let before: Kerned | undefined;
-  for (const { 0: piece, groups } of text.replaceAll("\u2028", " ").matchAll(PIECE)) {
-    const joined = groups?.joined === undefined ? undefined : JOINED.get(piece);
-    const point = piece.codePointAt(0) ?? 0;
-    const one = joined === undefined && piece.length === String.fromCodePoint(point).length;
-    const advance = joined ?? (one ? ADVANCES.get(point) : undefined);
-    units += advance ? unitsOf(advance) : estimate(piece, groups?.emoji !== undefined) * table.unitsPerEm;
-    const after = one && kerning ? KERNED.get(point) : undefined;
-    if (before && after && before.subset === after.subset) {
-      const pair = PAIRS[before.subset]?.[before.left]?.get(after.right);
-      if (pair) units += unitsOf(pair);
-    }
+  for (const { advance, after } of piecesOf(text.replaceAll("\u2028", " "))) {
+    units += advance.light + advance.growth * share;
+    const pair = kerning && before && after ? pairOf(before, after) : undefined;
+    if (pair) units += pair.light + pair.growth * share;
     before = after;
   }
   return (units * size) / table.unitsPerEm;
 }
 
-function estimate(piece: string, emoji: boolean): number {
-  if (emoji) return EMOJI;
-  if (HAS_NO_WIDTH.test(piece)) return 0;
-  return IS_WIDE.test(piece) ? WIDE : OTHER;
+interface Piece {
+  readonly advance: Linear;
+  readonly after: Kerned | undefined;
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  if (!SPECIAL.test(text)) return Array.from(text, characterPiece);
+  return [...text.matchAll(PIECE)].map(({ 0: piece, groups }) => {
+    const joined = groups?.joined === undefined ? undefined : JOINED.get(piece);
+    if (joined) return { advance: joined, after: undefined };
+    // Signs such as © are emoji only with a selector behind them.
+    const emoji = groups?.emoji !== undefined && !(piece.length === 1 && ADVANCES.has(piece.charCodeAt(0)));
+    return emoji ? EMOJI_PIECE : characterPiece(piece);
+  });
+}
+
+function characterPiece(character: string): Piece {
+  const point = character.codePointAt(0) ?? 0;
+  const known = PIECES.get(point);
+  if (known) return known;
+  const advance = IS_IGNORED.test(character) ? fixed(0) : (ADVANCES.get(point) ?? fixed(estimate(character)));
+  const piece = { advance, after: KERNED.get(point) };
+  PIECES.set(point, piece);
+  return piece;
+}
+
+function pairOf(before: Kerned, after: Kerned): Linear | undefined {
+  return before.subset === after.subset ? PAIRS[before.subset]?.[before.left]?.get(after.right) : undefined;
+}
+
+function fixed(share: number): Linear {
+  return { light: share * table.unitsPerEm, growth: 0 };
+}
+
+function estimate(character: string): number {
+  return ESTIMATES.find(([script]) => script.test(character))?.[1] ?? OTHER;
 }
 
 function readRun(run: readonly number[]): [point: number, Linear][] {

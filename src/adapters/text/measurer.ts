@@ -11,6 +11,8 @@ import { FONT_FAMILY, type FontSpec, type Lines, type Spaces, type TextMeasurer 
 /** Prepared texts of one generation. Two are kept, so a text lives as long as it is asked for now and then. */
 const GENERATION = 8_000;
 
+const INVISIBLE_END = /[\s\u200b\u00ad]+$/;
+
 /** The CSS `font` of a spec, as canvas and style sheets take it. */
 export function cssFont({ size, weight }: FontSpec): string {
   return `${weight} ${size}px ${FONT_FAMILY}`;
@@ -26,7 +28,13 @@ export class PretextMeasurer implements TextMeasurer {
 
   wrap(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): Lines {
     const { lines } = layoutWithLines(this.#prepared(text, font, spaces), width, 1);
-    return { lines: lines.map((line) => (spaces === "keep" ? line.text : line.text.replace(/ $/, ""))), widths: lines.map((line) => line.width) };
+    return {
+      lines: lines.map((line) => (spaces === "keep" ? line.text : line.text.replace(/ $/, ""))),
+      // A space that hangs is counted after all when something invisible follows it.
+      widths: lines.map((line) =>
+        line.width <= width ? line.width : this.width(line.text.replace(INVISIBLE_END, ""), font, spaces),
+      ),
+    };
   }
 
   lineCount(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): number {
