@@ -29,7 +29,9 @@ export class StoreError extends Error {
   }
 }
 
-/** A commit as it is stored. The records in `diff.updated` hold only id, type and the fields that changed. */
+/**
+ * A commit as it is stored. `mark` is unique: by it a tab whose transaction was rejected finds out whether it was
+ * stored all the same. The records in `diff.updated` hold only id, type and the fields that changed. */
 export interface StoredOp {
   readonly rev: number;
   readonly tab: string;
@@ -46,10 +48,12 @@ export type NewOp = Omit<StoredOp, "rev" | "tab">;
 /** What was stored after the revision that a tab holds. */
 export interface Missed {
   readonly rev: number;
-  /** In the order in which they were stored. With `records` they are only those that are still there. */
+  /** In the order in which they were stored; empty with `records`. */
   readonly ops: readonly StoredOp[];
   /** The whole tree as stored, where some of the ops in between have been folded away. */
   readonly records?: readonly AnyRecord[];
+  /** Mark of the last op that this tab has stored, however long ago; only `commit` says so. */
+  readonly mark?: string;
 }
 
 /** What is to be written, decided inside the transaction. */
@@ -111,7 +115,7 @@ export interface TreeStore {
   /**
    * One transaction: reads what the tab has missed, hands it to `merge`, which takes it in and at once gives what
    * is to be written, and writes that. Creates the tree if it is not stored. After a rejection nobody knows
-   * whether it was stored: the next `commit` or `since` gives the op back among those missed, known by its mark.
+   * whether it was stored: the next `commit` tells by the mark of the last op that was.
    */
   commit(request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed>;
   /** Works the ops into the chunks. Any tab may do so at any time. */

@@ -34,7 +34,7 @@ export interface ChunkRow {
   readonly json: string;
 }
 
-/** One commit. `mark` is unique: a tab whose transaction was rejected finds out by it whether it was stored after all. */
+/** One commit. */
 export interface OpRow {
   readonly tree: string;
   readonly rev: number;
@@ -44,7 +44,7 @@ export interface OpRow {
   readonly json: string;
 }
 
-/** One undo step of one tab; `n` is -1 in the row that holds the position. */
+/** One undo step of one tab; `n` is -1 in the row that holds the position and the tab's last mark. */
 export interface StepRow {
   readonly tree: string;
   readonly tab: string;

@@ -2,7 +2,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx } from "./backend.ts";
 import { within } from "./backend.ts";
 import { folded } from "./fold.ts";
-import { adoptHistory, readHistory, writeHistory } from "./history-rows.ts";
+import { adoptHistory, lastMark, readHistory, writeHistory } from "./history-rows.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
@@ -70,17 +70,18 @@ async function since(tx: Tx, tree: Id, rev: number): Promise<Missed | undefined>
 }
 
 async function commit(tx: Tx, request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed> {
-  const { tree, tab, rev, at } = request;
+  const { tree, tab, rev } = request;
   const row = await readRow(tx, tree);
   const missed = row ? await missedSince(tx, row, rev) : { rev: rev && rev + LEAP, ops: [] };
-  const batch = tx.outside(() => merge(missed));
+  const mark = await lastMark(tx, request);
+  const batch = tx.outside(() => merge(mark === undefined ? missed : { ...missed, mark }));
   const last = missed.rev + batch.ops.length;
   if (batch.ops.length > 0) {
     const rows = batch.ops.map((op, i) => opRow(tree, missed.rev + 1 + i, tab, op));
     await tx.put("ops", rows);
     await tx.put("trees", [await nextRow(tx, request, row, batch, last)]);
   }
-  if (row || batch.ops.length > 0) await writeHistory(tx, tree, tab, batch.history, at);
+  if (row || batch.ops.length > 0) await writeHistory(tx, request, batch.history, batch.ops.at(-1)?.mark ?? mark);
   return { rev: last, unfolded: row ? last - row.foldedRev : 0 };
 }
 
