@@ -18,7 +18,8 @@ export function drawMeta(card: Card, at: Place, palette: Palette, measurer: Text
     ? avatar(content.owner, left, top, palette)
     : chip(words.noOwner, left, top, palette, measurer, false);
   const from = left + (content.owner ? 20 : chipWidth(words.noOwner, measurer)) + CARD.chipGap;
-  const { signals } = content.meta;
+  const { signals, measured } = content.meta;
+  if (signals === 0 && measured) return owner;
   const text = words.signals(signals);
   const width = chipWidth(text, measurer) + 17;
   const colour = signals > 0 ? palette.inkSoft : palette.warning;

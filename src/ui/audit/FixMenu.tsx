@@ -47,7 +47,7 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
           <div role="menu" aria-label={strings.audit.fixes} className={styles.fixes}>
             <p className={styles.what}>{finding.message}</p>
             {finding.fixes.map((fix, i) => (
-              <button key={fix.title} type="button" role="menuitem" tabIndex={-1} className={styles.item} onFocus={() => setAt(i)} onClick={() => applyFix(tree, finding, fix)}>
+              <button key={fix.id} type="button" role="menuitem" tabIndex={-1} className={styles.item} onFocus={() => setAt(i)} onClick={() => applyFix(tree, finding, fix)}>
                 {fix.title}
                 {i === at && <kbd>↵</kbd>}
               </button>

@@ -96,10 +96,12 @@ function Meta({ card }: { readonly card: Card }): ReactNode {
   return (
     <div className={styles.meta} style={{ top: card.meta.y, left: card.padX, right: card.padX }}>
       {owner ? <Avatar owner={owner} /> : <span className={styles.chip}>{words.noOwner}</span>}
-      <span className={meta.signals > 0 ? styles.chip : `${styles.chip} ${styles.none}`}>
-        <Icon name="proxy" size={13} />
-        {words.signals(meta.signals)}
-      </span>
+      {(meta.signals > 0 || !meta.measured) && (
+        <span className={meta.signals > 0 ? styles.chip : `${styles.chip} ${styles.none}`}>
+          <Icon name="proxy" size={13} />
+          {words.signals(meta.signals)}
+        </span>
+      )}
     </div>
   );
 }
