@@ -9,7 +9,7 @@ import { type Motion, Tween } from "./canvas-model/tween.ts";
 import { Findings, type Pause } from "./audit/findings.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree } from "./persist/open-tree.ts";
-import { createSession, type Session } from "./session.ts";
+import { createSession, type Pane, type Session } from "./session.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
@@ -24,7 +24,7 @@ export interface OpeningParts {
   readonly pause: () => Pause;
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
-  readonly takeKeyboard: () => void;
+  readonly takeKeyboard: (pane: Pane) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 

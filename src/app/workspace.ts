@@ -34,7 +34,7 @@ export interface WorkspaceParts {
   /** The view was kept from the last time. */
   readonly viewIsKept: boolean;
   /** Puts the keyboard on the chosen node. */
-  readonly takeKeyboard: () => void;
+  readonly takeKeyboard: (pane: Pane) => void;
   /** Moves the camera smoothly, or at once under reduced motion. */
   readonly camera: (to: Viewport) => void;
   /** Puts the keyboard into the next or previous pane of the page. */
@@ -140,7 +140,7 @@ export class Workspace {
   }
 
   takeKeyboard(): void {
-    this.#parts.takeKeyboard();
+    this.#parts.takeKeyboard(this.session.getState().pane);
   }
 
   close(): Promise<boolean> {

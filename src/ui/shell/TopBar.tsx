@@ -37,7 +37,9 @@ export function TopBar(): ReactNode {
         <CommandButton id="arrange.redo" icon="redo" iconOnly />
       </span>
       <CommandButton id="app.help" icon="help" iconOnly />
-      <CommandButton id="tree.export" text={strings.exporting.title} look="primary" />
+      <span className={styles.export}>
+        <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
+      </span>
     </header>
   );
 }
@@ -63,7 +65,8 @@ function textOf(state: SaveState): string {
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-function Views(): ReactNode {
+/** The map with the outline beside it, or the outline alone. */
+export function Views(): ReactNode {
   const { session } = useTree();
   const view = useSession((state) => state.view);
   return (

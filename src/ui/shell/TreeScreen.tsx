@@ -65,7 +65,7 @@ function Bottom(): ReactNode {
         <ZoomControls />
       )}
       <span className={styles.end}>
-        <span>{strings.sketch.modeLine(sketching)}</span>
+        <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
         <FindingsChip />
       </span>
     </footer>
