@@ -30,7 +30,7 @@ export interface SmallTree {
 /** A document from our own text form, so that a test shows its tree as people write it. */
 export function smallTree(text: string): SmallTree {
   const host = countingHost();
-  const { records } = recordsFromOutline(parseOutline(text, { fields: true }), host, { fields: true });
+  const { records } = recordsFromOutline(parseOutline(text, { fields: true }), host);
   const document = new Document(records);
   const nodes = () =>
     [...inReadingOrder(document)].flatMap(({ id, depth }) => {

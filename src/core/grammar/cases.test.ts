@@ -41,7 +41,7 @@ describe.skipIf(reason)(`real Markdown files${reason ? ` (skipped: ${reason})` :
 
   it.each(FILES)("%s becomes a tree that our own Markdown carries", (file) => {
     const outline = parseOutline(readFileSync(join(folder, file), "utf8"), { fields: false });
-    const { records, losses } = recordsFromOutline(outline, countingHost(), { fields: false });
+    const { records, losses } = recordsFromOutline(outline, countingHost());
     expect(losses).toEqual([]);
     const store = new RecordStore(records);
     checkInvariants(
@@ -49,7 +49,7 @@ describe.skipIf(reason)(`real Markdown files${reason ? ` (skipped: ${reason})` :
       records.map(({ id }) => id),
     );
     const printed = printOutline(store);
-    const again = recordsFromOutline(parseOutline(printed, { fields: true }), countingHost(), { fields: true });
+    const again = recordsFromOutline(parseOutline(printed, { fields: true }), countingHost());
     expect(printOutline(new RecordStore(again.records))).toBe(printed);
     expect(again.records).toHaveLength(records.length);
   });

@@ -60,6 +60,7 @@ describe("numbers and units", () => {
     ["Rate -> 50 abcdefghijklm", "Rate -> 50 abcdefghijklm"],
     ["Rate ２０％ －＞ ５０％", "Rate ２０％ －＞ ５０％"],
     ["Rate -> ٥٠%", "Rate -> ٥٠%"],
+    ["Price ￥5 -> ￥4", "Price ￥5 -> ￥4"],
     ["Rate => 50%", "Rate => 50%"],
     ["Rate ->", "Rate ->"],
     ["Rate -> 1e5", "Rate -> 1e5"],

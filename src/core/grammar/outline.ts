@@ -25,6 +25,8 @@ export interface OutlineNode {
 export type OutlineShape = "headings" | "boxes" | "bullets" | "indent" | "empty";
 
 export interface Outline {
+  /** Whether its lines carry fields. */
+  readonly fields: boolean;
   /** Depth first, as they stand. */
   readonly nodes: readonly OutlineNode[];
   readonly shape: OutlineShape;
@@ -50,6 +52,7 @@ export function parseOutline(source: string, { fields }: OutlineOptions): Outlin
     else addText(builder, token, fields);
   });
   return {
+    fields,
     nodes: builder.nodes,
     shape,
     head: head.flatMap((token) => (token.kind === "plain" ? token.text : [])),

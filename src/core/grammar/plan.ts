@@ -9,7 +9,7 @@ import { namedKind } from "./apply/fields.ts";
 import { noFurtherLines } from "./further-lines.ts";
 import type { GrammarLoss } from "./losses.ts";
 import { type ParsedNode, parseNode } from "./node.ts";
-import type { OutlineNode, OutlineOptions } from "./outline.ts";
+import type { Outline, OutlineNode } from "./outline.ts";
 
 /** A node of an outline before it is written. */
 export interface Planned {
@@ -35,13 +35,7 @@ export interface Plan {
 }
 
 /** Decides for each node of an outline what it says, what kind it is and where it hangs, in reading order. */
-export function planOutline(
-  draft: Draft,
-  nodes: readonly OutlineNode[],
-  place: Place,
-  host: Host,
-  options: OutlineOptions,
-): Plan {
+export function planOutline(draft: Draft, { nodes, fields }: Outline, place: Place, host: Host): Plan {
   const hanger = new Hanger(draft, place);
   const ofPlace: Said[] = [];
   const path: Planned[] = [];
@@ -50,7 +44,7 @@ export function planOutline(
     const above = path.at(-1);
     const isLeaf = (nodes[i + 1]?.depth ?? 0) <= node.depth;
     const hasParent = above !== undefined || place.parent !== undefined;
-    const parsed = textOf(node, hasParent && isLeaf, host, options);
+    const parsed = textOf(node, hasParent && isLeaf, host, fields);
     if (!parsed.isFieldOfParent) path.push(hanger.hang(above, parsed, host.newId(), node.line));
     else if (above) above.said.push(parsed);
     else if (place.parent !== undefined) ofPlace.push({ id: place.parent, said: [parsed], line: node.line });
@@ -58,7 +52,7 @@ export function planOutline(
   return { planned: hanger.planned, ofPlace, losses: hanger.losses };
 }
 
-function textOf(node: OutlineNode, isNew: boolean, host: Host, { fields }: OutlineOptions): ParsedNode {
+function textOf(node: OutlineNode, isNew: boolean, host: Host, fields: boolean): ParsedNode {
   const [title = "", ...below] = node.lines;
   const context = { today: host.today() };
   if (fields && !node.isPlain) return parseNode(node.lines.join("\n"), { ...context, isNew });

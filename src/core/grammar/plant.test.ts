@@ -8,7 +8,7 @@ import { parseOutline } from "./outline.ts";
 import { plantOutline, recordsFromOutline } from "./plant.ts";
 
 function lossesOf(source: string, fields = true): readonly GrammarLoss[] {
-  return recordsFromOutline(parseOutline(source, { fields }), countingHost(), { fields }).losses;
+  return recordsFromOutline(parseOutline(source, { fields }), countingHost()).losses;
 }
 
 describe("kinds", () => {
@@ -77,7 +77,7 @@ describe("fields", () => {
     expect(tree.node("B")).toMatchObject({ baseline: 20, target: 30, done: "x" });
     expect(tree.node("A 20% -> 30%").kind).toBe("aim");
     expect(tree.node("C").kind).toBe("tactic");
-    const { records } = recordsFromOutline(parseOutline(source, { fields: false }), countingHost(), { fields: false });
+    const { records } = recordsFromOutline(parseOutline(source, { fields: false }), countingHost());
     expect(records.slice(1)).toMatchObject([
       { title: "A 20% -> 30%" },
       { title: "B 20% -> 30% [[A]]", text: "done: x" },
@@ -99,8 +99,7 @@ describe("fields", () => {
 
   it("carry the day only if asked", () => {
     const outline = parseOutline("- A", { fields: true });
-    const created = (options: { created?: string }) =>
-      recordsFromOutline(outline, countingHost(), { fields: true, ...options }).records[1];
+    const created = (options: { created?: string }) => recordsFromOutline(outline, countingHost(), options).records[1];
     expect(created({})).not.toHaveProperty("created");
     expect(created({ created: "2026-06-01" })).toMatchObject({ created: "2026-06-01" });
   });
@@ -141,7 +140,6 @@ describe("the tree record", () => {
     const { records } = recordsFromOutline(
       parseOutline('title:: Retention\nlint:: {"cycle":"off"}\n\n- A', { fields: true }),
       countingHost(),
-      { fields: true },
     );
     expect(records[0]).toMatchObject({ type: "tree", title: "Retention", lint: { cycle: "off" } });
     const store = new RecordStore(records);
@@ -158,7 +156,7 @@ describe("planting into a tree", () => {
     let losses: readonly GrammarLoss[] = [];
     tree.document.commit({ key: "paste" }, (draft) => {
       const outline = parseOutline(source, { fields: true });
-      losses = plantOutline(draft, outline, place(tree.id), tree.host, { fields: true }).losses;
+      losses = plantOutline(draft, outline, place(tree.id), tree.host).losses;
     });
     return { tree, losses };
   }

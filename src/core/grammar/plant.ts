@@ -14,11 +14,11 @@ import type { NodeFields } from "./expression.ts";
 import { readRecordLine } from "./further-lines.ts";
 import type { GrammarLoss } from "./losses.ts";
 import { readNamed, splitNamed } from "./named-fields.ts";
-import type { Outline, OutlineNode, OutlineOptions } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import { type Plan, type Planned, planOutline } from "./plan.ts";
 import { type References, referencesIn } from "./references.ts";
 
-export interface PlantOptions extends OutlineOptions {
+export interface PlantOptions {
   /** Date for `created` of the new nodes; absent: they carry none. */
   readonly created?: string;
 }
@@ -39,17 +39,23 @@ export interface Grown {
  * Grows an outline at a place of a tree that is there. A node whose kind may not hang where it stands hangs one
  * level higher, as often as it takes, and is listed; so are the lines about a whole tree, which stay unused.
  */
-export function plantOutline(draft: Draft, outline: Outline, place: Place, host: Host, options: PlantOptions): Planted {
-  const { ids, losses } = plant(draft, outline.nodes, place, host, options);
+export function plantOutline(
+  draft: Draft,
+  outline: Outline,
+  place: Place,
+  host: Host,
+  options: PlantOptions = {},
+): Planted {
+  const { ids, losses } = plant(draft, outline, place, host, options);
   const unused = outline.head.map((text): GrammarLoss => ({ key: "headIgnored", text }));
   return { ids, losses: [...losses, ...unused] };
 }
 
 /** A document of its own from an outline: ids from the host, the tree's own fields from the lines above it. */
-export function recordsFromOutline(outline: Outline, host: Host, options: PlantOptions): Grown {
+export function recordsFromOutline(outline: Outline, host: Host, options: PlantOptions = {}): Grown {
   const tree = treeOf(outline.head, host);
   const draft = new Draft(new RecordStore([tree]));
-  const { references, losses } = plant(draft, outline.nodes, { parent: undefined }, host, options);
+  const { references, losses } = plant(draft, outline, { parent: undefined }, host, options);
   for (const gate of outline.head.flatMap((line) => readRecordLine(line) ?? [])) {
     losses.push(...writeRecord(draft, undefined, gate, references, host));
   }
@@ -58,12 +64,12 @@ export function recordsFromOutline(outline: Outline, host: Host, options: PlantO
 
 function plant(
   draft: Draft,
-  nodes: readonly OutlineNode[],
+  outline: Outline,
   place: Place,
   host: Host,
   options: PlantOptions,
 ): { ids: readonly Id[]; losses: GrammarLoss[]; references: References } {
-  const plan = planOutline(draft, nodes, place, host, options);
+  const plan = planOutline(draft, outline, place, host);
   const { planned, losses } = plan;
   for (const [parent, family] of familiesOf(planned)) {
     const orders = ordersAt(draft, parent === place.parent ? place : { parent }, family.length);

@@ -119,11 +119,13 @@ describe("a line", () => {
     [{ tags: ["b", "a"] }, "X #b #a", []],
     [{ tags: ["a", "a b"] }, "X", ["tags"]],
     [{ tags: ["proxy"] }, "X", ["tags"]],
+    [{ tags: ["a", "a"] }, "X", ["tags"]],
     [{ cadenceDays: 91 }, "X ~quarterly", []],
     [{ cadenceDays: 90 }, "X ~90d", []],
     [{ kind: "tactic", role: "proxy" }, "! X", ["role"]],
     [{ title: "" }, '""', []],
     [{ title: " X\ny " }, "X y", ["title"]],
+    [{ title: "[[ [[A]]![a](b)" }, "[[ \\[[A]]![a](b)", ["title"]],
   ])("of %j is %s", (fields, text, others) => {
     const line = printLine(metric(fields), { place });
     expect(line.text).toBe(text);
@@ -198,7 +200,7 @@ describe("what is not carried", () => {
 it("reads what it prints with ids of another host", () => {
   const { document } = smallTree(WHOLE);
   const text = printOutline(document);
-  const again = recordsFromOutline(parseOutline(text, { fields: true }), countingHost("x"), { fields: true });
+  const again = recordsFromOutline(parseOutline(text, { fields: true }), countingHost("x"));
   expect(again.losses).toEqual([]);
   expect(again.records).toHaveLength(document.size);
 });

@@ -37,7 +37,7 @@ it("a tree that is printed and read again is the same tree", { timeout: 600_000 
   fc.assert(
     fc.property(arbitraryRecords(), (records) => {
       const printed = printOutline(new RecordStore(records));
-      const again = recordsFromOutline(parseOutline(printed, { fields: true }), host, { fields: true });
+      const again = recordsFromOutline(parseOutline(printed, { fields: true }), host);
       expect(meaning(again.records), printed).toEqual(meaning(records));
       expect(again.losses).toEqual([]);
     }),
