@@ -119,7 +119,14 @@ function updatesOf(flush: () => Promise<boolean>): Updates {
 }
 
 function browserFiles(): Files {
-  return { choose: () => chooseFile(acceptedFiles()), save: saveFile, raster: rasterise, copyPicture, copyText, readText };
+  return {
+    choose: () => chooseFile(acceptedFiles()),
+    save: saveFile,
+    raster: rasterise,
+    copyPicture,
+    copyText,
+    readText,
+  };
 }
 
 /** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */

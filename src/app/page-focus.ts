@@ -18,6 +18,7 @@ export function focusPane(step: 1 | -1): void {
 export function takeKeyboard(pane = "map"): void {
   const chosen = '[data-keys="node"][tabindex="0"]';
   const node =
-    document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ?? document.querySelector<HTMLElement>(chosen);
+    document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ??
+    document.querySelector<HTMLElement>(chosen);
   node?.focus({ preventScroll: true });
 }

@@ -1,22 +1,22 @@
-import { linksOf } from "../core/edits/connect.ts";
 import { describeStep } from "../core/describe/step.ts";
-import type { Change, Document } from "../core/document/document.ts";
 import { touchedIds } from "../core/document/diff.ts";
+import type { Change, Document } from "../core/document/document.ts";
 import type { History, Step } from "../core/document/history.ts";
-import { treeTitle } from "../core/query/tree-title.ts";
+import { linksOf } from "../core/edits/connect.ts";
 import type { Host } from "../core/host.ts";
+import { rootsInOrder } from "../core/query/reading-order.ts";
+import { treeTitle } from "../core/query/tree-title.ts";
 import type { Id } from "../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../core/records/node.ts";
 import { isRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
 import type { RefusalKey } from "../core/strings/refusals.ts";
-import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import type { Findings } from "./audit/findings.ts";
+import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
-import { rootsInOrder } from "../core/query/reading-order.ts";
 import { unhide } from "./walk/fold.ts";
 
 export interface WorkspaceParts {
@@ -186,7 +186,9 @@ export class Workspace {
   /** True for a node in the tray that is no note: nothing above it is an aim. */
   isStray(id: Id): boolean {
     const node = this.document.node(id);
-    return node !== undefined && node.parent === undefined && node.kind !== "aim" && node.kind !== "note" && this.hasAim();
+    return (
+      node !== undefined && node.parent === undefined && node.kind !== "aim" && node.kind !== "note" && this.hasAim()
+    );
   }
 
   hasAim(): boolean {

@@ -92,6 +92,6 @@ function useGlobalEvents(app: Application): void {
 function useTheme(app: Application): void {
   const shown = useStore(app.theme.store, (state) => state.shown);
   useEffect(() => {
-    document.documentElement.dataset["theme"] = shown;
+    document.documentElement.dataset.theme = shown;
   }, [shown]);
 }

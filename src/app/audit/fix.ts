@@ -73,5 +73,8 @@ function titleOf(tree: Workspace, { node }: Finding): string {
 
 function countedIds(): () => string {
   let next = 0;
-  return () => `preview-${(next += 1)}`;
+  return () => {
+    next += 1;
+    return `preview-${next}`;
+  };
 }

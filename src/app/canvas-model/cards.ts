@@ -1,9 +1,9 @@
 import type { Card } from "../../core/card/card.ts";
 import { layCard } from "../../core/card/card.ts";
 import { cardContent } from "../../core/card/content.ts";
-import { sameValue } from "../../core/document/same.ts";
 import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
+import { sameValue } from "../../core/document/same.ts";
 import { parseLine } from "../../core/grammar/line.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -84,7 +84,9 @@ export class Cards {
     if (sameValue(before, after)) return false;
     this.#cards.set(id, after);
     for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
-    return before.width !== after.width || before.height !== after.height || before.because?.height !== after.because?.height;
+    return (
+      before.width !== after.width || before.height !== after.height || before.because?.height !== after.because?.height
+    );
   }
 
   #lay(node: NodeRecord): Card {
@@ -117,10 +119,11 @@ function affectedBy(diff: Diff, document: Document): Set<Id> {
     if (isRecord(before, "node") && isRecord(after, "node") && measuresOtherwise(before, after)) {
       for (const record of [before, after]) for (const id of nearTactics(document, record)) ids.add(id);
     }
-    if (isRecord(after, "node") && after.kind === "metric") for (const other of document.attached(after.id)) {
-      const link = document.get(other);
-      if (isRecord(link, "link")) ids.add(link.to);
-    }
+    if (isRecord(after, "node") && after.kind === "metric")
+      for (const other of document.attached(after.id)) {
+        const link = document.get(other);
+        if (isRecord(link, "link")) ids.add(link.to);
+      }
   }
   return ids;
 }

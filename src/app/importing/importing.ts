@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../core/host.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
 import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
 import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
 import { readAny, type Source } from "../../formats/import/read-any.ts";
 import { shape } from "../../formats/import/shape.ts";
-import type { AnyRecord } from "../../core/records/records.ts";
 import type { Incoming } from "./bring-in.ts";
 
 /** A file or text that is being looked at before it comes in. */
@@ -28,7 +28,17 @@ interface ImportState {
   readonly job: ImportJob | undefined;
 }
 
-const READING = { state: "reading", format: undefined, read: undefined, failure: undefined, choices: {}, records: [], losses: [], levels: [], pasted: undefined } as const;
+const READING = {
+  state: "reading",
+  format: undefined,
+  read: undefined,
+  failure: undefined,
+  choices: {},
+  records: [],
+  losses: [],
+  levels: [],
+  pasted: undefined,
+} as const;
 
 /** Reads what comes from outside and holds it for the preview; nothing touches a tree before the person says so. */
 export class Importing {
@@ -64,7 +74,9 @@ export class Importing {
     const outline = job?.read?.ask?.outline;
     if (!job || !outline) return;
     const shaped = shape(outline, choices, this.#host);
-    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels } });
+    this.store.setState({
+      job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels },
+    });
   }
 
   close(): void {

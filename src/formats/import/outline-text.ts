@@ -29,7 +29,7 @@ function readFields(text: string, host: Host): ReadResult {
   }
   const large = checkNodes(outline.nodes.length, deepest(outline.nodes));
   if (large) return large;
-  const grown = recordsFromOutline(outline, host, { fields: true });
+  const grown = recordsFromOutline(outline, host);
   const losses = new LossList();
   listLeftOut(outline.leftOut, losses);
   for (const loss of grown.losses) losses.add("changed", wordsOf(loss), placeOf(loss));

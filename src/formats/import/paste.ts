@@ -62,7 +62,7 @@ function pasteOutline(view: View, text: string, host: Host, parent: Id | undefin
   const large = checkNodes(outline.nodes.length, deepest(outline.nodes));
   if (large) return large;
   const draft = new Draft(new RecordStore(view.all()));
-  const planted = plantOutline(draft, outline, { parent }, host, { fields: true, created: host.today() });
+  const planted = plantOutline(draft, outline, { parent }, host, { created: host.today() });
   const diff = draft.diff();
   if (diff.added.size + diff.updated.size === 0) {
     return { ok: false, reason: "not-this-format", message: strings.formats.empty };

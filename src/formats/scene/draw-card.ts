@@ -13,17 +13,7 @@ import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
 import type { SceneOptions } from "./scene.ts";
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** Inter's ascent as a share of the type size: where the baseline lies in a line of text. */
-const ASCENT = 0.969;
-const DESCENT = 0.242;
+import { type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */
 interface Inks {
@@ -131,17 +121,4 @@ function becauseText(card: Card, at: Place, view: View, palette: Palette): TextS
 
 function boxText(box: TextBox, at: Place, fill: string): TextShape {
   return textAt(at.x + box.x, at.y + box.y, box.lines, box.font, box.lineHeight, fill);
-}
-
-/** Text whose first line box begins at `top`; gives it by its baseline. */
-export function textAt(
-  x: number,
-  top: number,
-  lines: readonly string[],
-  font: TextShape["font"],
-  lineHeight: number,
-  fill: string,
-): TextShape {
-  const leading = (lineHeight - (ASCENT + DESCENT) * font.size) / 2;
-  return { shape: "text", x, y: top + leading + ASCENT * font.size, lines, lineHeight, font, fill };
 }

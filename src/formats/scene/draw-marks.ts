@@ -3,10 +3,10 @@ import { CARD, FONTS } from "../../core/card/metrics.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { cards as words } from "../../core/strings/cards.ts";
-import { type Place, textAt } from "./draw-card.ts";
 import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive } from "./primitives.ts";
+import { type Place, textAt } from "./text-at.ts";
 
 /** The last row of a tactic's card: who owns it and what tells whether it works. */
 export function drawMeta(card: Card, at: Place, palette: Palette, measurer: TextMeasurer): Primitive[] {

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Card } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
-import { cards as words, faces } from "../../core/strings/cards.ts";
+import { faces, cards as words } from "../../core/strings/cards.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
 import styles from "./card.module.css";
@@ -52,7 +52,13 @@ export function CardView({ card, number, values, target }: CardViewProps): React
 }
 
 /** Text in lines that are broken already. A space ends each, so that a copy or a screen reader joins them right. */
-export function Lines({ box, className }: { readonly box: TextBox; readonly className?: string | undefined }): ReactNode {
+export function Lines({
+  box,
+  className,
+}: {
+  readonly box: TextBox;
+  readonly className?: string | undefined;
+}): ReactNode {
   const style: CSSProperties = { top: box.y, left: box.x, height: box.height, ...fontOf(box.font, box.lineHeight) };
   return (
     <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto">

@@ -1,4 +1,12 @@
-import { type CSSProperties, memo, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import { chooseOnly } from "../../app/session.ts";
@@ -9,10 +17,10 @@ import { readingsOf } from "../../core/card/content.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useCard, useSession, useTree } from "../app-context.ts";
+import { mayTakeFocus } from "../focus.ts";
 import { faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { CardView, fontOf, Lines } from "./CardView.tsx";
-import { mayTakeFocus } from "../focus.ts";
 import styles from "./card.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
 

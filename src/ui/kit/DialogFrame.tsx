@@ -33,13 +33,25 @@ interface DialogFrameProps {
 }
 
 /** A modal dialog in the middle of the window. Escape and a click beside it close it; focus goes back. */
-export function DialogFrame({ title, note, width = 640, onClose, children, footer, bare = false }: DialogFrameProps): ReactNode {
+export function DialogFrame({
+  title,
+  note,
+  width = 640,
+  onClose,
+  children,
+  footer,
+  bare = false,
+}: DialogFrameProps): ReactNode {
   useKeyboardBack();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.frame} style={{ "--dialog-width": `${width}px` } as CSSProperties} data-keys="elsewhere">
+        <Dialog.Popup
+          className={styles.frame}
+          style={{ "--dialog-width": `${width}px` } as CSSProperties}
+          data-keys="elsewhere"
+        >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (
