@@ -9,7 +9,7 @@ import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { onWake } from "../adapters/tabs/wake.ts";
+import { onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
 import { browserMotion, idlePause } from "../adapters/motion/browser.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -47,6 +47,7 @@ export async function boot(): Promise<App> {
     newId,
     now: () => new Date().toISOString(),
     onWake,
+    onLeave,
     onError: (error) => console.error(error),
   };
   const app = new App({
