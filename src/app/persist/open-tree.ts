@@ -10,6 +10,7 @@ import type {
 import { Document, type Label } from "../../core/document/document.ts";
 import type { Draft } from "../../core/document/draft.ts";
 import { History, type HistoryRows } from "../../core/document/history.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
@@ -74,7 +75,9 @@ export function newTree(to: Persistence, records: Iterable<AnyRecord>): OpenTree
 
 /** Stores records as a new tree, in one transaction. Rejects with `StoreError`. */
 export async function importTree(to: Persistence, records: readonly AnyRecord[]): Promise<TreeRow> {
-  const { id, title } = new Document(records).tree;
+  const document = new Document(records);
+  const { id } = document.tree;
+  const title = treeTitle(document);
   const row = await to.store.add({ tree: id, title, records, counts: countsOf(records), at: to.now() });
   tellList(to);
   return row;

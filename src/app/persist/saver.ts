@@ -1,6 +1,7 @@
 import type { Batch, Missed, NewOp, StoreError, StoreErrorKind, TreeStore } from "../../adapters/storage/port.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { History, HistoryRows } from "../../core/document/history.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
 import { Pending } from "./pending.ts";
@@ -204,7 +205,7 @@ export class Saver {
     this.#sent = { ops: this.#pending.send(), history: history.takeUnsaved() };
     return {
       ...this.#sent,
-      title: document.tree.title,
+      title: treeTitle(document),
       counts: { records: document.size, nodes: this.#nodes },
       records: () => document.all(),
     };
