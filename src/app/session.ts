@@ -35,8 +35,8 @@ export type Dialog =
   | { readonly name: "palette"; readonly ask?: string }
   | { readonly name: "help" }
   | { readonly name: "export" }
-  | { readonly name: "import"; readonly job: number }
-  | { readonly name: "rename"; readonly tree: Id };
+  | { readonly name: "import" }
+  | { readonly name: "rename" };
 
 export interface Session {
   readonly focus: Id | undefined;
@@ -57,6 +57,8 @@ export interface Session {
   readonly findOpen: boolean;
   readonly auditOpen: boolean;
   readonly outlineOpen: boolean;
+  /** The map with the outline beside it, or the outline over the full width. */
+  readonly view: Pane;
   /** Ghost cards show what a fresh tree still wants. */
   readonly ghosts: boolean;
 }
@@ -79,6 +81,7 @@ export const START: Session = {
   findOpen: false,
   auditOpen: false,
   outlineOpen: true,
+  view: "map",
   ghosts: false,
 };
 

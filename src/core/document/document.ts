@@ -33,11 +33,16 @@ export interface CommitOptions {
   readonly merge?: string;
 }
 
+/** Writes to a draft, at once and to nothing else: no clock, no waiting. */
+export type Edit = (draft: Draft) => void;
+
 /** One tree in memory and the only door that changes it. */
 export class Document implements View {
   readonly #store: RecordStore;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #watchers = new Map<Id, Set<() => void>>();
+  /** Changes that not everybody has heard of yet; more than one if a listener commits. */
+  readonly #news: Change[] = [];
   #open = false;
 
   /** `records` are trusted: they come out of `read`, `settle` or storage. */
@@ -71,12 +76,18 @@ export class Document implements View {
    * Runs `edit`, checks the invariants and tells everybody. Gives the change, or undefined if nothing
    * changed. If the edit or a check throws, the tree is as before and the error goes on to the caller.
    */
-  commit(label: Label, edit: (draft: Draft) => void, options: CommitOptions = {}): Change | undefined {
-    const diff = this.#run((draft) => {
-      edit(draft);
-      checkInvariants(draft, draft.touched());
-    });
+  commit(label: Label, edit: Edit, options: CommitOptions = {}): Change | undefined {
+    const diff = this.#run((draft) => checked(draft, edit));
     return this.#announce(diff, label, options);
+  }
+
+  /** What committing `edit` would change. The tree stays as it is and nobody hears of it. Throws as `commit` does. */
+  preview(edit: Edit): Diff {
+    return this.#run((draft) => {
+      const diff = checked(draft, edit);
+      draft.rollback();
+      return diff;
+    });
   }
 
   /** Applies a diff made on an earlier or other state: rebased field by field, then made whole. */
@@ -93,6 +104,7 @@ export class Document implements View {
         (id, record) => draft.set(id, record),
       );
       checkInvariants(draft, draft.touched());
+      return draft.diff();
     });
     return this.#announce(net, label, options);
   }
@@ -107,6 +119,7 @@ export class Document implements View {
       for (let i = pending.length - 1; i >= 0; i--) putBack(draft, pending[i] as Diff);
       for (const diff of stored) putForward(draft, diff);
       for (const diff of pending) rebased.push(this.#replay(draft, diff));
+      return draft.diff();
     });
     this.#announce(net, { key: "otherTab" }, { origin: "tab" });
     return rebased;
@@ -128,17 +141,17 @@ export class Document implements View {
     };
   }
 
-  #run(work: (draft: Draft) => void): Diff {
+  #run(work: (draft: Draft) => Diff): Diff {
     if (this.#open) throw new Error("A commit inside a commit");
     const draft = new Draft(this.#store);
     this.#open = true;
     try {
-      work(draft);
-      return draft.diff();
+      return work(draft);
     } catch (error) {
       draft.rollback();
       throw error;
     } finally {
+      draft.close();
       this.#open = false;
     }
   }
@@ -162,10 +175,36 @@ export class Document implements View {
     if (isEmptyDiff(diff)) return undefined;
     const { origin = "user", merge } = options;
     const change: Change = { diff, label, origin, ...(merge === undefined ? {} : { merge }) };
-    for (const listener of [...this.#listeners]) listener(change);
-    for (const id of wokenBy(diff)) for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
+    if (this.#news.push(change) === 1) this.#tellAll();
     return change;
   }
+
+  /**
+   * Everybody hears of every change, in the order in which they happened, also when a listener commits or throws.
+   * The change stands by then; what was thrown goes on to the caller in the end.
+   */
+  #tellAll(): void {
+    const errors: unknown[] = [];
+    const tell = (hear: () => void): void => {
+      try {
+        hear();
+      } catch (error) {
+        errors.push(error);
+      }
+    };
+    for (const change of this.#news) {
+      for (const listener of [...this.#listeners]) tell(() => listener(change));
+      for (const id of wokenBy(change.diff)) for (const watcher of [...(this.#watchers.get(id) ?? [])]) tell(watcher);
+    }
+    this.#news.length = 0;
+    if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors, "Listeners failed");
+  }
+}
+
+function checked(draft: Draft, edit: Edit): Diff {
+  edit(draft);
+  checkInvariants(draft, draft.touched());
+  return draft.diff();
 }
 
 /** The touched ids and those that the touched records name, except parents: a new child is no news on its card. */
@@ -185,7 +224,7 @@ function putForward(draft: Draft, diff: Diff): void {
 }
 
 /** Stored diffs carry only the changed fields of records that this tab holds whole. */
-function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
+export function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
   if (now === undefined || now === before) return after;
   return rebaseOnto(now, before, after);
 }

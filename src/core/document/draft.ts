@@ -6,6 +6,7 @@ import type { TreeRecord } from "../records/tree.ts";
 import type { Diff } from "./diff.ts";
 import { diffOf } from "./diff.ts";
 import type { RecordStore } from "./record-store.ts";
+import { sameValue } from "./same.ts";
 import type { View } from "./view.ts";
 
 /**
@@ -15,6 +16,7 @@ import type { View } from "./view.ts";
 export class Draft implements View {
   readonly #store: RecordStore;
   readonly #before = new Map<Id, AnyRecord | undefined>();
+  #closed = false;
 
   constructor(store: RecordStore) {
     this.#store = store;
@@ -59,10 +61,15 @@ export class Draft implements View {
     this.set(id, undefined);
   }
 
-  /** Writes a record as it stands. `put` and `patch` are the doors for edits. */
+  /**
+   * Writes a record as it stands. `put` and `patch` are the doors for edits. A record written as it was keeps its
+   * identity: nobody hears of it, so nobody may see another object. Throws after the commit is over.
+   */
   set(id: Id, record: AnyRecord | undefined): void {
-    if (!this.#before.has(id)) this.#before.set(id, this.#store.get(id));
-    this.#store.set(id, record);
+    if (this.#closed) throw new Error("A draft written to after its commit");
+    const before = this.before(id);
+    if (!this.#before.has(id)) this.#before.set(id, before);
+    this.#store.set(id, sameValue(record, before) ? before : record);
   }
 
   /** The record as it was before this draft. */
@@ -85,5 +92,10 @@ export class Draft implements View {
   rollback(): void {
     for (const [id, before] of this.#before) this.#store.set(id, before);
     this.#before.clear();
+  }
+
+  /** Ends the time in which it may be written to: an edit that goes on later would go round the door. */
+  close(): void {
+    this.#closed = true;
   }
 }

@@ -31,7 +31,6 @@ export class History {
   #position = 0;
   #end = 0;
   #mayMerge = false;
-  #replaying = false;
 
   constructor(document: Document, stored?: HistoryRows) {
     this.#document = document;
@@ -57,8 +56,7 @@ export class History {
   /** Takes the last step back. Steps without effect any more are passed over. */
   undo(): Change | undefined {
     while (this.#position > this.#first) {
-      const change = this.#replay(this.#position - 1, "undo");
-      this.#position -= 1;
+      const change = this.#replay(this.#position - 1, this.#position - 1, "undo");
       if (change) return change;
     }
     return undefined;
@@ -67,8 +65,7 @@ export class History {
   /** Does the last undone step again. */
   redo(): Change | undefined {
     while (this.#position < this.#end) {
-      const change = this.#replay(this.#position, "redo");
-      this.#position += 1;
+      const change = this.#replay(this.#position, this.#position + 1, "redo");
       if (change) return change;
     }
     return undefined;
@@ -87,24 +84,22 @@ export class History {
   }
 
   #restore({ position, steps }: HistoryRows): void {
-    const numbers = [...steps.keys()].sort((a, b) => a - b);
-    for (const n of numbers) {
-      const step = steps.get(n);
-      if (step) this.#steps.set(n, step);
-    }
+    for (const [n, step] of steps) if (step) this.#steps.set(n, step);
+    const numbers = [...this.#steps.keys()].sort((a, b) => a - b);
     this.#first = numbers[0] ?? position;
     this.#end = (numbers.at(-1) ?? position - 1) + 1;
     this.#position = Math.min(Math.max(position, this.#first), this.#end);
   }
 
   #record(change: Change): void {
-    if (this.#replaying || change.origin !== "user") return;
+    // A step that went on after somebody else's edit would hold that edit too, and undo would take it back.
+    if (change.origin === "tab" || change.origin === "load") this.#mayMerge = false;
+    if (change.origin !== "user") return;
     for (let n = this.#position; n < this.#end; n++) this.#drop(n);
     this.#end = this.#position;
     const top = this.undoable;
     if (top && this.#mayMerge && top.merge !== undefined && top.merge === change.merge) this.#mergeInto(top, change);
     else this.#push(change);
-    this.#mayMerge = true;
   }
 
   #push(change: Change): void {
@@ -112,6 +107,7 @@ export class History {
     this.#put(this.#position, { diff, label, ...(merge === undefined ? {} : { merge }) });
     this.#position += 1;
     this.#end = this.#position;
+    this.#mayMerge = true;
     if (this.#end - this.#first > HISTORY_LIMIT) this.#drop(this.#first++);
   }
 
@@ -123,22 +119,25 @@ export class History {
     }
     this.#position -= 1;
     this.#end = this.#position;
+    this.#mayMerge = false;
     this.#drop(this.#position);
   }
 
-  #replay(n: number, origin: "undo" | "redo"): Change | undefined {
+  /**
+   * Moves to `position` before anything else: a listener that answers the change with a commit finds the list in
+   * order, and a step that cannot be applied is not in the way of the one behind it.
+   */
+  #replay(n: number, position: number, origin: "undo" | "redo"): Change | undefined {
     const step = this.#steps.get(n);
-    if (!step) return undefined;
     this.#mayMerge = false;
-    this.#replaying = true;
-    try {
-      const diff = origin === "undo" ? invert(step.diff) : step.diff;
-      const change = this.#document.apply(step.label, diff, { origin });
-      if (change) this.#put(n, { ...step, diff: origin === "undo" ? invert(change.diff) : change.diff });
-      return change;
-    } finally {
-      this.#replaying = false;
+    this.#position = position;
+    if (!step) return undefined;
+    const diff = origin === "undo" ? invert(step.diff) : step.diff;
+    const change = this.#document.apply(step.label, diff, { origin });
+    if (change && this.#steps.get(n) === step) {
+      this.#put(n, { ...step, diff: origin === "undo" ? invert(change.diff) : change.diff });
     }
+    return change;
   }
 
   #put(n: number, step: Step): void {
@@ -153,6 +152,6 @@ export class History {
 }
 
 /** A new node is named by what was typed into it. */
-function mergedLabel(first: Label, next: Label): Label {
+export function mergedLabel(first: Label, next: Label): Label {
   return next.subject === undefined ? first : { ...first, subject: next.subject };
 }

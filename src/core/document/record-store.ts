@@ -4,6 +4,7 @@ import type { AnyRecord } from "../records/records.ts";
 import { isRecord, referencesOf } from "../records/records.ts";
 import type { TreeRecord } from "../records/tree.ts";
 import type { Diff } from "./diff.ts";
+import { InvariantError } from "./invariants.ts";
 import type { View } from "./view.ts";
 
 const NONE: readonly Id[] = Object.freeze([]);
@@ -19,14 +20,15 @@ export class RecordStore implements View {
   readonly #records = new Map<Id, AnyRecord>();
   readonly #children = new Map<Id | undefined, Id[]>();
   readonly #attached = new Map<Id, Set<Id>>();
-  #treeId: Id = "";
+  /** One, but for the moment inside an edit between a second one and its refusal. */
+  readonly #trees = new Set<Id>();
 
   constructor(records: Iterable<AnyRecord> = []) {
     const parents = new Set<Id | undefined>();
     for (const record of records) {
       this.#records.set(record.id, record);
       this.#attach(record);
-      if (isRecord(record, "tree")) this.#treeId = record.id;
+      if (isRecord(record, "tree")) this.#trees.add(record.id);
       if (!isRecord(record, "node")) continue;
       parents.add(record.parent);
       const siblings = this.#children.get(record.parent);
@@ -42,10 +44,10 @@ export class RecordStore implements View {
     return this.#records.size;
   }
 
+  /** The tree record. Throws `InvariantError` if there is none. */
   get tree(): TreeRecord {
-    const record = this.#records.get(this.#treeId);
-    if (!isRecord(record, "tree")) throw new Error("A document has no tree record");
-    return record;
+    for (const id of this.#trees) return this.#records.get(id) as TreeRecord;
+    throw new InvariantError("no-tree", "");
   }
 
   get(id: Id): AnyRecord | undefined {
@@ -84,23 +86,24 @@ export class RecordStore implements View {
     for (const [id, [, after]] of diff.updated) this.set(id, after);
   }
 
+  /** What stays the same keeps its place in every index, so that a walk over one may patch what it meets. */
   #takeOut(before: AnyRecord, next: AnyRecord | undefined): void {
-    this.#records.delete(before.id);
-    for (const { to, field } of referencesOf(before)) {
-      if (field !== "parent") this.#attached.get(to)?.delete(before.id);
-    }
+    const named = namedBy(next);
+    for (const id of namedBy(before)) if (!named.has(id)) this.#detach(id, before.id);
+    if (isRecord(before, "tree") && !isRecord(next, "tree")) this.#trees.delete(before.id);
     if (isRecord(before, "node") && !keepsPlace(before, next)) {
       const siblings = this.#children.get(before.parent);
       if (!siblings) return;
       siblings.splice(this.#place(siblings, before), 1);
       if (siblings.length === 0) this.#children.delete(before.parent);
     }
+    if (!next) this.#records.delete(before.id);
   }
 
   #putIn(record: AnyRecord, before: AnyRecord | undefined): void {
     this.#records.set(record.id, record);
     this.#attach(record);
-    if (isRecord(record, "tree")) this.#treeId = record.id;
+    if (isRecord(record, "tree")) this.#trees.add(record.id);
     if (isRecord(record, "node") && !(before && keepsPlace(record, before))) {
       const siblings = this.#children.get(record.parent);
       if (!siblings) this.#children.set(record.parent, [record.id]);
@@ -109,15 +112,19 @@ export class RecordStore implements View {
   }
 
   #attach(record: AnyRecord): void {
-    for (const { to, field } of referencesOf(record)) {
-      if (field === "parent") continue;
-      const set = this.#attached.get(to);
+    for (const id of namedBy(record)) {
+      const set = this.#attached.get(id);
       if (set) set.add(record.id);
-      else this.#attached.set(to, new Set([record.id]));
+      else this.#attached.set(id, new Set([record.id]));
     }
   }
 
-  /** Index of `node` among `siblings`, or where it belongs; the list may already lack its record. */
+  #detach(named: Id, by: Id): void {
+    const set = this.#attached.get(named);
+    if (set?.delete(by) && set.size === 0) this.#attached.delete(named);
+  }
+
+  /** Index of `node` among `siblings`, or where it belongs. */
   #place(siblings: readonly Id[], node: NodeRecord): number {
     let low = 0;
     let high = siblings.length;
@@ -133,6 +140,13 @@ export class RecordStore implements View {
   #mustBeNode(id: Id): NodeRecord {
     return this.#records.get(id) as NodeRecord;
   }
+}
+
+/** The ids that a record names, but for its parent: that one has an index of its own. */
+function namedBy(record: AnyRecord | undefined): Set<Id> {
+  const ids = new Set<Id>();
+  for (const { to, field } of record ? referencesOf(record) : []) if (field !== "parent") ids.add(to);
+  return ids;
 }
 
 function keepsPlace(node: NodeRecord, other: AnyRecord | undefined): boolean {

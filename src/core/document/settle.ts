@@ -50,12 +50,13 @@ function mend(store: RecordStore, record: AnyRecord, put: Put, queue: Id[]): voi
 function breakCycles(store: RecordStore, touched: readonly Id[], before: Lookup, put: Put): void {
   const clear = new Set<Id>();
   const tookBack = new Set<Id>();
+  const movable = new Set(touched);
   const queue = [...touched];
   for (let i = 0; i < queue.length; i++) {
     const start = queue[i] as Id;
     const circle = circleAbove(store, start, clear);
     if (!circle) continue;
-    const id = circle.find((member) => queue.includes(member)) ?? start;
+    const id = circle.find((member) => movable.has(member)) ?? start;
     const { parent: _cut, ...root } = store.node(id) as NodeRecord;
     const former = before(id);
     if (isRecord(former, "node") && former.parent !== undefined && !tookBack.has(id) && store.node(former.parent)) {

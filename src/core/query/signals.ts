@@ -1,23 +1,72 @@
 import type { View } from "../document/view.ts";
 import type { Id } from "../records/fields.ts";
+import type { LinkKind } from "../records/link.ts";
 import { isRecord } from "../records/records.ts";
+import { isLive } from "./live.ts";
 
 /**
- * The metrics that tell whether a tactic works: its own child metrics and those with a `measures` link to it;
- * no guardrails, no ideas.
+ * The metrics that tell whether a node works; live ones, no guardrails. Of a tactic: its own child metrics and
+ * those with a `measures` link to it. Of an aim: those that lie below it through metrics only, or reach it by
+ * `moves`. The metric that a tactic hangs under is what it should move, not its signal.
  */
-export function signalsOfTactic(view: View, id: Id): Id[] {
-  const own = view.children(id).filter((child) => isSignal(view, child));
-  const linked: Id[] = [];
-  for (const other of view.attached(id)) {
-    const link = view.get(other);
-    if (!isRecord(link, "link") || link.kind !== "measures" || link.to !== id) continue;
-    if (isSignal(view, link.from) && !own.includes(link.from)) linked.push(link.from);
-  }
-  return [...own, ...linked];
+export function signalsOf(view: View, id: Id): Id[] {
+  const kind = view.node(id)?.kind;
+  if (kind === "tactic") return signalsOfTactic(view, id);
+  return kind === "aim" ? signalsOfAim(view, id) : [];
 }
 
-function isSignal(view: View, id: Id): boolean {
+/** The signals of a tactic: its child metrics in order, then those linked to it. */
+export function signalsOfTactic(view: View, id: Id): Id[] {
+  const found = new Set([...view.children(id), ...linkedTo(view, id, "measures")]);
+  return [...found].filter((metric) => isSignal(view, metric));
+}
+
+/**
+ * True for a tactic that something tells about: a signal of its own or of a step below it; a step without further
+ * steps is told about by the signal of the tactic above it as well (rule `no-feedback-signal`).
+ */
+export function isMeasured(view: View, id: Id): boolean {
+  const steps = stepsBelow(view, id);
+  const parent = view.node(id)?.parent;
+  if (steps.length === 0 && parent !== undefined && view.node(parent)?.kind === "tactic") {
+    if (signalsOfTactic(view, parent).length > 0) return true;
+  }
+  const rest = [id];
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    if (signalsOfTactic(view, at).length > 0) return true;
+    rest.push(...stepsBelow(view, at));
+  }
+  return false;
+}
+
+function stepsBelow(view: View, id: Id): Id[] {
+  return view.children(id).filter((child) => view.node(child)?.kind === "tactic");
+}
+
+/** The signals of an aim, nearest first. */
+export function signalsOfAim(view: View, id: Id): Id[] {
+  const found = new Set([id]);
+  for (const at of found) {
+    for (const below of [...view.children(at), ...linkedTo(view, at, "moves")]) {
+      if (isSignal(view, below)) found.add(below);
+    }
+  }
+  found.delete(id);
+  return [...found];
+}
+
+/** Nodes from which a link of this kind leads to `id`. */
+export function linkedTo(view: View, id: Id, kind: LinkKind): Id[] {
+  const from: Id[] = [];
+  for (const other of view.attached(id)) {
+    const link = view.get(other);
+    if (isRecord(link, "link") && link.kind === kind && link.to === id) from.push(link.from);
+  }
+  return from;
+}
+
+/** True for a metric that can tell whether something works: live and no guardrail. */
+export function isSignal(view: View, id: Id): boolean {
   const node = view.node(id);
-  return node?.kind === "metric" && node.role !== "guardrail" && node.status !== "idea";
+  return node?.kind === "metric" && node.role !== "guardrail" && isLive(view, id);
 }

@@ -11,6 +11,13 @@ export const refusals = {
   aimHasNoParent: "Nothing stands above an aim.",
   sameNode: "A node cannot be linked to itself.",
   linkedAlready: "These two are linked already.",
+  noTree: "Open a tree first.",
+  nothingToUndo: "Nothing to undo.",
+  nothingToRedo: "Nothing to redo.",
+  nothingToFold: "Nothing is below it.",
+  noFindings: "There are no findings.",
+  noFindingHere: "This node has no finding.",
+  nothingToDraw: "There is nothing to draw yet.",
 } as const;
 
 export type RefusalKey = keyof typeof refusals;

@@ -4,6 +4,6 @@ export const command: Command = {
   id: "view.theme",
   group: "view",
   icon: "sun",
-  title: ({ app }) => app.strings.theme.next(app.theme.getState().choice),
+  title: ({ app }) => app.strings.theme.next(app.theme.store.getState().choice),
   run: ({ app }) => app.theme.next(),
 };

@@ -7,7 +7,7 @@ import { RECORD_TYPES } from "../../src/core/records/index.gen.ts";
 import { faceOf } from "../../src/core/records/node.ts";
 import { isRecord } from "../../src/core/records/records.ts";
 import { tidy } from "../../src/core/records/tidy.ts";
-import { arbitraryRecords } from "./random-tree.ts";
+import { arbitraryRecords } from "../tools/random-tree.ts";
 
 const RUNS = Number(process.env.LAW_RUNS ?? 500);
 

@@ -1,0 +1,68 @@
+import Dexie, { type Table } from "dexie";
+import type { Backend, Key, Tx } from "../storage/backend.ts";
+import { StoreError } from "../storage/port.ts";
+import type { Rows, TableName } from "../storage/rows.ts";
+import { storeError } from "./errors.ts";
+
+/**
+ * Tables in IndexedDB. `reopen` opens the database again where the connection is gone: the browser closes it when
+ * the page goes into the back-forward cache, when a background tab on iOS is frozen, when site data are cleared.
+ */
+export function dexieBackend(db: Dexie, reopen: () => Promise<void>): Backend {
+  let closed = false;
+  const ready = async (): Promise<void> => {
+    if (closed) throw new StoreError("closed");
+    await reopen();
+  };
+  const run = async <R>(mode: "r" | "rw", names: readonly TableName[], work: (tx: Tx) => Promise<R>): Promise<R> => {
+    try {
+      if (!db.isOpen()) await ready();
+      // An async function, or Dexie would lose sight of its transaction at the first `await`.
+      return await db.transaction(mode, [...names], async () => work(transaction(db)));
+    } catch (error) {
+      throw storeError(error);
+    }
+  };
+  return {
+    read: (names, work) => run("r", names, work),
+    write: (names, work) => run("rw", names, work),
+    putRelaxed: async (table, row) => {
+      try {
+        if (!db.isOpen()) await ready();
+        await putRelaxed(db.backendDB(), table, row);
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
+    close: () => {
+      closed = true;
+      db.close({ disableAutoOpen: true });
+    },
+  };
+}
+
+function transaction(db: Dexie): Tx {
+  const of = <T extends TableName>(name: T): Table<Rows[T], Key> => db.table(name);
+  const between = <T extends TableName>(name: T, from: Key, to: Key) =>
+    of(name).where(":id").between(from, to, true, true);
+  return {
+    get: (name, key) => of(name).get(key),
+    all: (name) => of(name).toArray(),
+    range: (name, from, to) => between(name, from, to).toArray(),
+    put: (name, rows) => of(name).bulkPut([...rows]),
+    remove: (name, keys) => of(name).bulkDelete([...keys]),
+    removeRange: (name, from, to) => between(name, from, to).delete(),
+    // Without it, a listener that touches the database would become part of this transaction, and fail.
+    outside: (work) => Dexie.ignoreTransaction(work),
+  };
+}
+
+/** Dexie knows one durability for all transactions, so this one goes past it. */
+function putRelaxed(db: IDBDatabase, table: TableName, row: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(table, "readwrite", { durability: "relaxed" });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    transaction.objectStore(table).put(row);
+  });
+}

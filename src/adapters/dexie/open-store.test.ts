@@ -1,0 +1,166 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { AT, batchOf, changed, newTreeOf, op, treeOf } from "../../../test/tools/stores.ts";
+import type { TreeStore } from "../storage/port.ts";
+import { type IndexedDb, NATIVE_VERSION } from "./database.ts";
+import { openStore, type StoreState } from "./open-store.ts";
+
+describe("opening the store", () => {
+  it("says whether the database was there before", async () => {
+    const indexedDb = anEmptyBrowser();
+    const first = await ready(openStore({ indexedDb }));
+    expect(first.found).toEqual({ fresh: true, dataLoss: false });
+    await first.store.add(newTreeOf(treeOf(3)));
+    first.store.close();
+    const second = await ready(openStore({ indexedDb }));
+    expect(second.found).toEqual({ fresh: false, dataLoss: false });
+    expect((await second.store.open("t"))?.records).toHaveLength(4);
+  });
+
+  it("works in memory where the browser has no database or refuses it", async () => {
+    const refusing = browserWhose(() => {
+      throw new DOMException("not here", "SecurityError");
+    });
+    for (const indexedDb of [undefined, refusing]) {
+      const opened = await openStore({ indexedDb });
+      if (opened.state !== "memory-only") throw new Error(opened.state);
+      await opened.store.add(newTreeOf(treeOf(3)));
+      expect((await opened.store.open("t"))?.records).toHaveLength(4);
+    }
+  });
+
+  it("does not write to the database of a newer build", async () => {
+    const indexedDb = anEmptyBrowser();
+    await newerBuild(indexedDb, (db) => db.createObjectStore("trees").put({ theirs: true }, "t"));
+    expect(await openStore({ indexedDb })).toEqual({ state: "newer" });
+    const db = await rawOpen(indexedDb);
+    expect([db.version, [...db.objectStoreNames]]).toEqual([NATIVE_VERSION + 10, ["trees"]]);
+    db.close();
+  });
+
+  it("does not wait for ever for an answer", async () => {
+    const silent = browserWhose(() => ({}) as IDBOpenDBRequest);
+    expect(await openStore({ indexedDb: silent, patience: 5 })).toEqual({ state: "no-answer" });
+  });
+
+  it("says so when the database cannot be opened", async () => {
+    const broken = browserWhose(() => {
+      const request = { error: new DOMException("backing store", "UnknownError") } as IDBOpenDBRequest;
+      setTimeout(() => request.onerror?.({ preventDefault: () => undefined } as Event));
+      return request;
+    });
+    expect(await openStore({ indexedDb: broken })).toMatchObject({
+      state: "unreadable",
+      cause: { name: "UnknownError" },
+    });
+  });
+});
+
+describe("a newer build that comes while a tab is open", () => {
+  it("gets the database; the tab is told first, stores what waits, and then writes nothing more", async () => {
+    const indexedDb = anEmptyBrowser();
+    const heard: string[] = [];
+    const { store } = await ready(
+      openStore({
+        indexedDb,
+        onOutdated: () => {
+          heard.push("outdated");
+          return write(store, "The last words");
+        },
+      }),
+    );
+    await store.add(newTreeOf(treeOf(3)));
+    await newerBuild(indexedDb);
+    expect(heard).toEqual(["outdated"]);
+    const outdated = { kind: "outdated" };
+    await expect(write(store, "Too late")).rejects.toMatchObject(outdated);
+    await expect(store.list()).rejects.toMatchObject(outdated);
+    await expect(store.saveView("t", {})).rejects.toMatchObject(outdated);
+    const db = await rawOpen(indexedDb);
+    expect(db.version).toBe(NATIVE_VERSION + 10);
+    const rows = await answer(db.transaction("trees").objectStore("trees").getAll());
+    db.close();
+    expect(rows).toMatchObject([{ title: "The last words" }]);
+  });
+
+  it("is noticed too when it slips in between the first look and the opening", async () => {
+    const indexedDb = anEmptyBrowser();
+    let opens = 0;
+    const open = (name: string, version?: number) => {
+      opens += 1;
+      return indexedDb.indexedDB.open(name, opens > 1 && version === NATIVE_VERSION ? NATIVE_VERSION + 10 : version);
+    };
+    const slipped = { indexedDB: { open } as unknown as IDBFactory, IDBKeyRange };
+    expect(await openStore({ indexedDb: slipped })).toEqual({ state: "newer" });
+  });
+
+  it("does not wait for a tab that never comes to an end", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const indexedDb = anEmptyBrowser();
+    const { store } = await ready(openStore({ indexedDb, onOutdated: () => new Promise(() => undefined) }));
+    const upgrade = newerBuild(indexedDb);
+    for (let i = 0; i < 20; i++) await new Promise((done) => setImmediate(done));
+    vi.advanceTimersByTime(1_000);
+    await upgrade;
+    await expect(store.list()).rejects.toMatchObject({ kind: "outdated" });
+  });
+});
+
+describe("durability", () => {
+  it("is strict for everything but what was on the screen", async () => {
+    const any = await rawOpen(anEmptyBrowser());
+    const asked = vi.spyOn(Object.getPrototypeOf(any) as IDBDatabase, "transaction");
+    const { store } = await ready(openStore({ indexedDb: anEmptyBrowser() }));
+    await store.add(newTreeOf(treeOf(3)));
+    await write(store, "New");
+    await store.fold("t");
+    await store.savePref("theme", "dark");
+    const writes = () => asked.mock.calls.filter(([, mode]) => mode === "readwrite").map(([, , options]) => options);
+    expect(writes()).toEqual(Array.from({ length: 4 }, () => ({ durability: "strict" })));
+    asked.mockClear();
+    await store.saveView("t", { zoom: 1 });
+    expect(writes()).toEqual([{ durability: "relaxed" }]);
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function anEmptyBrowser(): IndexedDb {
+  return { indexedDB: new IDBFactory(), IDBKeyRange };
+}
+
+function browserWhose(open: () => IDBOpenDBRequest): IndexedDb {
+  return { indexedDB: { open } as unknown as IDBFactory, IDBKeyRange };
+}
+
+async function ready(opening: Promise<StoreState>) {
+  const opened = await opening;
+  if (opened.state !== "ready") throw new Error(opened.state);
+  return opened;
+}
+
+async function write(store: TreeStore, title: string): Promise<void> {
+  const [after, diff] = changed(treeOf(3), "n1", { title });
+  await store.commit({ tree: "t", tab: "a", rev: 1, at: AT }, () => batchOf([op(title, diff)], after, title));
+}
+
+/** What the next release does when it starts. */
+async function newerBuild({ indexedDB }: IndexedDb, upgrade?: (db: IDBDatabase) => void): Promise<void> {
+  const request = indexedDB.open("aimtree", NATIVE_VERSION + 10);
+  request.onupgradeneeded = () => upgrade?.(request.result);
+  (await answer(request)).close();
+}
+
+function rawOpen({ indexedDB }: IndexedDb): Promise<IDBDatabase> {
+  return answer(indexedDB.open("aimtree"));
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

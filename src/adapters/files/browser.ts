@@ -1,0 +1,38 @@
+/** A file that a person chose or dropped. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Asks for a file with the browser's own dialog; undefined if the person closes it. */
+export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = accept;
+    input.addEventListener("change", () => {
+      const file = input.files?.[0];
+      if (file) readFile(file).then(resolve, reject);
+      else resolve(undefined);
+    });
+    input.addEventListener("cancel", () => resolve(undefined));
+    input.click();
+  });
+}
+
+/** Reads a file of the browser whole. */
+export async function readFile(file: File): Promise<ChosenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Puts a file among the downloads. */
+export function saveFile(name: string, mime: string, content: string | Uint8Array | Blob): void {
+  const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type: mime });
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun when the click returns; the browser holds the data itself from then on.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,23 @@
+/** Longest movement on the map, in ms. */
+const LONGEST = 180;
+
+/** The browser's clock and frames; no movement for people who asked their system for none. */
+export function browserMotion() {
+  const reduced = window.matchMedia("(prefers-reduced-motion: reduce)");
+  return {
+    now: () => performance.now(),
+    nextFrame: (run: () => void) => void requestAnimationFrame(run),
+    duration: () => (reduced.matches ? 0 : LONGEST),
+  };
+}
+
+/** Runs something once nothing has asked for `wait` ms; work that has to wait for a pause in typing. */
+export function idlePause(wait = 250): { after(run: () => void): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    after(run) {
+      clearTimeout(timer);
+      timer = setTimeout(run, wait);
+    },
+  };
+}

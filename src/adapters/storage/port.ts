@@ -1,0 +1,160 @@
+import type { Diff } from "../../core/document/diff.ts";
+import type { Label, Origin } from "../../core/document/document.ts";
+import type { HistoryRows } from "../../core/document/history.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import type { Counts, TreeRow } from "./rows.ts";
+
+export type { Counts, TreeRow } from "./rows.ts";
+
+/** The format number of the records that this build writes. */
+export const FORMAT = 1;
+
+/**
+ * Why the store could not do it.
+ * quota: no room. closed: the connection is gone. outdated: a newer build has taken the database over, this tab
+ * must be loaded anew. newer: this tree was written by a newer build. damaged: rows are missing or do not match
+ * their hash. taken: a tree of that id is there already. unknown: anything else, see `cause`.
+ */
+export type StoreErrorKind = "quota" | "closed" | "outdated" | "newer" | "damaged" | "taken" | "unknown";
+
+/** The only error that a store rejects with. */
+export class StoreError extends Error {
+  readonly kind: StoreErrorKind;
+
+  constructor(kind: StoreErrorKind, cause?: unknown) {
+    super(`The store: ${kind}`, { cause });
+    this.name = "StoreError";
+    this.kind = kind;
+  }
+}
+
+/**
+ * A commit as it is stored. `mark` is unique: by it a tab whose transaction was rejected finds out whether it was
+ * stored all the same. The records in `diff.updated` hold only id, type and the fields that changed. */
+export interface StoredOp {
+  readonly rev: number;
+  readonly tab: string;
+  readonly mark: string;
+  readonly at: string;
+  readonly label: Label;
+  readonly origin: Origin;
+  readonly diff: Diff;
+}
+
+/** A commit to be stored; its diff holds whole records. */
+export type NewOp = Omit<StoredOp, "rev" | "tab">;
+
+/** What was stored after the revision that a tab holds. */
+export interface Missed {
+  readonly rev: number;
+  /** In the order in which they were stored; empty with `records`. */
+  readonly ops: readonly StoredOp[];
+  /** The whole tree as stored, where some of the ops in between have been folded away. */
+  readonly records?: readonly AnyRecord[];
+  /** Mark of the last op that this tab has stored, however long ago; only `commit` says so. */
+  readonly mark?: string;
+}
+
+/** What is to be written, decided inside the transaction. */
+export interface Batch {
+  readonly ops: readonly NewOp[];
+  readonly history: HistoryRows;
+  readonly title: string;
+  readonly counts: Counts;
+  /** All records with the ops done; asked for only when the tree is not stored yet. */
+  records(): Iterable<AnyRecord>;
+}
+
+export interface CommitRequest {
+  readonly tree: Id;
+  readonly tab: string;
+  /** The revision that the tab has taken in last; 0 for a tree that was never stored. */
+  readonly rev: number;
+  /** The instant, ISO 8601. */
+  readonly at: string;
+}
+
+export interface Committed {
+  readonly rev: number;
+  /** Commits that opening the tree has to add to the chunks; at 200 they should be folded. */
+  readonly unfolded: number;
+}
+
+export interface Opened {
+  readonly row: TreeRow;
+  /** What could be read, frozen. */
+  readonly records: readonly AnyRecord[];
+  /** Numbers of the chunks that are missing or do not match their count and hash. They are left as they are. */
+  readonly damaged: readonly number[];
+  /** Numbers of the commits after the chunks that are missing or unreadable; the ones after them are not applied. */
+  readonly missing: readonly number[];
+}
+
+export interface NewTree {
+  readonly tree: Id;
+  readonly title: string;
+  readonly counts: Counts;
+  readonly records: Iterable<AnyRecord>;
+  readonly at: string;
+}
+
+/** `damaged`: some rows are not whole, so nothing was touched. */
+export type Folded = "folded" | "nothing to do" | "damaged";
+
+/** The trees on this device. Every method rejects with `StoreError` only. */
+export interface TreeStore {
+  /** All trees, those in the trash too, in no order. */
+  list(): Promise<TreeRow[]>;
+  /** Stores a whole tree, as an import does. Rejects with `taken` if the id is there already. */
+  add(tree: NewTree): Promise<TreeRow>;
+  /** Reads and checks a tree; undefined if it is not stored. Rejects with `newer` if its format is. */
+  open(tree: Id): Promise<Opened | undefined>;
+  /** What others have stored after `rev`; undefined if the tree is not stored. */
+  since(tree: Id, rev: number): Promise<Missed | undefined>;
+  /**
+   * One transaction: reads what the tab has missed, hands it to `merge`, which takes it in and at once gives what
+   * is to be written, and writes that. Creates the tree if it is not stored. After a rejection nobody knows
+   * whether it was stored: the next `commit` tells by the mark of the last op that was.
+   */
+  commit(request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed>;
+  /** Works the ops into the chunks. Any tab may do so at any time. */
+  fold(tree: Id): Promise<Folded>;
+  /** Puts a tree in the trash; nothing is deleted. */
+  trash(tree: Id, at: string): Promise<void>;
+  restore(tree: Id): Promise<void>;
+  /** Deletes a tree and all that belongs to it. */
+  purge(tree: Id): Promise<void>;
+  /** The undo list that `tab` has stored for this tree. */
+  history(tree: Id, tab: string): Promise<HistoryRows | undefined>;
+  /** Makes the latest undo list of a tab that is not `alive` the list of `tab`, and gives it. */
+  adoptHistory(tree: Id, tab: string, alive: ReadonlySet<string>): Promise<HistoryRows | undefined>;
+  /** What was on the screen: any JSON value, last writer wins, may be lost in a power cut. */
+  view(tree: Id): Promise<unknown>;
+  saveView(tree: Id, view: unknown): Promise<void>;
+  /** A setting of this device: any JSON value. */
+  pref(key: string): Promise<unknown>;
+  savePref(key: string, value: unknown): Promise<void>;
+  close(): void;
+}
+
+/** What tabs tell each other. The rows themselves are read from the store: a message may get lost, a row not. */
+export type TabMessage =
+  | { readonly kind: "commit"; readonly tree: Id; readonly rev: number; readonly tab: string }
+  /** Trees were added, renamed, put in the trash, brought back or deleted. */
+  | { readonly kind: "list"; readonly tab: string };
+
+/** The line to the other tabs. */
+export interface TabChannel {
+  post(message: TabMessage): void;
+  /** Calls `listener` with what other tabs post; gives the way to stop. */
+  onMessage(listener: (message: TabMessage) => void): () => void;
+  close(): void;
+}
+
+/** This browser tab. Its id outlives a reload, and no other living tab has it. */
+export interface Tab {
+  readonly id: string;
+  /** Ids of all living tabs, this one among them; undefined where the browser cannot tell. */
+  alive(): Promise<ReadonlySet<string> | undefined>;
+}

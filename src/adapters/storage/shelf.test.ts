@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { AT, BACKENDS, batchOf, changed, newTreeOf, op, treeOf } from "../../../test/tools/stores.ts";
+import { TABLE_NAMES } from "./rows.ts";
+import { treeStore } from "./tree-store.ts";
+
+describe.each(BACKENDS)("the shelf of trees, %s", (_, make) => {
+  it("lists trees with the size, title and times of the last commit", async () => {
+    const store = treeStore(await make());
+    await store.add(newTreeOf(treeOf(3)));
+    await store.add({ ...newTreeOf(treeOf(1, "u")), tree: "u", title: "Second" });
+    const [after, diff] = changed(treeOf(3), "n1", { title: "x" });
+    const later = "2026-03-02T10:00:00.000Z";
+    const request = { tree: "t", tab: "a", rev: 1, at: later };
+    await store.commit(request, () => batchOf([op("m", diff)], after.slice(0, 3), "New name"));
+    const rows = (await store.list()).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(rows).toMatchObject([
+      { id: "t", title: "New name", created: AT, edited: later, counts: { records: 3, nodes: 2 } },
+      { id: "u", title: "Second", created: AT, edited: AT },
+    ]);
+  });
+
+  it("puts a tree in the trash and takes it out again, with all its content and history", async () => {
+    const store = treeStore(await make());
+    const row = await store.add(newTreeOf(treeOf(3)));
+    await store.trash("t", "2026-03-05T00:00:00.000Z");
+    expect(await store.list()).toEqual([{ ...row, trashedAt: "2026-03-05T00:00:00.000Z" }]);
+    expect((await store.open("t"))?.records).toHaveLength(4);
+    await store.restore("t");
+    expect(await store.list()).toEqual([row]);
+    await store.trash("nobody", AT);
+    expect(await store.list()).toEqual([row]);
+  });
+
+  it("purges every row of a tree and none of another", async () => {
+    const backend = await make();
+    const store = treeStore(backend);
+    for (const tree of ["t", "t2", "s"]) {
+      await store.add({ ...newTreeOf(treeOf(120, tree)), tree });
+      const [after, diff] = changed(treeOf(120, tree), "n1", { title: "x" });
+      await store.commit({ tree, tab: "a", rev: 1, at: AT }, () => batchOf([op("m", diff)], after));
+      await store.saveView(tree, { folded: ["n1"] });
+    }
+    await store.purge("t");
+    const left = await backend.read(TABLE_NAMES, async (tx) => {
+      const owners: string[] = [];
+      for (const table of TABLE_NAMES) {
+        for (const row of await tx.all(table)) owners.push("tree" in row ? row.tree : "id" in row ? row.id : row.key);
+      }
+      return owners;
+    });
+    expect(new Set(left)).toEqual(new Set(["t2", "s"]));
+    expect((await store.open("t2"))?.records).toHaveLength(121);
+    expect(await store.view("s")).toEqual({ folded: ["n1"] });
+  });
+
+  it("keeps views and settings, last writer wins", async () => {
+    const store = treeStore(await make());
+    expect(await store.view("t")).toBeUndefined();
+    await store.saveView("t", { zoom: 1 });
+    await store.saveView("t", { zoom: 2 });
+    expect(await store.view("t")).toEqual({ zoom: 2 });
+    await store.savePref("theme", "dark");
+    expect([await store.pref("theme"), await store.pref("other")]).toEqual(["dark", undefined]);
+  });
+
+  it("rejects when it is closed", async () => {
+    const store = treeStore(await make());
+    store.close();
+    await expect(store.list()).rejects.toMatchObject({ name: "StoreError" });
+  });
+});

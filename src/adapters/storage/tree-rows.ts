@@ -1,0 +1,75 @@
+import type { Id } from "../../core/records/fields.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import type { Tx } from "./backend.ts";
+import { within } from "./backend.ts";
+import { chunkRow, inTreeOrder, pack, recordsOf } from "./chunks.ts";
+import { applyOp, opOf } from "./ops.ts";
+import type { Missed, StoredOp } from "./port.ts";
+import { StoreError } from "./port.ts";
+import type { TreeRow } from "./rows.ts";
+
+/** What lies on the disk of one tree. */
+export interface Stored {
+  /** Chunk n is undefined if it is missing or damaged. */
+  readonly chunks: readonly (readonly AnyRecord[] | undefined)[];
+  /** The commits after the chunks, up to the first that is missing or unreadable. */
+  readonly ops: readonly StoredOp[];
+}
+
+/** Reads the chunks and the commits after them. */
+export async function readStored(tx: Tx, row: TreeRow): Promise<Stored> {
+  const rows = new Map((await tx.range("chunks", ...within(row.id))).map((chunk) => [chunk.n, chunk]));
+  const chunks = Array.from({ length: row.chunks }, (_, n) => {
+    const chunk = rows.get(n);
+    return chunk && recordsOf(chunk);
+  });
+  return { chunks, ops: await readOps(tx, row.id, row.foldedRev + 1, row.rev) };
+}
+
+/** Commits `from` to `to`, up to the first that is missing or unreadable. */
+async function readOps(tx: Tx, tree: Id, from: number, to: number): Promise<StoredOp[]> {
+  if (from > to) return [];
+  const ops: StoredOp[] = [];
+  for (const row of await tx.range("ops", [tree, from], [tree, to])) {
+    const op = row.rev === from + ops.length ? opOf(row) : undefined;
+    if (!op) break;
+    ops.push(op);
+  }
+  return ops;
+}
+
+/** The records as they are after the commits. */
+export function recordsFrom({ chunks, ops }: Stored): AnyRecord[] {
+  const records = new Map<string, AnyRecord>();
+  for (const chunk of chunks) for (const record of chunk ?? []) records.set(record.id, record);
+  for (const op of ops) applyOp(records, op);
+  return [...records.values()];
+}
+
+/** True if nothing is missing or damaged. */
+export function isWhole(row: TreeRow, { chunks, ops }: Stored): boolean {
+  return !chunks.includes(undefined) && ops.length === row.rev - row.foldedRev;
+}
+
+/**
+ * What a tab that holds `rev` has missed. Rejects with `damaged` where that would have to be told from rows that
+ * are not whole: to the tab the lost records would look as if somebody had deleted them.
+ */
+export async function missedSince(tx: Tx, row: TreeRow, rev: number): Promise<Missed> {
+  if (rev === row.rev) return { rev, ops: [] };
+  const ops = await readOps(tx, row.id, rev + 1, row.rev);
+  if (ops.length === row.rev - rev) return { rev: row.rev, ops };
+  const stored = await readStored(tx, row);
+  if (!isWhole(row, stored)) throw new StoreError("damaged");
+  return { rev: row.rev, ops: [], records: recordsFrom(stored) };
+}
+
+/** Writes all chunks of a tree that has none; gives their number. */
+export async function writeChunks(tx: Tx, tree: Id, records: Iterable<AnyRecord>): Promise<number> {
+  const packs = pack(inTreeOrder(records));
+  await tx.put(
+    "chunks",
+    packs.map((texts, n) => chunkRow(tree, n, texts)),
+  );
+  return packs.length;
+}

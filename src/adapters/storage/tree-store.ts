@@ -1,0 +1,130 @@
+import type { Id } from "../../core/records/fields.ts";
+import type { Backend, Tx } from "./backend.ts";
+import { within } from "./backend.ts";
+import { folded } from "./fold.ts";
+import { adoptHistory, lastMark, readHistory, writeHistory } from "./history-rows.ts";
+import { opRow, parsed } from "./ops.ts";
+import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
+import { FORMAT, StoreError } from "./port.ts";
+import type { TableName, TreeRow } from "./rows.ts";
+import { isWhole, missedSince, readStored, recordsFrom, writeChunks } from "./tree-rows.ts";
+
+/** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
+export const KEPT_OPS = 200;
+/**
+ * A tree that comes back after it was purged goes on with a number that no tab can hold: two tabs that had it open
+ * would otherwise use the same numbers for different commits.
+ */
+const LEAP = 1_000_000;
+
+const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
+const TREE_TABLES = ["chunks", "ops", "steps", "revisions"] as const;
+
+/** The store over a backend: all rules of the stored form are here, so every backend keeps them alike. */
+export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
+  return {
+    list: () => backend.read(["trees"], async (tx) => tx.all("trees")),
+    add: (tree) => backend.write(["trees", "chunks"], (tx) => add(tx, tree)),
+    open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
+    since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
+    commit: (request, merge) => backend.write(COMMIT_TABLES, (tx) => commit(tx, request, merge)),
+    fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
+    trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
+    restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
+    purge: (tree) => backend.write(["trees", "views", "thumbnails", ...TREE_TABLES], (tx) => purge(tx, tree)),
+    history: (tree, tab) => backend.read(["steps"], (tx) => readHistory(tx, tree, tab)),
+    adoptHistory: (tree, tab, alive) => backend.write(["steps"], (tx) => adoptHistory(tx, tree, tab, alive)),
+    view: (tree) => backend.read(["views"], async (tx) => valueIn(await tx.get("views", tree))),
+    saveView: (tree, view) => backend.putRelaxed("views", { tree, json: JSON.stringify(view) }),
+    pref: (key) => backend.read(["prefs"], async (tx) => valueIn(await tx.get("prefs", key))),
+    savePref: (key, value) =>
+      backend.write(["prefs"], async (tx) => {
+        await tx.put("prefs", [{ key, json: JSON.stringify(value) }]);
+      }),
+    close: () => backend.close(),
+  };
+}
+
+async function add(tx: Tx, { tree, title, counts, records, at }: NewTree): Promise<TreeRow> {
+  if (await tx.get("trees", tree)) throw new StoreError("taken");
+  const chunks = await writeChunks(tx, tree, records);
+  const times = { created: at, edited: at };
+  const row: TreeRow = { id: tree, title, rev: 1, foldedRev: 1, chunks, format: FORMAT, ...times, counts };
+  await tx.put("trees", [row]);
+  return row;
+}
+
+async function open(tx: Tx, tree: Id): Promise<Opened | undefined> {
+  const row = await readRow(tx, tree);
+  if (!row) return undefined;
+  const stored = await readStored(tx, row);
+  const damaged = stored.chunks.flatMap((chunk, n) => (chunk ? [] : [n]));
+  const first = row.foldedRev + stored.ops.length + 1;
+  const missing = Array.from({ length: row.rev - first + 1 }, (_, i) => first + i);
+  return { row, records: recordsFrom(stored), damaged, missing };
+}
+
+async function since(tx: Tx, tree: Id, rev: number): Promise<Missed | undefined> {
+  const row = await readRow(tx, tree);
+  return row && missedSince(tx, row, rev);
+}
+
+async function commit(tx: Tx, request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed> {
+  const { tree, tab, rev } = request;
+  const row = await readRow(tx, tree);
+  const missed = row ? await missedSince(tx, row, rev) : { rev: rev && rev + LEAP, ops: [] };
+  const mark = await lastMark(tx, request);
+  const batch = tx.outside(() => merge(mark === undefined ? missed : { ...missed, mark }));
+  const last = missed.rev + batch.ops.length;
+  if (batch.ops.length > 0) {
+    const rows = batch.ops.map((op, i) => opRow(tree, missed.rev + 1 + i, tab, op));
+    await tx.put("ops", rows);
+    await tx.put("trees", [await nextRow(tx, request, row, batch, last)]);
+  }
+  if (row || batch.ops.length > 0) await writeHistory(tx, request, batch.history, batch.ops.at(-1)?.mark ?? mark);
+  return { rev: last, unfolded: row ? last - row.foldedRev : 0 };
+}
+
+/** The tree's row after a batch; of a tree that is not stored (or was purged in another tab) with all its chunks. */
+async function nextRow(tx: Tx, request: CommitRequest, row: TreeRow | undefined, batch: Batch, rev: number) {
+  const { title, counts } = batch;
+  const news = { title, counts, rev, edited: request.at };
+  if (row) return { ...row, ...news };
+  const chunks = await writeChunks(tx, request.tree, batch.records());
+  return { id: request.tree, foldedRev: rev, chunks, format: FORMAT, created: request.at, ...news };
+}
+
+async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
+  const row = await readRow(tx, tree);
+  if (!row || row.foldedRev === row.rev) return "nothing to do";
+  const stored = await readStored(tx, row);
+  if (!isWhole(row, stored)) return "damaged";
+  const chunks = stored.chunks.map((chunk) => chunk ?? []);
+  const rows = folded(tree, chunks, stored.ops);
+  await tx.put("chunks", rows);
+  const end = Math.max(row.chunks, ...rows.map(({ n }) => n + 1));
+  await tx.put("trees", [{ ...row, foldedRev: row.rev, chunks: end }]);
+  if (row.rev > keptOps) await tx.removeRange("ops", [tree, 0], [tree, row.rev - keptOps]);
+  return "folded";
+}
+
+async function change(tx: Tx, tree: Id, next: (row: TreeRow) => TreeRow): Promise<void> {
+  const row = await readRow(tx, tree);
+  if (row) await tx.put("trees", [next(row)]);
+}
+
+async function purge(tx: Tx, tree: Id): Promise<void> {
+  for (const table of TREE_TABLES) await tx.removeRange(table, ...within(tree));
+  for (const table of ["trees", "views", "thumbnails"] as const) await tx.remove(table, [tree]);
+}
+
+/** Rejects with `newer` where this build must not touch the tree. */
+async function readRow(tx: Tx, tree: Id): Promise<TreeRow | undefined> {
+  const row = await tx.get("trees", tree);
+  if (row && row.format > FORMAT) throw new StoreError("newer");
+  return row;
+}
+
+function valueIn(row: { readonly json: string } | undefined): unknown {
+  return row && parsed(row.json);
+}

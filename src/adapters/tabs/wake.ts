@@ -1,0 +1,13 @@
+/**
+ * Calls `listener` whenever this tab may have missed what other tabs said: it comes back from the back-forward
+ * cache, is shown again, gets the focus. Gives the way to stop.
+ */
+export function onWake(listener: () => void, page: Window = window): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  page.addEventListener("pageshow", ({ persisted }) => persisted && listener(), { signal });
+  page.addEventListener("focus", () => listener(), { signal });
+  const { document } = page;
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener(), { signal });
+  return () => stop.abort();
+}

@@ -1,0 +1,125 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Host } from "../core/host.ts";
+import { strings } from "../core/strings/index.ts";
+import type { Files } from "./files.ts";
+import type { Importing } from "./importing/importing.ts";
+import type { Platform } from "./keys/chord.ts";
+import type { Library } from "./library.ts";
+import type { Route } from "./navigation.ts";
+import type { Notices } from "./notices.ts";
+import type { Dialog } from "./session.ts";
+import type { Hints } from "./sketch/hint-uses.ts";
+import type { Theme } from "./theme.ts";
+import type { TypeAhead } from "./walk/type-ahead.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What fills the window. */
+export interface Screen {
+  readonly page: "loading" | "home" | "tree" | "missing" | "damaged" | "locked" | "newer" | "no-answer";
+  readonly tree: Workspace | undefined;
+  readonly dialog: Dialog | undefined;
+}
+
+/** Opens what the person asks for. */
+export interface Navigator {
+  go(route: Route): Promise<void>;
+  openFresh(): Promise<void>;
+}
+
+/** News of the application itself. */
+export interface Updates {
+  readonly state: "none" | "offline-ready" | "update-waiting" | "updated-elsewhere";
+  subscribe(listener: () => void): () => void;
+  /** Loads this tab anew with the new version. */
+  apply(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly host: Host;
+  readonly platform: Platform;
+  /** BCP 47 language of dates and numbers. */
+  readonly language: string;
+  readonly notices: Notices;
+  readonly theme: Theme;
+  readonly hints: Hints;
+  readonly library: Library;
+  readonly importing: Importing;
+  readonly files: Files;
+  readonly typeAhead: TypeAhead;
+  readonly updates: Updates;
+  /** This browser keeps nothing: trees live as long as the page. */
+  readonly memoryOnly: boolean;
+  /** Told of every error that nobody expected. */
+  readonly report: (error: unknown) => void;
+}
+
+/** The application: what is open, and the services that commands use. */
+export class App {
+  readonly strings = strings;
+  readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({
+    page: "loading",
+    tree: undefined,
+    dialog: undefined,
+  }));
+  readonly host: Host;
+  readonly platform: Platform;
+  readonly language: string;
+  readonly notices: Notices;
+  readonly theme: Theme;
+  readonly hints: Hints;
+  readonly library: Library;
+  readonly importing: Importing;
+  readonly files: Files;
+  readonly typeAhead: TypeAhead;
+  readonly updates: Updates;
+  readonly memoryOnly: boolean;
+  readonly report: (error: unknown) => void;
+  /** The chord that ran the last command; one command may have two that differ. */
+  lastChord = "";
+  /** The map was dragged while Space was held, so letting it go edits nothing. */
+  dragged = false;
+  /** Mod+Shift+V was pressed: what is pasted next stays text. */
+  pastesPlain = false;
+  #navigator: Navigator | undefined;
+
+  constructor(parts: AppParts) {
+    this.host = parts.host;
+    this.platform = parts.platform;
+    this.language = parts.language;
+    this.notices = parts.notices;
+    this.theme = parts.theme;
+    this.hints = parts.hints;
+    this.library = parts.library;
+    this.importing = parts.importing;
+    this.files = parts.files;
+    this.typeAhead = parts.typeAhead;
+    this.updates = parts.updates;
+    this.memoryOnly = parts.memoryOnly;
+    this.report = parts.report;
+  }
+
+  /** The open tree. */
+  tree(): Workspace | undefined {
+    const { page, tree } = this.screen.getState();
+    return page === "tree" ? tree : undefined;
+  }
+
+  /** Says who opens trees; until then nothing can be opened. */
+  connect(navigator: Navigator): void {
+    this.#navigator = navigator;
+  }
+
+  /** Goes to a tree or to the list of trees. */
+  async go(route: Route): Promise<void> {
+    await this.#navigator?.go(route);
+  }
+
+  /** Opens a fresh tree. */
+  async openFresh(): Promise<void> {
+    await this.#navigator?.openFresh();
+  }
+
+  openDialog(dialog: Dialog | undefined): void {
+    this.screen.setState({ dialog });
+  }
+}

@@ -1,0 +1,97 @@
+import { cutting } from "../../core/edits/graft.ts";
+import { removeBranches } from "../../core/edits/remove.ts";
+import { printOutline } from "../../core/grammar/print.ts";
+import { strings } from "../../core/strings/index.ts";
+import { writeAimtree } from "../../formats/aimtree/write.ts";
+import type { App } from "../app.ts";
+import { openFile, openText } from "../importing/open-outside.ts";
+import { pasteText } from "../importing/paste.ts";
+import { keyPlace } from "../keys/key-place.ts";
+import { chooseOnly } from "../session.ts";
+import type { Workspace } from "../workspace.ts";
+import { chosenTops, heirOf } from "./chosen.ts";
+
+/** Type of our own records on the clipboard; other programs take the text. */
+const OWN_TYPE = "application/vnd.aimtree+json";
+
+interface Cut {
+  readonly plain: string;
+  readonly own: string;
+  readonly count: number;
+}
+
+/** Listens to copy, cut and paste of a page; gives the way to stop. */
+export function listenToClipboard(page: EventTarget, app: App): () => void {
+  const onCopy = (event: Event): void => onCopyOrCut(event as ClipboardEvent, app);
+  const onPasted = (event: Event): void => onPaste(event as ClipboardEvent, app);
+  page.addEventListener("copy", onCopy);
+  page.addEventListener("cut", onCopy);
+  page.addEventListener("paste", onPasted);
+  return () => {
+    page.removeEventListener("copy", onCopy);
+    page.removeEventListener("cut", onCopy);
+    page.removeEventListener("paste", onPasted);
+  };
+}
+
+/** Copies the chosen branches from a menu or the palette. */
+export async function copyNow(tree: Workspace, app: App): Promise<void> {
+  const cut = cutOf(tree);
+  await app.files.copyText(cut.plain);
+  app.notices.show(strings.arrange.copied(cut.count));
+}
+
+export async function cutNow(tree: Workspace, app: App): Promise<void> {
+  await copyNow(tree, app);
+  removeChosen(tree);
+}
+
+export async function pasteNow(tree: Workspace, app: App): Promise<void> {
+  const text = await app.files.readText();
+  if (text === undefined) app.notices.show(strings.arrange.pasteByKey);
+  else await pasteText(tree, app, text, tree.session.getState().focus);
+}
+
+function onCopyOrCut(event: ClipboardEvent, app: App): void {
+  const tree = app.tree();
+  if (!tree || !event.clipboardData || keyPlace(event.target) !== "node" || !tree.focused) return;
+  const cut = cutOf(tree);
+  event.clipboardData.setData("text/plain", cut.plain);
+  event.clipboardData.setData(OWN_TYPE, cut.own);
+  event.preventDefault();
+  if (event.type === "cut") removeChosen(tree);
+  app.notices.say(strings.arrange.copied(cut.count));
+}
+
+function onPaste(event: ClipboardEvent, app: App): void {
+  const place = keyPlace(event.target);
+  const data = event.clipboardData;
+  if (!data || (place !== "node" && place !== "page")) return;
+  const file = data.files[0];
+  event.preventDefault();
+  if (file) {
+    void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
+    return;
+  }
+  const text = data.getData(OWN_TYPE) || data.getData("text/plain");
+  const tree = app.tree();
+  if (!tree) void openText(app, text).catch(app.report);
+  else void pasteText(tree, app, text, place === "node" ? tree.session.getState().focus : undefined).catch(app.report);
+}
+
+function cutOf(tree: Workspace): Cut {
+  const tops = chosenTops(tree.document, tree.session.getState());
+  const records = cutting(tree.document, tops);
+  const own = writeAimtree([tree.document.tree, ...records]);
+  return { plain: printOutline(tree.document, tops), own, count: records.filter(({ type }) => type === "node").length };
+}
+
+function removeChosen(tree: Workspace): void {
+  const { document, session } = tree;
+  const tops = chosenTops(document, session.getState());
+  const heir = heirOf(document, tops);
+  document.commit({ key: "cut", subject: document.node(tops[0] ?? "")?.title ?? "" }, (draft) =>
+    removeBranches(draft, tops),
+  );
+  chooseOnly(session, heir);
+}

@@ -1,0 +1,227 @@
+import type { Change, Document } from "../../core/document/document.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { SessionStore, Viewport } from "../session.ts";
+import type { Cards } from "./cards.ts";
+import { type Point, type Rect, unionOf } from "./geometry.ts";
+import type { MapLayout } from "./map-layout.ts";
+import type { Tween } from "./tween.ts";
+import { isFar, windowOf } from "./window-box.ts";
+
+/** What React Flow is given for a node: a place and a size, no content. */
+export interface FlowNode {
+  readonly id: Id;
+  readonly type: "card" | "ghost";
+  readonly position: Point;
+  readonly width: number;
+  readonly height: number;
+  readonly measured: { readonly width: number; readonly height: number };
+  readonly handles: [];
+  readonly data: Record<string, never>;
+}
+
+const NO_DATA: Record<string, never> = Object.freeze({});
+const NO_HANDLES: [] = [];
+
+/**
+ * The map between the document and React Flow: where everything is, which of it is near the screen, and what
+ * is on its way there. React Flow sees only the nodes of the window, as objects that stay the same until they
+ * move; below the far zoom it sees none but the chosen one.
+ */
+export class CanvasModel {
+  readonly cards: Cards;
+  readonly layout: MapLayout;
+  readonly #document: Document;
+  readonly #session: SessionStore;
+  readonly #listeners = new Set<() => void>();
+  readonly #tween: Tween;
+  #origin: Point = { x: 0, y: 0 };
+  #screen = { width: 0, height: 0 };
+  #flow: readonly FlowNode[] = [];
+  #cache = new Map<Id, FlowNode>();
+
+  constructor(document: Document, session: SessionStore, cards: Cards, layout: MapLayout, tween: Tween) {
+    this.#document = document;
+    this.#session = session;
+    this.cards = cards;
+    this.layout = layout;
+    this.#tween = tween;
+    document.onChange((change) => this.#onChange(change));
+    session.subscribe((now, before) => {
+      if (now.editing?.id !== before.editing?.id) this.#onEditing([before.editing?.id, now.editing?.id]);
+      if (now.folded !== before.folded) this.relayout(changedFolds(now.folded, before.folded));
+      else if (now.ghosts !== before.ghosts) this.relayout([]);
+      else if (now.viewport !== before.viewport || now.focus !== before.focus) this.#refreshWindow();
+    });
+  }
+
+  /** Calls `listener` whenever the window, a place or an edge may look different. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The nodes near the screen; the same array until one of them moves, comes or goes. */
+  flowNodes(): readonly FlowNode[] {
+    return this.#flow;
+  }
+
+  /** Size of the map on the screen, in px. */
+  get screen(): { readonly width: number; readonly height: number } {
+    return this.#screen;
+  }
+
+  setScreen(width: number, height: number): void {
+    if (width === this.#screen.width && height === this.#screen.height) return;
+    this.#screen = { width, height };
+    this.#refreshWindow();
+  }
+
+  /** Where a node is drawn now, on its way or arrived; undefined if it is folded away. */
+  rect(id: Id): Rect | undefined {
+    const rect = this.target(id);
+    return rect && this.#tween.at(id, rect);
+  }
+
+  /** Where a node will be when everything has come to rest. */
+  target(id: Id): Rect | undefined {
+    const rect = this.layout.rect(id);
+    return rect && { ...rect, x: rect.x + this.#origin.x, y: rect.y + this.#origin.y };
+  }
+
+  /** The box around everything. */
+  bounds(): Rect {
+    return this.#placed(this.layout.bounds());
+  }
+
+  /** The box of the "Not connected" tray, if there is anything in it. */
+  tray(): Rect | undefined {
+    const tray = this.layout.tray();
+    return tray && this.#placed(tray);
+  }
+
+  /** The box around some nodes. */
+  around(ids: Iterable<Id>): Rect | undefined {
+    return unionOf([...ids].map((id) => this.target(id)).filter((rect) => rect !== undefined));
+  }
+
+  /** What part of the map can be seen, with half a screen around it. */
+  window(): Rect {
+    return windowOf(this.#session.getState().viewport, this.#screen, 0.5);
+  }
+
+  /** Ids of the nodes in a box of the map. */
+  nodesIn(box: Rect): Id[] {
+    return this.layout.nodesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
+  }
+
+  /** Ids of the nodes whose edge to the parent comes near a box of the map. */
+  edgesIn(box: Rect): Id[] {
+    return this.layout.edgesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
+  }
+
+  /** The node that an arrow key leads to. */
+  neighbour(id: Id, step: "up" | "down" | "left" | "right"): Id | undefined {
+    return this.layout.neighbour(id, step);
+  }
+
+  /** Difference between the coordinates of the layout and of the map. */
+  get origin(): Point {
+    return this.#origin;
+  }
+
+  get moving(): boolean {
+    return this.#tween.running;
+  }
+
+  /** Lays out what has changed. The chosen node keeps its place on the screen, the rest moves around it. */
+  relayout(touched: Iterable<Id>, animate = true): void {
+    const before = new Map(this.#flow.map(({ id, position }) => [id, position]));
+    const ids = new Set(touched);
+    const anchor = this.#anchor(ids);
+    const was = anchor === undefined ? undefined : this.target(anchor);
+    this.layout.update(ids);
+    const is = anchor === undefined ? undefined : this.layout.rect(anchor);
+    if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
+    if (animate) this.#tween.start(before, () => this.#refreshWindow());
+    this.#refreshWindow();
+  }
+
+  /** Measures and lays out everything again: the font has arrived, or the day has changed. */
+  restart(): void {
+    this.cards.clear();
+    this.layout.restart();
+    this.#refreshWindow();
+  }
+
+  /** The part of the map on the screen. */
+  visible(): Rect {
+    return windowOf(this.#session.getState().viewport, this.#screen, 0);
+  }
+
+  #placed(rect: Rect): Rect {
+    return { ...rect, x: rect.x + this.#origin.x, y: rect.y + this.#origin.y };
+  }
+
+  /** The chosen node; if that is what moves, the nearest node above it that stays. */
+  #anchor(touched: ReadonlySet<Id>): Id | undefined {
+    let at = this.#session.getState().focus;
+    while (at !== undefined && (touched.has(at) || !this.layout.rect(at))) at = this.#document.node(at)?.parent;
+    return at ?? this.#document.children(undefined)[0];
+  }
+
+  #onChange(change: Change): void {
+    const touched = [...this.cards.update(change.diff), ...this.layout.movedBy(change.diff)];
+    if (touched.length > 0) this.relayout(touched);
+    else this.#emit();
+  }
+
+  #onEditing(ids: readonly (Id | undefined)[]): void {
+    const resized = ids.filter((id) => id !== undefined && this.cards.refresh(id)) as Id[];
+    if (resized.length > 0) this.relayout(resized);
+    else this.#refreshWindow();
+  }
+
+  #refreshWindow(): void {
+    const next = this.#windowIds().map((id) => this.#flowNode(id));
+    const nodes = next.filter((node) => node !== undefined);
+    const same = nodes.length === this.#flow.length && nodes.every((node, i) => node === this.#flow[i]);
+    if (!same) {
+      this.#flow = nodes;
+      this.#cache = new Map(nodes.map((node) => [node.id, node]));
+    }
+    this.#emit();
+  }
+
+  #windowIds(): Id[] {
+    const { viewport, focus, editing } = this.#session.getState();
+    const ids = new Set(isFar(viewport) || this.#screen.width === 0 ? [] : this.nodesIn(this.window()));
+    if (focus !== undefined) ids.add(focus);
+    if (editing) ids.add(editing.id);
+    return [...ids];
+  }
+
+  #flowNode(id: Id): FlowNode | undefined {
+    const rect = this.rect(id);
+    if (!rect) return undefined;
+    const { x, y, w: width, h: height } = rect;
+    const known = this.#cache.get(id);
+    if (known?.position.x === x && known.position.y === y && known.width === width && known.height === height)
+      return known;
+    const measured = { width, height };
+    const type = this.layout.isGhost(id) ? "ghost" : "card";
+    return { id, type, position: { x, y }, width, height, measured, handles: NO_HANDLES, data: NO_DATA };
+  }
+
+  #emit(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function changedFolds(now: ReadonlySet<Id>, before: ReadonlySet<Id>): Id[] {
+  return [...[...now].filter((id) => !before.has(id)), ...[...before].filter((id) => !now.has(id))];
+}
+
+/** How the whole screen maps to the map: used to place what is not part of React Flow. */
+export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: point.x * zoom + x, y: point.y * zoom + y };
+}

@@ -1,0 +1,142 @@
+import type { Card } from "../../core/card/card.ts";
+import { layCard } from "../../core/card/card.ts";
+import { cardContent } from "../../core/card/content.ts";
+import { type Diff, touchedIds } from "../../core/document/diff.ts";
+import type { Document } from "../../core/document/document.ts";
+import { sameValue } from "../../core/document/same.ts";
+import { parseLine } from "../../core/grammar/line.ts";
+import type { TextMeasurer } from "../../core/layout/text.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { faceOf, type NodeRecord } from "../../core/records/node.ts";
+import { type AnyRecord, isRecord, referencesOf } from "../../core/records/records.ts";
+
+export interface CardSettings {
+  readonly measurer: TextMeasurer;
+  readonly language: string;
+  today(): string;
+  /** The node whose title is being typed. */
+  typing(): Id | undefined;
+}
+
+/** Every card laid out once and again only when what it says has changed; readers are woken one by one. */
+export class Cards {
+  readonly #document: Document;
+  readonly #settings: CardSettings;
+  readonly #cards = new Map<Id, Card>();
+  readonly #watchers = new Map<Id, Set<() => void>>();
+
+  get measurer(): TextMeasurer {
+    return this.#settings.measurer;
+  }
+
+  constructor(document: Document, settings: CardSettings) {
+    this.#document = document;
+    this.#settings = settings;
+  }
+
+  /** The card of a node; undefined if there is no such node. */
+  get(id: Id): Card | undefined {
+    const known = this.#cards.get(id);
+    if (known) return known;
+    const node = this.#document.node(id);
+    if (!node) return undefined;
+    const card = this.#lay(node);
+    this.#cards.set(id, card);
+    return card;
+  }
+
+  watch(id: Id, watcher: () => void): () => void {
+    const set = this.#watchers.get(id) ?? new Set();
+    this.#watchers.set(id, set.add(watcher));
+    return () => {
+      set.delete(watcher);
+      if (set.size === 0) this.#watchers.delete(id);
+    };
+  }
+
+  /** Takes in a change. Gives the ids whose card has another size now. */
+  update(diff: Diff): Id[] {
+    const resized: Id[] = [];
+    for (const id of affectedBy(diff, this.#document)) if (this.#refresh(id)) resized.push(id);
+    return resized;
+  }
+
+  /** Lays one card out again; true if its size changed. */
+  refresh(id: Id): boolean {
+    return this.#refresh(id);
+  }
+
+  /** Forgets all cards: another font, language or day. */
+  clear(): void {
+    this.#cards.clear();
+    for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher();
+  }
+
+  #refresh(id: Id): boolean {
+    const before = this.#cards.get(id);
+    if (!before) return false;
+    const node = this.#document.node(id);
+    if (!node) {
+      this.#cards.delete(id);
+      return false;
+    }
+    const after = this.#lay(node);
+    if (sameValue(before, after)) return false;
+    this.#cards.set(id, after);
+    for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
+    return (
+      before.width !== after.width || before.height !== after.height || before.because?.height !== after.because?.height
+    );
+  }
+
+  #lay(node: NodeRecord): Card {
+    const { measurer, language } = this.#settings;
+    const today = this.#settings.today();
+    const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
+    return layCard(cardContent(this.#document, node, { today, language, typing }), measurer);
+  }
+}
+
+function chipsOf(node: NodeRecord, today: string): readonly string[] {
+  const firstLine = node.title.split("\n", 1)[0] ?? "";
+  return parseLine(firstLine, { today, face: faceOf(node) }).chips.map((chip) => chip.says);
+}
+
+/** Cards show their own record, what is attached to it, and the signals among their children. */
+function affectedBy(diff: Diff, document: Document): Set<Id> {
+  const ids = new Set(touchedIds(diff));
+  const note = (record: AnyRecord): void => {
+    for (const { to } of referencesOf(record)) ids.add(to);
+    if (isRecord(record, "link")) ids.add(record.from);
+  };
+  for (const record of [...diff.added.values(), ...diff.removed.values()]) {
+    note(record);
+    for (const id of nearTactics(document, record)) ids.add(id);
+  }
+  for (const [before, after] of diff.updated.values()) {
+    note(before);
+    note(after);
+    if (isRecord(before, "node") && isRecord(after, "node") && measuresOtherwise(before, after)) {
+      for (const record of [before, after]) for (const id of nearTactics(document, record)) ids.add(id);
+    }
+    if (isRecord(after, "node") && after.kind === "metric")
+      for (const other of document.attached(after.id)) {
+        const link = document.get(other);
+        if (isRecord(link, "link")) ids.add(link.to);
+      }
+  }
+  return ids;
+}
+
+/** Whether a change of a node can change what tells about the tactics around it. */
+function measuresOtherwise(a: NodeRecord, b: NodeRecord): boolean {
+  return a.parent !== b.parent || a.kind !== b.kind || a.role !== b.role || a.status !== b.status;
+}
+
+/** The tactics whose chips speak of a record: those above it and the steps right below them. */
+function nearTactics(document: Document, record: AnyRecord): Id[] {
+  const start = isRecord(record, "link") ? record.to : isRecord(record, "node") ? record.parent : undefined;
+  const ids: Id[] = [];
+  for (let at = start; at !== undefined; at = document.node(at)?.parent) ids.push(at);
+  return start === undefined ? ids : [...ids, ...document.children(start)];
+}

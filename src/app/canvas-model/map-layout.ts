@@ -1,0 +1,191 @@
+import { type Card, layCard } from "../../core/card/card.ts";
+import type { Diff } from "../../core/document/diff.ts";
+import type { Document } from "../../core/document/document.ts";
+import { TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
+import type { TextMeasurer } from "../../core/layout/text.ts";
+import type { LayoutSource } from "../../core/layout/tidy/source.ts";
+import { numberOf } from "../../core/query/numbering.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { isRecord } from "../../core/records/records.ts";
+import type { Direction } from "../../core/records/tree.ts";
+import type { SessionStore } from "../session.ts";
+import { type Ghost, ghostOf, ghostsOf } from "../sketch/ghosts.ts";
+import { becauseRoom } from "./because.ts";
+import type { Cards } from "./cards.ts";
+import type { Rect } from "./geometry.ts";
+
+const GHOST_ROOM = 24;
+
+/** The layout of one open tree as it is looked at: with its folds, its ghosts and the sizes of its cards. */
+export class MapLayout {
+  readonly #document: Document;
+  readonly #session: SessionStore;
+  readonly #cards: Cards;
+  readonly #measurer: TextMeasurer;
+  readonly #ghostCards = new Map<Id, Card>();
+  #ghosts: readonly Ghost[] = [];
+  #layout: TidyLayout;
+  #direction: Direction;
+  #hasAim: boolean;
+
+  constructor(document: Document, session: SessionStore, cards: Cards, measurer: TextMeasurer) {
+    this.#document = document;
+    this.#session = session;
+    this.#cards = cards;
+    this.#measurer = measurer;
+    this.#direction = document.tree.direction ?? "down";
+    this.#hasAim = this.#findAim();
+    this.#ghosts = this.#findGhosts();
+    this.#layout = this.#fresh();
+  }
+
+  get direction(): Direction {
+    return this.#direction;
+  }
+
+  /** Follows the document and the session; `touched` names nodes that changed size, place or fold. */
+  update(touched: Iterable<Id>): void {
+    const direction = this.#document.tree.direction ?? "down";
+    const hasAim = this.#findAim();
+    const ids = new Set(touched);
+    for (const id of this.#changeGhosts()) ids.add(id);
+    if (direction !== this.#direction || hasAim !== this.#hasAim) {
+      this.#direction = direction;
+      this.#hasAim = hasAim;
+      this.#layout = this.#fresh();
+    } else this.#layout.update(ids);
+  }
+
+  /** Lays everything out anew: all sizes may have changed. */
+  restart(): void {
+    this.#ghostCards.clear();
+    this.#layout = this.#fresh();
+  }
+
+  /** The nodes of a change that may lie elsewhere now: added, removed, moved, or between root and tray. */
+  movedBy(diff: Diff): Id[] {
+    const ids: Id[] = [...diff.added.keys(), ...diff.removed.keys()];
+    for (const [id, [before, after]] of diff.updated) {
+      if (isRecord(before, "tree") && isRecord(after, "tree") && before.direction !== after.direction) ids.push(id);
+      if (!isRecord(before, "node") || !isRecord(after, "node")) continue;
+      if (before.parent !== after.parent || before.order !== after.order || before.kind !== after.kind) ids.push(id);
+    }
+    return ids;
+  }
+
+  rect(id: Id): Rect | undefined {
+    return this.#layout.place(id);
+  }
+  bounds(): Rect {
+    return this.#layout.bounds();
+  }
+  tray(): Rect | undefined {
+    return this.#layout.tray();
+  }
+  nodesIn(box: Rect): Id[] {
+    return this.#layout.nodesIn(box);
+  }
+  edgesIn(box: Rect): Id[] {
+    return this.#layout.edgesIn(box);
+  }
+  edge(id: Id): TreeEdge | undefined {
+    return this.#layout.edge(id);
+  }
+  at(x: number, y: number): Id | undefined {
+    return this.#layout.at({ x, y });
+  }
+  branchBounds(id: Id): Rect | undefined {
+    return this.#layout.branchBounds(id);
+  }
+
+  /** Where an arrow key leads; never to a ghost. */
+  neighbour(id: Id, step: "up" | "down" | "left" | "right"): Id | undefined {
+    const next = this.#layout.neighbour(id, step);
+    return next === undefined || this.isGhost(next) ? undefined : next;
+  }
+
+  /** The tactic's number; empty for all else. */
+  numberOf(id: Id): string {
+    return numberOf(this.#document, id) ?? "";
+  }
+
+  isGhost(id: Id): boolean {
+    return ghostOf(id) !== undefined;
+  }
+
+  ghostCard(id: Id): Card | undefined {
+    const known = this.#ghostCards.get(id);
+    if (known) return known;
+    const ghost = this.#ghosts.find((one) => one.id === id);
+    if (!ghost) return undefined;
+    const card = layCard(ghostContent(ghost), this.#measurer);
+    this.#ghostCards.set(id, card);
+    return card;
+  }
+
+  #fresh(): TidyLayout {
+    const stack = (this.#document.tree.detail ?? "card") === "card";
+    return new TidyLayout(this.#source(), { direction: this.#direction, stack });
+  }
+
+  #findAim(): boolean {
+    return this.#document.children(undefined).some((id) => this.#document.node(id)?.kind === "aim");
+  }
+
+  #findGhosts(): readonly Ghost[] {
+    return this.#session.getState().ghosts ? ghostsOf(this.#document) : [];
+  }
+
+  /** Ids that a change of the ghosts concerns. */
+  #changeGhosts(): Id[] {
+    const before = this.#ghosts;
+    this.#ghosts = this.#findGhosts();
+    const same = before.length === this.#ghosts.length && before.every((ghost, i) => sameGhost(ghost, this.#ghosts[i]));
+    if (same) return [];
+    return [...before, ...this.#ghosts].flatMap(({ id, parent }) => [id, parent]);
+  }
+
+  #source(): LayoutSource {
+    const document = this.#document;
+    // Without any aim nothing can be connected to one, and the tree stands as it is.
+    const isRoot = (id: Id): boolean => !this.#hasAim || document.node(id)?.kind === "aim";
+    return {
+      roots: () => document.children(undefined).filter(isRoot),
+      strays: () => document.children(undefined).filter((id) => !isRoot(id)),
+      parent: (id) => document.node(id)?.parent ?? this.#ghosts.find((ghost) => ghost.id === id)?.parent,
+      children: (id) => this.#withGhosts(id, document.children(id)),
+      size: (id) => {
+        const card = this.#cards.get(id) ?? this.ghostCard(id);
+        if (!card) return { w: 0, h: 0 };
+        // Ghosts stand farther off, so that the hint has room above them.
+        const lead = this.isGhost(id) ? GHOST_ROOM : becauseRoom(card, this.#direction);
+        return { w: card.width, h: card.height, lead };
+      },
+      folded: (id) => this.#session.getState().folded.has(id),
+    };
+  }
+
+  #withGhosts(id: Id, children: readonly Id[]): readonly Id[] {
+    if (this.#ghosts.length === 0) return children;
+    const ghosts = this.#ghosts.filter((ghost) => ghost.parent === id);
+    return ghosts.length === 0 ? children : [...children, ...ghosts.map((ghost) => ghost.id)];
+  }
+}
+
+function sameGhost(a: Ghost, b: Ghost | undefined): boolean {
+  return b !== undefined && a.id === b.id && a.parent === b.parent;
+}
+
+function ghostContent({ face, ask }: Ghost): Parameters<typeof layCard>[0] {
+  const nothing = {
+    value: "",
+    goal: "",
+    spark: false,
+    chips: [],
+    meta: undefined,
+    owner: "",
+    because: "",
+    typing: false,
+  };
+  return { face, title: "", placeholder: ask, ...nothing };
+}

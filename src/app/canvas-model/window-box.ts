@@ -1,0 +1,26 @@
+import type { Viewport } from "../session.ts";
+import type { Rect } from "./geometry.ts";
+
+/** Below this zoom the canvas draws plain blocks and React Flow is given no nodes. */
+export const FAR_ZOOM = 0.3;
+/** Below this zoom cards show their title only, larger. */
+export const MIDDLE_ZOOM = 0.55;
+
+export type Detail = "far" | "middle" | "near";
+
+export function detailOf({ zoom }: Viewport): Detail {
+  if (zoom < FAR_ZOOM) return "far";
+  return zoom < MIDDLE_ZOOM ? "middle" : "near";
+}
+
+export function isFar(viewport: Viewport): boolean {
+  return detailOf(viewport) === "far";
+}
+
+/** The part of the map on a screen, grown by `margin` screens on each side. */
+export function windowOf(viewport: Viewport, screen: { width: number; height: number }, margin: number): Rect {
+  const { x, y, zoom } = viewport;
+  const w = screen.width / zoom;
+  const h = screen.height / zoom;
+  return { x: -x / zoom - w * margin, y: -y / zoom - h * margin, w: w * (1 + 2 * margin), h: h * (1 + 2 * margin) };
+}

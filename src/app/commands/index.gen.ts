@@ -1,0 +1,151 @@
+// Written by `npm run generate`: one line a file that exports a `command`.
+import { command as appHelp } from "./app/help.ts";
+import { command as appHome } from "./app/home.ts";
+import { command as appPalette } from "./app/palette.ts";
+import { command as arrangeCopy } from "./arrange/copy.ts";
+import { command as arrangeCut } from "./arrange/cut.ts";
+import { command as arrangeDelete } from "./arrange/delete.ts";
+import { command as arrangeDeleteOnly } from "./arrange/delete-only.ts";
+import { command as arrangeDuplicate } from "./arrange/duplicate.ts";
+import { command as arrangeEarlier } from "./arrange/earlier.ts";
+import { command as arrangeLater } from "./arrange/later.ts";
+import { command as arrangeLevelDown } from "./arrange/level-down.ts";
+import { command as arrangeLevelUp } from "./arrange/level-up.ts";
+import { command as arrangePaste } from "./arrange/paste.ts";
+import { command as arrangeRedo } from "./arrange/redo.ts";
+import { command as arrangeUndo } from "./arrange/undo.ts";
+import { command as auditFix } from "./audit/fix.ts";
+import { command as auditNext } from "./audit/next.ts";
+import { command as auditPanel } from "./audit/panel.ts";
+import { command as auditPrevious } from "./audit/previous.ts";
+import type { Command } from "./command.ts";
+import { command as linkStart } from "./link/start.ts";
+import { command as selectAll } from "./select/all.ts";
+import { command as selectDown } from "./select/down.ts";
+import { command as selectLeft } from "./select/left.ts";
+import { command as selectNone } from "./select/none.ts";
+import { command as selectRight } from "./select/right.ts";
+import { command as selectUp } from "./select/up.ts";
+import { command as sketchAim } from "./sketch/aim.ts";
+import { command as sketchChild } from "./sketch/child.ts";
+import { command as sketchDone } from "./sketch/done.ts";
+import { command as sketchEdit } from "./sketch/edit.ts";
+import { command as sketchKind } from "./sketch/kind.ts";
+import { command as sketchLine } from "./sketch/line.ts";
+import { command as sketchMode } from "./sketch/mode.ts";
+import { command as sketchParent } from "./sketch/parent.ts";
+import { command as sketchSibling } from "./sketch/sibling.ts";
+import { command as sketchSiblingBefore } from "./sketch/sibling-before.ts";
+import { command as sketchStray } from "./sketch/stray.ts";
+import { command as treeCopyPicture } from "./tree/copy-picture.ts";
+import { command as treeExample } from "./tree/example.ts";
+import { command as treeExport } from "./tree/export.ts";
+import { command as treeNew } from "./tree/new.ts";
+import { command as treeOpen } from "./tree/open.ts";
+import { command as treePaste } from "./tree/paste.ts";
+import { command as treePng } from "./tree/png.ts";
+import { command as treeRename } from "./tree/rename.ts";
+import { command as treeSave } from "./tree/save.ts";
+import { command as treeSvg } from "./tree/svg.ts";
+import { command as viewActual } from "./view/actual.ts";
+import { command as viewAll } from "./view/all.ts";
+import { command as viewOutline } from "./view/outline.ts";
+import { command as viewPanDown } from "./view/pan-down.ts";
+import { command as viewPanUp } from "./view/pan-up.ts";
+import { command as viewSelection } from "./view/selection.ts";
+import { command as viewTheme } from "./view/theme.ts";
+import { command as viewTurn } from "./view/turn.ts";
+import { command as viewZoomIn } from "./view/zoom-in.ts";
+import { command as viewZoomOut } from "./view/zoom-out.ts";
+import { command as walkDown } from "./walk/down.ts";
+import { command as walkFind } from "./walk/find.ts";
+import { command as walkFold } from "./walk/fold.ts";
+import { command as walkLast } from "./walk/last.ts";
+import { command as walkLeft } from "./walk/left.ts";
+import { command as walkLevel1 } from "./walk/level-1.ts";
+import { command as walkLevel2 } from "./walk/level-2.ts";
+import { command as walkLevel3 } from "./walk/level-3.ts";
+import { command as walkLevel4 } from "./walk/level-4.ts";
+import { command as walkPanes } from "./walk/panes.ts";
+import { command as walkPanesBack } from "./walk/panes-back.ts";
+import { command as walkRight } from "./walk/right.ts";
+import { command as walkRoot } from "./walk/root.ts";
+import { command as walkUnfold } from "./walk/unfold.ts";
+import { command as walkUnfoldBranch } from "./walk/unfold-branch.ts";
+import { command as walkUp } from "./walk/up.ts";
+
+export const COMMANDS: readonly Command[] = [
+  appHelp,
+  appHome,
+  appPalette,
+  arrangeCopy,
+  arrangeCut,
+  arrangeDeleteOnly,
+  arrangeDelete,
+  arrangeDuplicate,
+  arrangeEarlier,
+  arrangeLater,
+  arrangeLevelDown,
+  arrangeLevelUp,
+  arrangePaste,
+  arrangeRedo,
+  arrangeUndo,
+  auditFix,
+  auditNext,
+  auditPanel,
+  auditPrevious,
+  linkStart,
+  selectAll,
+  selectDown,
+  selectLeft,
+  selectNone,
+  selectRight,
+  selectUp,
+  sketchAim,
+  sketchChild,
+  sketchDone,
+  sketchEdit,
+  sketchKind,
+  sketchLine,
+  sketchMode,
+  sketchParent,
+  sketchSiblingBefore,
+  sketchSibling,
+  sketchStray,
+  treeCopyPicture,
+  treeExample,
+  treeExport,
+  treeNew,
+  treeOpen,
+  treePaste,
+  treePng,
+  treeRename,
+  treeSave,
+  treeSvg,
+  viewActual,
+  viewAll,
+  viewOutline,
+  viewPanDown,
+  viewPanUp,
+  viewSelection,
+  viewTheme,
+  viewTurn,
+  viewZoomIn,
+  viewZoomOut,
+  walkDown,
+  walkFind,
+  walkFold,
+  walkLast,
+  walkLeft,
+  walkLevel1,
+  walkLevel2,
+  walkLevel3,
+  walkLevel4,
+  walkPanesBack,
+  walkPanes,
+  walkRight,
+  walkRoot,
+  walkUnfoldBranch,
+  walkUnfold,
+  walkUp,
+];

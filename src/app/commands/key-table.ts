@@ -1,0 +1,37 @@
+import { strings } from "../../core/strings/index.ts";
+import { type Platform, showChord } from "../keys/chord.ts";
+import { type Command, GROUPS, type Group } from "./command.ts";
+import { COMMANDS } from "./index.gen.ts";
+
+export interface KeyRow {
+  readonly id: string;
+  readonly title: string;
+  readonly onNode: readonly string[];
+  readonly whileTyping: readonly string[];
+}
+
+export interface KeySection {
+  readonly group: Group;
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** All keys by section, as the help sheet and the README show them. */
+export function keyTable(platform: Platform): KeySection[] {
+  return GROUPS.map((group) => ({
+    group,
+    title: strings.commandGroups[group],
+    rows: COMMANDS.filter((command) => command.group === group && command.keys).map((command) =>
+      row(command, platform),
+    ),
+  })).filter(({ rows }) => rows.length > 0);
+}
+
+function row(command: Command, platform: Platform): KeyRow {
+  const chords = (place: "node" | "title"): string[] => {
+    const bindings = command.keys ?? [];
+    const here = bindings.filter(({ on }) => on.includes(place) || (place === "node" && on.includes("page")));
+    return [...new Set(here.map(({ chord }) => showChord(chord, platform)))];
+  };
+  return { id: command.id, title: strings.commands[command.id], onNode: chords("node"), whileTyping: chords("title") };
+}

@@ -1,0 +1,11 @@
+import { copyPicture } from "../../exporting/pictures.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "tree.copy-picture",
+  group: "tree",
+  icon: "image",
+  keys: [{ chord: "Shift+Alt+C", on: ["node", "page"] }],
+  whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
+  run: ({ tree, app }) => copyPicture(tree, app),
+});

@@ -1,0 +1,10 @@
+import { savePng } from "../../exporting/pictures.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "tree.png",
+  group: "tree",
+  icon: "image",
+  whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
+  run: ({ tree, app }) => savePng(tree, app),
+});

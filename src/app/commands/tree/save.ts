@@ -1,0 +1,14 @@
+import { saveTree } from "../../exporting/save-tree.ts";
+import { commitTitle } from "../../sketch/editor.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "tree.save",
+  group: "tree",
+  icon: "download",
+  keys: [{ chord: "Mod+S", on: ["node", "title", "page", "field"] }],
+  run({ tree, app }) {
+    commitTitle(tree);
+    saveTree(tree, app);
+  },
+});

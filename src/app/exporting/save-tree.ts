@@ -1,0 +1,14 @@
+import { strings } from "../../core/strings/index.ts";
+import { info } from "../../formats/aimtree/info.ts";
+import { writeAimtree } from "../../formats/aimtree/write.ts";
+import type { App } from "../app.ts";
+import { fileName } from "../files.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Puts the whole tree among the downloads, as an `.aimtree` file. */
+export function saveTree(tree: Workspace, app: App): void {
+  const { document } = tree;
+  const name = fileName(document.tree.title, "tree", info.extensions[0] ?? "aimtree");
+  app.files.save(name, info.mime, writeAimtree(document));
+  app.notices.show(strings.exporting.saved(name));
+}

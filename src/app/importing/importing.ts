@@ -1,0 +1,89 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Host } from "../../core/host.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
+import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
+import { readAny, type Source } from "../../formats/import/read-any.ts";
+import { shape } from "../../formats/import/shape.ts";
+import type { Incoming } from "./bring-in.ts";
+
+/** A file or text that is being looked at before it comes in. */
+export interface ImportJob {
+  readonly name: string;
+  readonly state: "reading" | "ready" | "failed";
+  readonly format: FormatInfo | undefined;
+  readonly read: ReadSuccess | undefined;
+  readonly failure: ReadFailure | undefined;
+  /** What the person chose in the preview; the records follow it. */
+  readonly choices: ShapeChoices;
+  readonly records: readonly AnyRecord[];
+  readonly losses: readonly Loss[];
+  /** What a paste into the open tree would change; it reads kinds and links from that tree. */
+  readonly pasted: Incoming | undefined;
+  /** What the levels of an outline become. */
+  readonly levels: readonly ImportLevel[];
+}
+
+interface ImportState {
+  readonly job: ImportJob | undefined;
+}
+
+const READING = {
+  state: "reading",
+  format: undefined,
+  read: undefined,
+  failure: undefined,
+  choices: {},
+  records: [],
+  losses: [],
+  levels: [],
+  pasted: undefined,
+} as const;
+
+/** Reads what comes from outside and holds it for the preview; nothing touches a tree before the person says so. */
+export class Importing {
+  readonly store: StoreApi<ImportState> = createStore<ImportState>(() => ({ job: undefined }));
+  readonly #host: Host;
+  readonly #decode: (name: string, bytes: Uint8Array) => Source;
+
+  constructor(host: Host, decode: (name: string, bytes: Uint8Array) => Source) {
+    this.#host = host;
+    this.#decode = decode;
+  }
+
+  /** Reads a file for the preview. */
+  async look(name: string, bytes: Uint8Array): Promise<ImportJob> {
+    return this.lookAt(this.#decode(name, bytes));
+  }
+
+  /** Reads a source for the preview; a newer call wins. `pasted`: what the paste that led here would change. */
+  async lookAt(source: Source, pasted?: Incoming): Promise<ImportJob> {
+    const job: ImportJob = { name: source.fileName, ...READING, pasted };
+    this.store.setState({ job });
+    const { format, result } = await readAny(source, this.#host);
+    const done: ImportJob = result.ok
+      ? { ...job, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} }
+      : { ...job, state: "failed", format, failure: result };
+    if (this.store.getState().job === job) this.store.setState({ job: done });
+    return done;
+  }
+
+  /** Shapes the outline anew for other answers. */
+  choose(choices: ShapeChoices): void {
+    const { job } = this.store.getState();
+    const outline = job?.read?.ask?.outline;
+    if (!job || !outline) return;
+    const shaped = shape(outline, choices, this.#host);
+    this.store.setState({
+      job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels },
+    });
+  }
+
+  close(): void {
+    this.store.setState({ job: undefined });
+  }
+}
+
+function lookOf({ records, losses, repairs, ask }: ReadSuccess): Pick<ImportJob, "records" | "losses" | "levels"> {
+  return { records, losses: [...losses, ...repairs], levels: ask?.levels ?? [] };
+}

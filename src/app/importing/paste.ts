@@ -1,0 +1,28 @@
+import type { Id } from "../../core/records/fields.ts";
+import { paste } from "../../formats/import/paste.ts";
+import type { App } from "../app.ts";
+import type { Workspace } from "../workspace.ts";
+import { bringDiff } from "./bring-in.ts";
+
+/** Nodes from which on a paste is shown before it comes in. */
+const PREVIEW_FROM = 500;
+
+/**
+ * Pastes text below a node, or beside the roots. It comes in at once; a preview opens first only when
+ * something of it would be lost or very much comes.
+ */
+export async function pasteText(tree: Workspace, app: App, text: string, parent: Id | undefined): Promise<void> {
+  if (text.trim() === "") return;
+  const pasted = await paste(tree.document, text, tree.host, parent);
+  if (!pasted.ok) {
+    app.notices.show(pasted.message);
+    return;
+  }
+  const lossy = pasted.losses.some(({ severity }) => severity === "dropped");
+  if (!lossy && pasted.nodes <= PREVIEW_FROM) {
+    bringDiff(tree, app, pasted, "paste");
+    return;
+  }
+  app.openDialog({ name: "import" });
+  await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true }, pasted);
+}

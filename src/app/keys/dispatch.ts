@@ -1,0 +1,50 @@
+import type { App } from "../app.ts";
+import { commandFor, runCommand } from "../commands/registry.ts";
+import { typeOnNode } from "../sketch/type-through.ts";
+import { keyPlace } from "./key-place.ts";
+import { isComposing, pressOf, typedCharacter } from "./match.ts";
+
+/** Signs that are keys on a node and so never start typing over it. */
+const SIGN_KEYS = new Set(["-", "+", "*", "/", "?", "["]);
+
+/** The one listener for keys. Dialogs and menus (`data-keys="elsewhere"`) look after their own. */
+export function onKeyDown(event: KeyboardEvent, app: App): void {
+  const place = keyPlace(event.target);
+  if (place === "elsewhere" || event.defaultPrevented) return;
+  const tree = app.tree();
+  if (isComposing(event) || event.key === "Dead") {
+    // A composition on a node would go nowhere: the editor opens at once and it lands there.
+    if (place === "node" && tree) typeOnNode(tree, true);
+    return;
+  }
+  const press = pressOf(event);
+  const sketching = tree?.session.getState().sketching ?? false;
+  const found = commandFor(press, place, app.platform, sketching);
+  if (found) {
+    if (found.binding.native) return;
+    event.preventDefault();
+    app.lastChord = found.binding.chord;
+    if (tree) app.hints.note(tree, found.binding.chord);
+    void runCommand(found.command.id, { app, tree }).catch(app.report);
+    return;
+  }
+  if (place !== "node" || !tree) return;
+  if (event.key === " ") {
+    // Space edits when it is let go, unless the map was dragged with it meanwhile.
+    event.preventDefault();
+    return;
+  }
+  const typed = typedCharacter(press, app.platform);
+  if (typed === undefined || SIGN_KEYS.has(typed)) return;
+  if (sketching) typeOnNode(tree, true);
+  else app.typeAhead.type(tree, typed);
+}
+
+/** Space lets go on a node: edit its title. */
+export function onKeyUp(event: KeyboardEvent, app: App): void {
+  const tree = app.tree();
+  if (event.key !== " " || keyPlace(event.target) !== "node" || !tree) return;
+  event.preventDefault();
+  if (app.dragged) app.dragged = false;
+  else typeOnNode(tree, false);
+}

@@ -1,0 +1,53 @@
+import { connect } from "../../core/edits/connect.ts";
+import { inferLinkKind } from "../../core/query/infer-link.ts";
+import { searchNodes } from "../../core/query/search.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { LINK_KINDS, type LinkKind } from "../../core/records/link.ts";
+import { chooseOnly } from "../session.ts";
+import { openEditor, typeTitle } from "../sketch/editor.ts";
+import type { Workspace } from "../workspace.ts";
+
+const LIMIT = 8;
+
+/** `[[` in a title opens the picker; what was typed before it stays. */
+export function startLinkWhileTyping(tree: Workspace, field: HTMLTextAreaElement): void {
+  const { editing, linkPick } = tree.session.getState();
+  if (!editing || linkPick) return;
+  const end = field.selectionStart;
+  if (field.value.slice(end - 2, end) !== "[[" || field.value.charAt(end - 3) === "\\") return;
+  const title = field.value.slice(0, end - 2) + field.value.slice(end);
+  typeTitle(tree, title.trimEnd());
+  tree.session.setState({ linkPick: { from: editing.id, whileTyping: true } });
+}
+
+/** Nodes that can be linked to, best match first; never the node itself. */
+export function linkTargets(tree: Workspace, from: Id, asked: string): Id[] {
+  const hits = asked.trim() === "" ? [] : searchNodes(tree.document, asked);
+  return hits.filter((id) => id !== from).slice(0, LIMIT);
+}
+
+/** The link that would be made, and its other possible kinds. */
+export function linkBetween(tree: Workspace, from: Id, to: Id, turn: number): { from: Id; to: Id; kind: LinkKind } {
+  const inferred = inferLinkKind(tree.document, from, to);
+  const at = LINK_KINDS.indexOf(inferred.kind);
+  const kind = LINK_KINDS[(((at + turn) % LINK_KINDS.length) + LINK_KINDS.length) % LINK_KINDS.length] as LinkKind;
+  return turn === 0 ? inferred : { from: inferred.from, to: inferred.to, kind };
+}
+
+/** Makes the link and goes back to where the picker was opened. */
+export function makeLink(tree: Workspace, to: Id, turn: number): void {
+  const { linkPick, editing } = tree.session.getState();
+  if (!linkPick) return;
+  const link = linkBetween(tree, linkPick.from, to, turn);
+  const subject = tree.document.node(to)?.title ?? "";
+  tree.document.commit({ key: "link", subject }, (draft) => connect(draft, tree.host, link.from, link.to, link.kind));
+  closePicker(tree);
+  if (linkPick.whileTyping && !editing) chooseOnly(tree.session, linkPick.from);
+}
+
+/** Closes the picker only; the title that is being typed stays open. */
+export function closePicker(tree: Workspace): void {
+  const { linkPick, editing, pane } = tree.session.getState();
+  tree.session.setState({ linkPick: undefined });
+  if (linkPick?.whileTyping && !editing) openEditor(tree, linkPick.from, { pane });
+}

@@ -1,0 +1,98 @@
+import { addNode } from "../core/edits/add-node.ts";
+import type { Host } from "../core/host.ts";
+import type { TextMeasurer } from "../core/layout/text.ts";
+import type { Id } from "../core/records/fields.ts";
+import { Findings, type Pause } from "./audit/findings.ts";
+import { CanvasModel } from "./canvas-model/canvas-model.ts";
+import { Cards } from "./canvas-model/cards.ts";
+import { MapLayout } from "./canvas-model/map-layout.ts";
+import { type Motion, Tween } from "./canvas-model/tween.ts";
+import type { Notices } from "./notices.ts";
+import type { OpenTree } from "./persist/open-tree.ts";
+import { createSession, type Pane, type Session } from "./session.ts";
+import { openEditor } from "./sketch/editor.ts";
+import { cameraMotion } from "./view/camera-motion.ts";
+import { type StoredView, viewOf } from "./view/stored-view.ts";
+import { Workspace } from "./workspace.ts";
+
+/** What every open tree is built with. */
+export interface OpeningParts {
+  readonly host: Host;
+  readonly language: string;
+  readonly measurer: TextMeasurer;
+  readonly motion: Motion;
+  readonly pause: () => Pause;
+  readonly notices: Notices;
+  readonly focusPane: (step: 1 | -1) => void;
+  readonly takeKeyboard: (pane: Pane) => void;
+  readonly saveView: (id: Id, view: StoredView) => void;
+}
+
+/** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
+export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
+  const { document, history, saver } = open;
+  const session = createSession(startOf(view, document.node.bind(document)));
+  const today = (): string => parts.host.today();
+  const cards = new Cards(document, {
+    measurer: parts.measurer,
+    language: parts.language,
+    today,
+    typing: () => session.getState().editing?.id,
+  });
+  const layout = new MapLayout(document, session, cards, parts.measurer);
+  const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
+  const findings = new Findings(document, session, today, parts.pause());
+  const id = document.tree.id;
+  session.subscribe((now, before) => {
+    if (now.folded === before.folded && now.viewport === before.viewport && now.selected === before.selected) return;
+    parts.saveView(id, viewOf(now));
+  });
+  return new Workspace({
+    id,
+    host: parts.host,
+    document,
+    history,
+    session,
+    canvas,
+    findings,
+    saver,
+    close: open.close,
+    notices: parts.notices,
+    viewIsKept: view !== undefined,
+    camera: cameraMotion(session, parts.motion),
+    focusPane: parts.focusPane,
+    takeKeyboard: parts.takeKeyboard,
+  });
+}
+
+/** A fresh tree starts with an aim and the caret in it; nothing is stored before the first letter. */
+export function startFresh(tree: Workspace): void {
+  const { document, host, session } = tree;
+  tree.saver.hold();
+  const stop = document.onChange(() => {
+    if (![...document.children(undefined)].some((id) => document.node(id)?.title.trim())) return;
+    stop();
+    tree.saver.release();
+  });
+  const step = "fresh";
+  let id = "";
+  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), {
+    origin: "load",
+  });
+  session.setState({ ghosts: true, sketching: true });
+  openEditor(tree, id, { isNew: true, step, pane: "map" });
+}
+
+function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Partial<Session> {
+  if (!view) return { sketching: true };
+  const known = (id: Id): boolean => node(id) !== undefined;
+  const focus = view.focus !== undefined && known(view.focus) ? view.focus : undefined;
+  return {
+    sketching: true,
+    folded: new Set(view.folded.filter(known)),
+    viewport: view.viewport,
+    focus,
+    selected: new Set(focus === undefined ? [] : [focus]),
+    anchor: focus,
+  };
+}

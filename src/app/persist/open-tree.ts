@@ -1,0 +1,125 @@
+import type { Opened, StoreErrorKind, Tab, TabChannel, TreeRow, TreeStore } from "../../adapters/storage/port.ts";
+import { Document, type Label } from "../../core/document/document.ts";
+import type { Draft } from "../../core/document/draft.ts";
+import { History, type HistoryRows } from "../../core/document/history.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import { countsOf } from "./counts.ts";
+import { kindOf, Saver } from "./saver.ts";
+
+/** What the trees of this tab are stored with. */
+export interface Persistence {
+  readonly store: TreeStore;
+  readonly tab: Tab;
+  readonly channel: TabChannel;
+  readonly newId: () => string;
+  /** The instant, ISO 8601. */
+  readonly now: () => string;
+  /** Calls back when this tab may have missed what others said; gives the way to stop. */
+  readonly onWake: (listener: () => void) => () => void;
+  /** Called with every failure of saving, reading and folding. */
+  readonly onError?: (error: unknown) => void;
+  /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
+  readonly after?: (ms: number, run: () => void) => () => void;
+}
+
+/** A tree that is open in this tab: its document, undo list and saver belong together. */
+export interface OpenTree {
+  readonly document: Document;
+  readonly history: History;
+  readonly saver: Saver;
+  /** Stores what is pending and lets go; true if nothing is unsaved. */
+  close(): Promise<boolean>;
+}
+
+export type OpenTreeResult =
+  | { readonly state: "open"; readonly tree: OpenTree; readonly row: TreeRow }
+  | { readonly state: "missing" }
+  /** Some rows are lost. Nothing is open, so nothing can be written over them; `found` has what can be read. */
+  | { readonly state: "damaged"; readonly found: Opened }
+  | { readonly state: "failed"; readonly why: StoreErrorKind; readonly error: unknown };
+
+/** Opens a stored tree with the undo list of this tab, or of one that was closed. */
+export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult> {
+  try {
+    const [found, rows] = await Promise.all([to.store.open(id), undoListOf(to, id)]);
+    if (!found) return { state: "missing" };
+    if (found.damaged.length + found.missing.length > 0) return { state: "damaged", found };
+    const tree = connected(to, new Document(found.records), found.row.rev, rows);
+    tree.saver.catchUp();
+    return { state: "open", tree, row: found.row };
+  } catch (error) {
+    return { state: "failed", why: kindOf(error), error };
+  }
+}
+
+/** Opens a tree that is not stored; its first change stores it. */
+export function newTree(to: Persistence, records: Iterable<AnyRecord>): OpenTree {
+  return connected(to, new Document(records), 0, undefined);
+}
+
+/** Stores records as a new tree, in one transaction. Rejects with `StoreError`. */
+export async function importTree(to: Persistence, records: readonly AnyRecord[]): Promise<TreeRow> {
+  const { id, title } = new Document(records).tree;
+  const row = await to.store.add({ tree: id, title, records, counts: countsOf(records), at: to.now() });
+  tellList(to);
+  return row;
+}
+
+/** Changes a tree that is not open in this tab, as renaming it on the home screen does. True if it is stored. */
+export async function editStored(
+  to: Persistence,
+  id: Id,
+  label: Label,
+  edit: (draft: Draft) => void,
+): Promise<boolean> {
+  const opened = await openTree(to, id);
+  if (opened.state !== "open") return false;
+  opened.tree.document.commit(label, edit);
+  const stored = await opened.tree.close();
+  tellList(to);
+  return stored;
+}
+
+/** Tells the other tabs that the list of trees has changed. */
+export function tellList({ channel, tab }: Persistence): void {
+  channel.post({ kind: "list", tab: tab.id });
+}
+
+async function undoListOf({ store, tab }: Persistence, tree: Id): Promise<HistoryRows | undefined> {
+  const own = await store.history(tree, tab.id);
+  if (own) return own;
+  const alive = await tab.alive();
+  return alive && store.adoptHistory(tree, tab.id, alive);
+}
+
+function connected(to: Persistence, document: Document, rev: number, rows: HistoryRows | undefined): OpenTree {
+  const tree = document.tree.id;
+  const history = new History(document, rows);
+  const saver = new Saver({
+    document,
+    history,
+    store: to.store,
+    tab: to.tab.id,
+    session: to.newId(),
+    rev,
+    now: to.now,
+    onCommitted: (number) => to.channel.post({ kind: "commit", tree, rev: number, tab: to.tab.id }),
+    ...(to.onError ? { onError: to.onError } : {}),
+    ...(to.after ? { after: to.after } : {}),
+  });
+  const stopHearing = to.channel.onMessage((message) => {
+    if (message.kind === "commit" && message.tree === tree && message.rev > saver.rev) saver.catchUp();
+  });
+  const stopWaking = to.onWake(() => saver.catchUp());
+  return {
+    document,
+    history,
+    saver,
+    close: () => {
+      stopHearing();
+      stopWaking();
+      return saver.close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Missed, NewOp } from "../../adapters/storage/port.ts";
+import type { Diff } from "../../core/document/diff.ts";
+import { between, isEmptyDiff, squash } from "../../core/document/diff.ts";
+import type { Change, Document, Label, Origin } from "../../core/document/document.ts";
+import { mergedLabel } from "../../core/document/history.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+
+interface Entry {
+  label: Label;
+  readonly origin: Origin;
+  readonly merge: string | undefined;
+  at: string;
+  diff: Diff;
+  /** Set when it is first sent to the disk. From then on it may be stored, so nothing is added to it. */
+  mark: string | undefined;
+}
+
+/**
+ * The changes of this tab that are not known to be stored, in order: the document is the last revision taken in
+ * with these on top.
+ */
+export class Pending {
+  readonly #session: string;
+  #entries: Entry[] = [];
+  #marks = 0;
+
+  /** `session` must be unique for each page load: with a number it makes the marks. */
+  constructor(session: string) {
+    this.#session = session;
+  }
+
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** Adds a change, to the last one if that still waits and has the same merge key. */
+  add({ diff, label, origin, merge }: Change, at: string): void {
+    const last = this.#entries.at(-1);
+    if (!last || last.mark !== undefined || merge === undefined || last.merge !== merge || last.origin !== origin) {
+      this.#entries.push({ label, origin, merge, at, diff, mark: undefined });
+      return;
+    }
+    last.diff = squash(last.diff, diff);
+    last.label = mergedLabel(last.label, label);
+    last.at = at;
+    if (isEmptyDiff(last.diff)) this.#entries.pop();
+  }
+
+  /**
+   * Takes what others have stored into the document, underneath these changes. What turns out to be stored
+   * already, by a transaction that seemed to fail, is pending no more.
+   */
+  takeIn(document: Document, { ops, records, mark }: Missed): void {
+    const stored = this.#entries.findIndex((entry) => mark !== undefined && entry.mark === mark) + 1;
+    const own = new Set(this.#entries.splice(0, stored).map((entry) => entry.mark));
+    const foreign = records
+      ? [between(this.#underneath(document), records)]
+      : ops.filter((op) => !own.has(op.mark)).map(({ diff }) => diff);
+    if (foreign.length === 0) return;
+    const rebased = document.takeIn(
+      foreign,
+      this.#entries.map(({ diff }) => diff),
+    );
+    this.#entries.forEach((entry, i) => {
+      entry.diff = rebased[i] as Diff;
+    });
+    this.#entries = this.#entries.filter(({ diff }) => !isEmptyDiff(diff));
+  }
+
+  /** All changes as they are to be stored now. */
+  send(): NewOp[] {
+    return this.#entries.map((entry) => {
+      entry.mark ??= `${this.#session}.${++this.#marks}`;
+      const { mark, at, label, origin, diff } = entry;
+      return { mark, at, label, origin, diff };
+    });
+  }
+
+  /** These are stored. */
+  drop(stored: readonly NewOp[]): void {
+    const marks = new Set<string | undefined>(stored.map(({ mark }) => mark));
+    this.#entries = this.#entries.filter(({ mark }) => mark === undefined || !marks.has(mark));
+  }
+
+  /** The records without these changes. */
+  #underneath(document: Document): Iterable<AnyRecord> {
+    const records = new Map([...document.all()].map((record) => [record.id, record]));
+    for (const { diff } of this.#entries.toReversed()) {
+      for (const id of diff.added.keys()) records.delete(id);
+      for (const [id, record] of diff.removed) records.set(id, record);
+      for (const [id, [before]] of diff.updated) records.set(id, before);
+    }
+    return records.values();
+  }
+}

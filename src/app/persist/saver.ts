@@ -1,0 +1,264 @@
+import type { Batch, Missed, NewOp, StoreError, StoreErrorKind, TreeStore } from "../../adapters/storage/port.ts";
+import type { Document } from "../../core/document/document.ts";
+import type { History, HistoryRows } from "../../core/document/history.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { countsOf, nodesAdded } from "./counts.ts";
+import { Pending } from "./pending.ts";
+
+/**
+ * new: not stored, because nothing was typed yet or because of `hold`. saved: all of it is on the disk.
+ * not-saved: it is in memory only, and will be tried again unless `why` is outdated, newer or damaged.
+ */
+export type SaveState =
+  | { readonly kind: "new" | "saving" | "saved" }
+  | { readonly kind: "not-saved"; readonly why: StoreErrorKind };
+
+export interface SaverOptions {
+  readonly document: Document;
+  readonly history: History;
+  readonly store: TreeStore;
+  /** Id of this browser tab. */
+  readonly tab: string;
+  /** Unique for this page load. */
+  readonly session: string;
+  /** The revision that the document was opened at; 0 for a tree that is not stored. */
+  readonly rev: number;
+  /** The instant, ISO 8601. */
+  readonly now: () => string;
+  /** Called after each commit with its number. */
+  readonly onCommitted?: (rev: number) => void;
+  /** Called with every failure, those of reading and folding too. */
+  readonly onError?: (error: unknown) => void;
+  readonly after?: (ms: number, run: () => void) => () => void;
+}
+
+/** Waits before the next attempts, in ms. */
+const BACK_OFF = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** Commits after which opening the tree would get slow. */
+const FOLD_AT = 200;
+/** Trying again cannot help: this tab or this build must not write, or somebody has to mend the rows first. */
+const HOPELESS: ReadonlySet<StoreErrorKind> = new Set(["outdated", "newer", "damaged"]);
+
+/**
+ * Stores every change of one document at once: one transaction in flight, what comes meanwhile goes into the next.
+ * Nothing waits for a timer, so there is nothing to lose when the page goes away; a write from `pagehide` would
+ * come after Dexie has closed the database.
+ */
+export class Saver {
+  readonly #options: SaverOptions;
+  readonly #tree: Id;
+  readonly #pending: Pending;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopListening: () => void;
+  #state: SaveState;
+  #rev: number;
+  #nodes: number;
+  #held = false;
+  #behind = false;
+  #mustFold = false;
+  #running: Promise<void> | undefined;
+  /** Why the last attempt failed, until one succeeds. */
+  #trouble: StoreErrorKind | undefined;
+  #failures = 0;
+  #stopWaiting: (() => void) | undefined;
+  /** Rows taken from the history for the transaction in flight. */
+  #rows: HistoryRows | undefined;
+
+  constructor(options: SaverOptions) {
+    const { document, session, rev } = options;
+    this.#options = options;
+    this.#tree = document.tree.id;
+    this.#pending = new Pending(session);
+    this.#rev = rev;
+    this.#state = { kind: rev === 0 ? "new" : "saved" };
+    this.#nodes = countsOf(document.all()).nodes;
+    this.#stopListening = document.onChange((change) => {
+      this.#nodes += nodesAdded(change.diff);
+      if (change.origin === "tab") return;
+      this.#pending.add(change, options.now());
+      this.#run();
+      this.#show();
+    });
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** The last revision that the document has taken in or made. */
+  get rev(): number {
+    return this.#rev;
+  }
+
+  /** Calls `listener` whenever the state changes; gives the way to stop. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stores nothing until `release`: what a tree begins with before anything is typed. */
+  hold(): void {
+    this.#held = true;
+    this.#show();
+  }
+
+  release(): void {
+    this.#held = false;
+    this.#run();
+    this.#show();
+  }
+
+  /** Reads what other tabs have stored. */
+  catchUp(): void {
+    this.#behind = true;
+    this.#run();
+  }
+
+  /** Works the commits into the chunks; for an idle moment. */
+  fold(): void {
+    this.#mustFold = true;
+    this.#run();
+  }
+
+  /** Tries again at once. */
+  retry(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
+    this.#run();
+  }
+
+  /** Waits until everything that may be stored is, or one more attempt has failed. True if nothing is unsaved. */
+  async flush(): Promise<boolean> {
+    if (this.#stopWaiting) this.retry();
+    while (this.#running !== undefined) await this.#running;
+    return this.#held || this.#pending.size === 0;
+  }
+
+  /** Stores what is pending and stops; later changes of the document are not stored. */
+  async close(): Promise<boolean> {
+    const saved = await this.flush();
+    this.#stopListening();
+    this.#stopWaiting?.();
+    this.#listeners.clear();
+    return saved;
+  }
+
+  #run(): void {
+    if (this.#running || this.#stopWaiting) return;
+    const job = this.#next();
+    if (job) this.#running = this.#work(job);
+  }
+
+  #next(): (() => Promise<void>) | undefined {
+    if (this.#held) return undefined;
+    if (this.#pending.size > 0) return () => this.#commit();
+    if (this.#behind) return () => this.#read();
+    if (this.#mustFold) return () => this.#fold();
+    return undefined;
+  }
+
+  async #work(first: () => Promise<void>): Promise<void> {
+    try {
+      for (let job: (() => Promise<void>) | undefined = first; job; job = this.#next()) {
+        await job();
+        this.#trouble = undefined;
+        this.#failures = 0;
+        this.#show();
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#running = undefined;
+    this.#run();
+  }
+
+  async #commit(): Promise<void> {
+    const { store, tab, now } = this.#options;
+    let sent: readonly NewOp[] = [];
+    const request = { tree: this.#tree, tab, rev: this.#rev, at: now() };
+    const { rev, unfolded } = await store.commit(request, (missed) => {
+      const batch = this.#merge(missed);
+      sent = batch.ops;
+      return batch;
+    });
+    this.#rows = undefined;
+    this.#pending.drop(sent);
+    this.#rev = rev;
+    this.#mustFold ||= unfolded >= FOLD_AT;
+    if (sent.length > 0) this.#options.onCommitted?.(rev);
+  }
+
+  /** Runs inside the transaction: what it gives is the document and the history of one and the same moment. */
+  #merge(missed: Missed): Batch {
+    const { document, history } = this.#options;
+    this.#takeIn(missed);
+    this.#rows = history.takeUnsaved();
+    return {
+      ops: this.#pending.send(),
+      history: this.#rows,
+      title: document.tree.title,
+      counts: { records: document.size, nodes: this.#nodes },
+      records: () => document.all(),
+    };
+  }
+
+  async #read(): Promise<void> {
+    this.#behind = false;
+    try {
+      const missed = await this.#options.store.since(this.#tree, this.#rev);
+      if (missed) this.#takeIn(missed);
+    } catch (error) {
+      this.#behind = true;
+      throw error;
+    }
+  }
+
+  #takeIn(missed: Missed): void {
+    this.#pending.takeIn(this.#options.document, missed);
+    this.#rev = missed.rev;
+  }
+
+  async #fold(): Promise<void> {
+    this.#mustFold = false;
+    await this.#options.store.fold(this.#tree);
+  }
+
+  #fail(error: unknown): void {
+    const { history, onError, after = afterTimeout } = this.#options;
+    if (this.#rows) history.giveBack(this.#rows);
+    this.#rows = undefined;
+    this.#trouble = kindOf(error);
+    const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)] as number;
+    this.#stopWaiting = HOPELESS.has(this.#trouble) ? () => undefined : after(wait, () => this.retry());
+    this.#show();
+    onError?.(error);
+  }
+
+  #show(): void {
+    const state = this.#stateNow();
+    if (state.kind === this.#state.kind && whyOf(state) === whyOf(this.#state)) return;
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #stateNow(): SaveState {
+    if (this.#held && this.#rev === 0) return { kind: "new" };
+    if (this.#pending.size === 0) return { kind: this.#rev === 0 ? "new" : "saved" };
+    return this.#trouble ? { kind: "not-saved", why: this.#trouble } : { kind: "saving" };
+  }
+}
+
+/** The kind of an error that a store rejected with; unknown for any other. */
+export function kindOf(error: unknown): StoreErrorKind {
+  const { kind } = (error ?? {}) as Partial<StoreError>;
+  return error instanceof Error && kind ? kind : "unknown";
+}
+
+function whyOf(state: SaveState): StoreErrorKind | undefined {
+  return state.kind === "not-saved" ? state.why : undefined;
+}
+
+function afterTimeout(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,30 @@
+import type { Motion } from "../canvas-model/tween.ts";
+import type { SessionStore, Viewport } from "../session.ts";
+
+/** Moves the viewport to where it should be, along a straight line, in the time that the motion allows. */
+export function cameraMotion(session: SessionStore, motion: Motion): (to: Viewport) => void {
+  let turn = 0;
+  return (to) => {
+    const from = session.getState().viewport;
+    const began = motion.now();
+    const lasts = motion.duration();
+    turn += 1;
+    const mine = turn;
+    let last = from;
+    const step = (): void => {
+      const { viewport } = session.getState();
+      // Somebody else took the camera: a wheel, another move, the next reveal.
+      if (mine !== turn || viewport !== last) return;
+      const t = lasts === 0 ? 1 : Math.min(1, (motion.now() - began) / lasts);
+      last = t === 1 ? to : between(from, to, 1 - (1 - t) ** 3);
+      session.setState({ viewport: last });
+      if (t < 1) motion.nextFrame(step);
+    };
+    step();
+  };
+}
+
+function between(a: Viewport, b: Viewport, t: number): Viewport {
+  const mix = (from: number, to: number): number => from + (to - from) * t;
+  return { x: mix(a.x, b.x), y: mix(a.y, b.y), zoom: a.zoom * (b.zoom / a.zoom) ** t };
+}

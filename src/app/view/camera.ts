@@ -1,0 +1,89 @@
+import type { Rect } from "../canvas-model/geometry.ts";
+import { grown } from "../canvas-model/geometry.ts";
+import type { Viewport } from "../session.ts";
+import type { Workspace } from "../workspace.ts";
+
+const MAX_ZOOM = 2;
+/** Free px round what is fitted or revealed. */
+const MARGIN = 40;
+/** One step of the zoom keys and buttons. */
+const ZOOM_STEP = 1.25;
+
+/** How far out one can go: always far enough to see everything. */
+export function minZoomOf(tree: Workspace): number {
+  return Math.min(0.25, zoomToFit(tree, tree.canvas.bounds()) * 0.9);
+}
+
+export function fitAll(tree: Workspace): void {
+  frame(tree, tree.canvas.bounds());
+}
+
+export function fitSelection(tree: Workspace): void {
+  const box = tree.canvas.around(tree.session.getState().selected);
+  if (box) frame(tree, box);
+  else fitAll(tree);
+}
+
+/** Zooms about the middle of the screen. */
+export function zoomTo(tree: Workspace, zoom: number): void {
+  const { viewport } = tree.session.getState();
+  const { width, height } = tree.canvas.screen;
+  const next = Math.min(MAX_ZOOM, Math.max(minZoomOf(tree), zoom));
+  const scale = next / viewport.zoom;
+  const x = width / 2 - (width / 2 - viewport.x) * scale;
+  const y = height / 2 - (height / 2 - viewport.y) * scale;
+  tree.moveCamera({ x, y, zoom: next });
+}
+
+export function zoomBy(tree: Workspace, steps: number): void {
+  zoomTo(tree, tree.session.getState().viewport.zoom * ZOOM_STEP ** steps);
+}
+
+/** Moves the map by most of a screen. */
+export function panBy(tree: Workspace, screens: number): void {
+  const { viewport } = tree.session.getState();
+  tree.moveCamera({ ...viewport, y: viewport.y - screens * tree.canvas.screen.height * 0.8 });
+}
+
+/** Where the camera stands when a tree is opened for the first time: all of it if that can be read, else its top. */
+export function firstViewport(tree: Workspace): Viewport {
+  const bounds = tree.canvas.bounds();
+  const zoom = zoomToFit(tree, bounds);
+  if (zoom >= 0.5) return centred(tree, bounds, Math.min(1, zoom));
+  const root = tree.canvas.target(tree.firstNode() ?? "") ?? bounds;
+  const { width, height } = tree.canvas.screen;
+  const across = tree.document.tree.direction === "right";
+  return across
+    ? { x: MARGIN - root.x, y: height / 2 - (root.y + root.h / 2), zoom: 1 }
+    : { x: width / 2 - (root.x + root.w / 2), y: MARGIN - root.y, zoom: 1 };
+}
+
+/** The viewport that shows a box, moved no more than needed; the same one if it is in view already. */
+export function viewportShowing(tree: Workspace, box: Rect): Viewport {
+  const { viewport } = tree.session.getState();
+  const { width, height } = tree.canvas.screen;
+  const { x, y, w, h } = grown(box, 24);
+  const shift = (low: number, size: number, offset: number, screen: number): number => {
+    const from = low * viewport.zoom + offset;
+    const to = (low + size) * viewport.zoom + offset;
+    if (from < 0) return offset - from;
+    return to > screen ? offset - Math.min(to - screen, from) : offset;
+  };
+  return { x: shift(x, w, viewport.x, width), y: shift(y, h, viewport.y, height), zoom: viewport.zoom };
+}
+
+function frame(tree: Workspace, box: Rect): void {
+  tree.moveCamera(centred(tree, box, Math.min(1, zoomToFit(tree, box))));
+}
+
+function centred(tree: Workspace, box: Rect, zoom: number): Viewport {
+  const { width, height } = tree.canvas.screen;
+  const y = Math.min(height / 2 - (box.y + box.h / 2) * zoom, Math.max(height * 0.18, MARGIN) - box.y * zoom);
+  return { x: width / 2 - (box.x + box.w / 2) * zoom, y: Math.max(y, MARGIN - box.y * zoom), zoom };
+}
+
+function zoomToFit(tree: Workspace, box: Rect): number {
+  const { width, height } = tree.canvas.screen;
+  if (width === 0 || height === 0 || box.w === 0 || box.h === 0) return 1;
+  return Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h, MAX_ZOOM);
+}

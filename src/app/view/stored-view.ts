@@ -1,0 +1,24 @@
+import "../../core/zod-config.ts";
+import * as z from "zod/mini";
+import type { Session } from "../session.ts";
+
+const finite = z.number().check(z.minimum(-1e9), z.maximum(1e9));
+
+/** What of the view is kept on this device, beside the tree and never in its file. */
+const schema = z.object({
+  folded: z.array(z.string()),
+  focus: z.exactOptional(z.string()),
+  viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
+});
+
+export type StoredView = z.infer<typeof schema>;
+
+export function viewOf({ folded, focus, viewport }: Session): StoredView {
+  return { folded: [...folded], viewport, ...(focus === undefined ? {} : { focus }) };
+}
+
+/** A view as it was kept; undefined if there is none or it makes no sense. */
+export function readView(stored: unknown): StoredView | undefined {
+  const result = schema.safeParse(stored);
+  return result.success ? result.data : undefined;
+}

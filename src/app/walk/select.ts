@@ -1,0 +1,47 @@
+import type { Id } from "../../core/records/fields.ts";
+import { chooseSome } from "../session.ts";
+import type { Workspace } from "../workspace.ts";
+import { visibleRows } from "./visible.ts";
+import { nodeTowards, type Step } from "./walk.ts";
+
+/** Shift+arrow: takes the next node in as well, or lets the last one go when walking back. */
+export function extend(tree: Workspace, step: Step): void {
+  const { focus, selected, anchor } = tree.session.getState();
+  if (focus === undefined) return;
+  const next = nodeTowards(tree, focus, step);
+  if (next === undefined) return;
+  const chosen = new Set(selected);
+  if (chosen.has(next) && focus !== anchor) chosen.delete(focus);
+  chooseSome(tree.session, chosen, next);
+  tree.reveal(next);
+}
+
+/** Adds a node to the selection or takes it out, as Mod+click does. */
+export function toggle(tree: Workspace, id: Id): void {
+  const { selected, focus } = tree.session.getState();
+  const chosen = new Set(selected);
+  if (!chosen.delete(id)) {
+    chooseSome(tree.session, chosen, id);
+    return;
+  }
+  const rest = focus === id ? [...chosen].at(-1) : focus;
+  if (rest === undefined) tree.session.setState({ selected: new Set(), focus: undefined });
+  else chooseSome(tree.session, chosen, rest);
+}
+
+/** Mod+A: the siblings; again, the whole level; again, everything. */
+export function selectMore(tree: Workspace): void {
+  const { document, session } = tree;
+  const { focus, selected, folded } = session.getState();
+  if (focus === undefined) return;
+  const rows = visibleRows(document, folded);
+  const level = rows.find((row) => row.id === focus)?.level;
+  const parent = document.node(focus)?.parent;
+  const wider: readonly (readonly Id[])[] = [
+    document.children(parent),
+    rows.filter((row) => row.level === level).map((row) => row.id),
+    rows.map((row) => row.id),
+  ];
+  const next = wider.find((ids) => ids.some((id) => !selected.has(id)));
+  if (next) chooseSome(session, next, focus);
+}

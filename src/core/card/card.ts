@@ -1,0 +1,132 @@
+import type { TextMeasurer } from "../layout/text.ts";
+import type { Face } from "../records/node.ts";
+import type { CardContent } from "./content.ts";
+import { CARD, cardWidth, FONTS, LINE } from "./metrics.ts";
+import { type TextBox, textBox } from "./text-box.ts";
+
+/** A row of the card whose place is fixed; what stands in it is drawn from left to right. */
+export interface Row {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Everything a card shows and where, in px from its upper left corner. Screen and pictures draw from this. */
+export interface Card {
+  readonly face: Face;
+  readonly width: number;
+  readonly height: number;
+  readonly padX: number;
+  readonly content: CardContent;
+  readonly kind: Row;
+  readonly title: TextBox;
+  readonly value: (Row & { readonly goal: TextBox | undefined; readonly spark: boolean }) | undefined;
+  readonly chips: (Row & { readonly lines: readonly (readonly number[])[] }) | undefined;
+  readonly meta: Row | undefined;
+  /** The reason beside the edge above the card; undefined where there is none. */
+  readonly because: TextBox | undefined;
+}
+
+/** Lays a card out: as tall as its text, whatever the script. */
+export function layCard(content: CardContent, measurer: TextMeasurer): Card {
+  const { face } = content;
+  const aim = face === "aim";
+  const padX = aim ? CARD.aimPadX : CARD.padX;
+  const width = cardWidth(face);
+  const inner = width - 2 * padX;
+  const kind: Row = { y: aim ? CARD.aimPadTop : CARD.padTop, height: CARD.kindHeight };
+  const title = textBox(measurer, content.title || content.placeholder, {
+    x: padX,
+    y: kind.y + kind.height + CARD.titleGap,
+    width: inner,
+    font: aim ? FONTS.aimTitle : FONTS.title,
+    lineHeight: aim ? LINE.aimTitle : LINE.title,
+    balanced: !content.typing,
+    keepLines: content.typing,
+  });
+  let bottom = title.y + title.height;
+  const value = valueRow(content, measurer, bottom, padX, inner);
+  if (value)
+    bottom = value.goal ? Math.max(value.y + value.height, value.goal.y + value.goal.height) : value.y + value.height;
+  const chips = chipRow(content, measurer, bottom, inner);
+  if (chips) bottom = chips.y + chips.height;
+  const meta = content.meta ? { y: bottom + CARD.metaGap, height: CARD.metaHeight } : undefined;
+  if (meta) bottom = meta.y + meta.height;
+  const height = bottom + (aim ? CARD.aimPadBottom : CARD.padBottom);
+  return {
+    face,
+    width,
+    height,
+    padX,
+    content,
+    kind,
+    title,
+    value,
+    chips,
+    meta,
+    because: becauseBox(content, measurer),
+  };
+}
+
+function valueRow(
+  content: CardContent,
+  measurer: TextMeasurer,
+  top: number,
+  padX: number,
+  inner: number,
+): Card["value"] {
+  const { value, goal, spark } = content;
+  if (!value && !goal) return undefined;
+  const y = top + CARD.valueGap;
+  if (!value) {
+    const box = textBox(measurer, goal, small(padX, y, inner));
+    return { y, height: 0, goal: box, spark: false };
+  }
+  const taken = measurer.width(value, FONTS.value) + CARD.goalGap;
+  const room = inner - (spark ? CARD.sparkWidth + CARD.goalGap : 0);
+  if (!goal) return { y, height: CARD.valueHeight, goal: undefined, spark };
+  if (taken + measurer.width(goal, FONTS.small) <= room) {
+    // On the baseline of the number: 24 px row, 20 px type.
+    return {
+      y,
+      height: CARD.valueHeight,
+      goal: textBox(measurer, goal, small(padX + taken, y + 6, room - taken)),
+      spark,
+    };
+  }
+  return {
+    y,
+    height: CARD.valueHeight,
+    goal: textBox(measurer, goal, small(padX, y + CARD.valueHeight, inner)),
+    spark,
+  };
+}
+
+/** Chips wrap like words; each line holds the indexes of the chips on it. */
+function chipRow(content: CardContent, measurer: TextMeasurer, top: number, inner: number): Card["chips"] {
+  if (content.chips.length === 0) return undefined;
+  const lines: number[][] = [[]];
+  let used = 0;
+  content.chips.forEach((chip, i) => {
+    const width = Math.min(inner, measurer.width(chip, FONTS.small) + 16);
+    const line = lines.at(-1);
+    if (line && line.length > 0 && used + CARD.chipGap + width > inner) {
+      lines.push([i]);
+      used = width;
+    } else {
+      used += (line?.length ? CARD.chipGap : 0) + width;
+      line?.push(i);
+    }
+  });
+  const height = lines.length * CARD.metaHeight + (lines.length - 1) * CARD.chipGap;
+  return { y: top + CARD.chipGap, height, lines };
+}
+
+function becauseBox(content: CardContent, measurer: TextMeasurer): TextBox | undefined {
+  if (!content.because) return undefined;
+  const box = { x: 0, y: 0, width: CARD.becauseWidth, font: FONTS.small, lineHeight: CARD.becauseLine };
+  return textBox(measurer, content.because, { ...box, balanced: false, keepLines: false });
+}
+
+function small(x: number, y: number, width: number) {
+  return { x, y, width, font: FONTS.small, lineHeight: CARD.goalHeight, balanced: false, keepLines: false } as const;
+}

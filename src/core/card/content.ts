@@ -1,0 +1,93 @@
+import { formatDate, formatValue } from "../describe/format.ts";
+import type { View } from "../document/view.ts";
+import { isMeasured, signalsOfTactic } from "../query/signals.ts";
+import type { Id } from "../records/fields.ts";
+import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
+import type { ReadingRecord } from "../records/reading.ts";
+import { isRecord } from "../records/records.ts";
+import { asks, cards } from "../strings/cards.ts";
+
+/** What a card says, as text; no sizes and no colours. */
+export interface CardContent {
+  readonly face: Face;
+  readonly title: string;
+  /** Stands in the title's place, fainter, while there is none. */
+  readonly placeholder: string;
+  readonly value: string;
+  readonly goal: string;
+  readonly spark: boolean;
+  /** What the grammar has read out of the text that is being typed. */
+  readonly chips: readonly string[];
+  readonly meta: TacticMeta | undefined;
+  readonly owner: string;
+  readonly because: string;
+  readonly typing: boolean;
+}
+
+export interface TacticMeta {
+  /** Number of metrics that tell whether the tactic works. */
+  readonly signals: number;
+  /** Something tells about it, be it a signal of the tactic above or of a step below. */
+  readonly measured: boolean;
+}
+
+export interface ContentOptions {
+  readonly today: string;
+  readonly language: string;
+  /** Set while the title is being typed: the chips of what was read. */
+  readonly typing?: readonly string[] | undefined;
+}
+
+/** Reads what a node's card says out of the tree. */
+export function cardContent(view: View, node: NodeRecord, options: ContentOptions): CardContent {
+  const face = faceOf(node);
+  const typing = options.typing !== undefined;
+  const readings = readingsOf(view, node.id);
+  return {
+    face,
+    title: node.title,
+    placeholder: typing ? asks[face] : cards.noTitle,
+    ...numbersOf(node, face, readings, options),
+    spark: readings.length > 1,
+    chips: options.typing ?? [],
+    meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
+    owner: node.owner ?? "",
+    because: node.because ? `because ${node.because}` : "",
+    typing,
+  };
+}
+
+function metaOf(view: View, id: Id): TacticMeta {
+  const signals = signalsOfTactic(view, id).length;
+  return { signals, measured: signals > 0 || isMeasured(view, id) };
+}
+
+/** The readings of a metric or aim, oldest first. */
+export function readingsOf(view: View, id: Id): ReadingRecord[] {
+  const readings: ReadingRecord[] = [];
+  for (const other of view.attached(id)) {
+    const record = view.get(other);
+    if (isRecord(record, "reading")) readings.push(record);
+  }
+  return readings.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function numbersOf(node: NodeRecord, face: Face, readings: readonly ReadingRecord[], options: ContentOptions) {
+  if (node.kind !== "aim" && node.kind !== "metric") return { value: "", goal: "" };
+  const { language } = options;
+  const now = readings.at(-1)?.value ?? node.baseline;
+  const value = now === undefined ? "" : formatValue(now, node.unit, language);
+  return { value, goal: face === "guardrail" ? limitOf(node, language) : targetOf(node, options) };
+}
+
+function limitOf(node: NodeRecord, language: string): string {
+  if (node.threshold === undefined) return "";
+  return cards.stays(node.comparator ?? "<", formatValue(node.threshold, node.unit, language));
+}
+
+function targetOf(node: NodeRecord, { today, language }: ContentOptions): string {
+  const parts: string[] = [];
+  if (node.target !== undefined) parts.push(cards.to(formatValue(node.target, node.unit, language)));
+  if (node.targetDate !== undefined) parts.push(cards.by(formatDate(node.targetDate, today, language)));
+  return parts.join(" ");
+}

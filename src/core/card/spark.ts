@@ -1,0 +1,29 @@
+export interface Spark {
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** Height of the target line; undefined without a target. */
+  readonly targetY: number | undefined;
+}
+
+const PAD = 3;
+
+/** Where the points of a sparkline lie in a box, oldest reading left; rounded to a tenth of a px. */
+export function sparkPoints(
+  values: readonly number[],
+  target: number | undefined,
+  width: number,
+  height: number,
+): Spark {
+  const all = target === undefined ? values : [...values, target];
+  const low = Math.min(...all);
+  const span = Math.max(...all) - low || 1;
+  const step = (width - 2 * PAD) / Math.max(values.length - 1, 1);
+  const yOf = (value: number): number => round(height - PAD - ((value - low) / span) * (height - 2 * PAD));
+  return {
+    points: values.map((value, i) => ({ x: round(PAD + i * step), y: yOf(value) })),
+    targetY: target === undefined ? undefined : yOf(target),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { formatDate, formatInstant, formatList, formatNumber, formatRelative, formatValue } from "./format.ts";
+
+const nb = (text: string): string => text.replaceAll("_", "\u00a0");
+
+describe("values", () => {
+  it.each<[number, string | undefined, string, string]>([
+    [42, "%", "en", "42_%"],
+    [3.2, "d", "en", "3.2_d"],
+    [0.3, undefined, "en", "0.3"],
+    [1_200_000, "€", "en", "€1,200,000"],
+    [1_200_000, "€", "de", "1.200.000_€"],
+    [9.5, "$", "en-US", "$9.50"],
+    [-5, "£", "en", "-£5"],
+    [2.5, "s", "de", "2,5_s"],
+    [1234567.891, undefined, "en", "1,234,567.891"],
+    [0.000123456, undefined, "en", "0.000123"],
+    [1e15, "teams", "en", "1,000,000,000,000,000_teams"],
+    [0, "%", "en", "0_%"],
+    [5, "", "en", "5"],
+    [5, "%", "no such language!", "5_%"],
+  ])("%d %s in %s", (value, unit, language, written) => {
+    expect(formatValue(value, unit, language)).toBe(nb(written));
+  });
+
+  it("of plain numbers", () => {
+    expect(formatNumber(1 / 3, "en")).toBe("0.3333");
+    expect(formatNumber(12, "de")).toBe("12");
+  });
+});
+
+describe("dates", () => {
+  it.each([
+    ["2026-06-30", "2026-03-13", "en", "30 June"],
+    ["2027-06-30", "2026-03-13", "en", "30 June 2027"],
+    ["2026-06-30", undefined, "en", "30 June 2026"],
+    ["2026-06-30", "2026-03-13", "en-US", "June 30"],
+    ["2026-06-30", "2026-03-13", "de", "30. Juni"],
+    ["2026-01-01", "2026-12-31", "en", "1 January"],
+  ])("%s on %s in %s", (date, today, language, written) => {
+    expect(formatDate(date, today, language)).toBe(written);
+  });
+
+  it.each([
+    ["2026-03-13", "today"],
+    ["2026-03-14", "tomorrow"],
+    ["2026-03-12", "yesterday"],
+    ["2026-03-18", "in 5 days"],
+    ["2026-02-25", "16 days ago"],
+    ["2026-06-26", "in 15 weeks"],
+    ["2026-12-13", "in 9 months"],
+    ["2022-03-13", "4 years ago"],
+  ])("%s is %s", (date, said) => {
+    expect(formatRelative(date, "2026-03-13", "en")).toBe(said);
+  });
+
+  it("of an instant are the time of today, else the date where the person is", () => {
+    const local = new Date(2026, 2, 13, 14, 5);
+    expect(formatInstant(local.toISOString(), "2026-03-13", "en")).toBe("14:05");
+    expect(formatInstant(local.getTime(), "2026-03-14", "en")).toBe("13 March");
+    expect(formatInstant("never", "2026-03-14", "en")).toBe("");
+  });
+});
+
+it("a list ends with and", () => {
+  expect(formatList(["A", "B", "C"], "en")).toBe("A, B and C");
+});

@@ -1,0 +1,109 @@
+import { daysBetween } from "../records/dates.ts";
+
+/**
+ * Numbers, dates and lists as people write them, by Intl. `language` is a BCP 47 tag; one that no Intl knows is read
+ * as English. Plain `en` writes dates as in "30 June"; `en-US` keeps its own "June 30".
+ */
+
+/** Kept between a number and its unit, and inside a date, when a line is broken. */
+const NO_BREAK = "\u00a0";
+
+/** Signs that Intl puts where the language wants them; any other unit stands behind the number. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  $: "USD",
+  "£": "GBP",
+  "¥": "JPY",
+  "₹": "INR",
+  "₽": "RUB",
+};
+
+/** A plain number: `1,200,000`, `3.2`. At most four decimals, or three digits of what is smaller than that. */
+export function formatNumber(value: number, language: string): string {
+  const tiny = value !== 0 && Math.abs(value) < 0.001;
+  return numbers(language, tiny ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 4 }).format(value);
+}
+
+/** A value with its unit: `42 %`, `3.2 d`, `€1,200,000`. Digits are never rounded to thousands or millions. */
+export function formatValue(value: number, unit: string | undefined, language: string): string {
+  const currency = unit === undefined ? undefined : CURRENCIES[unit];
+  if (currency !== undefined) {
+    const digits = Number.isInteger(value) ? 0 : 2;
+    const options = {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: digits,
+    } as const;
+    return numbers(language, { ...options, maximumFractionDigits: digits }).format(value);
+  }
+  const number = formatNumber(value, language);
+  return unit ? `${number}${NO_BREAK}${unit}` : number;
+}
+
+/** A calendar date: `30 June`, with the year where it is not the year of `today` or `today` is not known. */
+export function formatDate(date: string, today: string | undefined, language: string): string {
+  const year = today?.slice(0, 4) === date.slice(0, 4) ? {} : ({ year: "numeric" } as const);
+  return dates(language, { day: "numeric", month: "long", timeZone: "UTC", ...year }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** How far a date is from `today`: `today`, `in 5 days`, `16 days ago`; from five weeks on in weeks, then in months. */
+export function formatRelative(date: string, today: string, language: string): string {
+  const days = daysBetween(today, date);
+  const far = Math.abs(days);
+  const words = relatives(language, { numeric: "auto" });
+  if (far < 35) return words.format(days, "day");
+  if (far < 182) return words.format(Math.round(days / 7), "week");
+  if (far < 730) return words.format(Math.round(days / 30.44), "month");
+  return words.format(Math.round(days / 365.25), "year");
+}
+
+/**
+ * When something happened where the person is: the time of today, else the date. `instant` is an ISO date and time
+ * or milliseconds since 1970; `today` the calendar date there.
+ */
+export function formatInstant(instant: string | number, today: string, language: string): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime())) return "";
+  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  const date = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  if (date !== today) return formatDate(date, today, language);
+  return dates(language, { hour: "numeric", minute: "2-digit" }).format(time);
+}
+
+/** `A, B and C`. */
+export function formatList(items: readonly string[], language: string): string {
+  return lists(language, { type: "conjunction" }).format(items);
+}
+
+const numbers = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));
+const dates = kept((language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options));
+const relatives = kept(
+  (language, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options),
+);
+const lists = kept((language, options: Intl.ListFormatOptions) => new Intl.ListFormat(language, options));
+
+/** Making an Intl formatter costs more than a hundred uses of it. */
+function kept<O extends object, F>(make: (language: string, options: O) => F): (language: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (language, options) => {
+    const key = `${language} ${JSON.stringify(options)}`;
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = make(knownLanguage(language), options);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** The language of a tree is free text; Intl throws for what is no language tag. */
+function knownLanguage(language: string): string {
+  if (language === "en" || language === "") return "en-GB";
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en-GB";
+  } catch {
+    return "en-GB";
+  }
+}

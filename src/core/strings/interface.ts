@@ -1,0 +1,286 @@
+/** Words of the screens. Plain, short, in sentence case. */
+
+export const app = {
+  name: "Aimtree",
+  home: "Your trees",
+  untitled: "Untitled tree",
+  views: { map: "Map", outline: "Outline" },
+  viewsLabel: "View",
+  menu: "More",
+  skip: "Skip to the map",
+} as const;
+
+export const status = {
+  nothing: "Nothing to save yet",
+  saving: "Saving…",
+  saved: "Saved on this device",
+  memory: "Not kept: this browser stores nothing here. Save a copy as a file",
+  leftUnsaved: "The last changes of the tree you left are not saved yet.",
+  notSaved: (reason: string) => `Not saved: ${reason}`,
+  reasons: {
+    quota: "this device is full. Save a copy as a file",
+    closed: "the storage was closed. Trying again",
+    outdated: "a newer Aimtree is open in another tab. Reload this one",
+    newer: "a newer Aimtree wrote this tree. Reload this tab",
+    damaged: "rows of this tree are damaged. Save a copy as a file",
+    taken: "another tree has this id. Save a copy as a file",
+    unknown: "the storage did not answer. Trying again",
+  },
+} as const;
+
+export const sketch = {
+  mode: (on: boolean) => (on ? "Sketch mode on: Tab adds nodes" : "Sketch mode off: Tab leaves the tree"),
+  modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
+  hints: {
+    aim: ["Type your aim, then", "Tab", "for the first indicator"],
+    child: ["Then", "Tab", "for what moves it"],
+    sibling: ["Then", "Enter", "for the next one"],
+    up: ["", "Shift+Tab", "goes one level up"],
+    done: ["", "Escape", "when you are done"],
+    finding: ["", "F8", "to the first finding"],
+  },
+} as const;
+
+export const map = {
+  region: "Map",
+  treeName: (title: string) => `Map of ${title || app.untitled}`,
+  title: "Title",
+  titleOf: (face: string) => `Title of the ${face.toLowerCase()}`,
+  zoom: "Zoom",
+  percent: (zoom: number) => `${zoom < 0.01 ? (zoom * 100).toFixed(1) : Math.round(zoom * 100)} %`,
+  moved: (title: string, parent: string | undefined, position: number, of: number) =>
+    `${title || cardsNoTitle}: ${position} of ${of}${parent === undefined ? "" : ` below ${parent}`}`,
+  nodeName: (node: NodeName): string =>
+    [
+      `${node.face}${node.number ? ` ${node.number}` : ""}: ${node.title || cardsNoTitle}`,
+      node.owner && `owner ${node.owner}`,
+      node.links.length > 0 && `linked to ${node.links.join(", ")}`,
+      node.findings > 0 && (node.findings === 1 ? "1 finding" : `${node.findings} findings`),
+    ]
+      .filter((part) => typeof part === "string" && part !== "")
+      .join(", "),
+} as const;
+
+const cardsNoTitle = "No title";
+
+interface NodeName {
+  readonly face: string;
+  readonly title: string;
+  readonly number: string;
+  readonly owner: string | undefined;
+  readonly links: readonly string[];
+  readonly findings: number;
+}
+
+export const outline = {
+  region: "Outline",
+  treeName: (title: string) => `Outline of ${title || app.untitled}`,
+  empty: "Nothing here yet. Type an aim on the map.",
+} as const;
+
+export const audit = {
+  region: "Findings",
+  title: "Audit",
+  none: "No findings yet",
+  clear: "No findings",
+  count: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
+  severities: { error: "Error", warning: "Warning", info: "Worth a look" },
+  close: "Close the findings",
+  fixes: "Ways to close it",
+  change: "What will change",
+  dismissed: "Dismissed",
+  dismiss: "Dismiss with a reason…",
+  reason: "Why is it all right here?",
+  reasonHint: "Kept in the file with today's date",
+  dismissNow: "Dismiss",
+  caret: "Then the caret waits there. One undo step.",
+  step: "One undo step.",
+} as const;
+
+export const link = {
+  ask: (title: string) => `Link “${title}” to`,
+  none: "No node is called that.",
+  hint: "↑↓ node, ←→ kind",
+  kinds: {
+    moves: "moves",
+    measures: "measures",
+    guards: "guards",
+    supports: "supports",
+    feedsBack: "feeds back to",
+    dependsOn: "depends on",
+  },
+  said: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
+} as const;
+
+export const kindMenu = {
+  title: "Change kind",
+  letters: { aim: "a", leading: "l", proxy: "p", outcome: "o", guardrail: "g", tactic: "t", note: "n" },
+} as const;
+
+export const find = {
+  ask: "Find in this tree",
+  count: (at: number, of: number) => (of === 0 ? "nothing found" : `${at} of ${of}`),
+  next: "Next",
+  previous: "Previous",
+  close: "Close",
+} as const;
+
+export const palette = {
+  ask: "Search or run a command",
+  commands: "Commands",
+  nodes: "In this tree",
+  trees: "Your trees",
+  none: "Nothing is called that.",
+  on: (title: string) => `on “${title}”`,
+  choose: "choose",
+  run: "run",
+  back: "back to the map",
+  commandsOnly: "commands only",
+  nodesOnly: "nodes only",
+} as const;
+
+export const help = {
+  title: "Help",
+  keys: "Keys",
+  writing: "Writing more than a title",
+  writingIntro: "One line is one node. What stands at its end is read as fields, and shown as chips while you type.",
+  lines: "Further lines (Shift+Enter) belong to the same node:",
+  whereNode: "on a node",
+  whereTitle: "while typing",
+  close: "Close",
+  about: "Aimtree keeps everything on this device. Nothing is sent anywhere.",
+} as const;
+
+export const history = {
+  undo: (step: string) => (step ? `Undo: ${step}` : "Undo"),
+  redo: (step: string) => (step ? `Redo: ${step}` : "Redo"),
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
+} as const;
+
+export const arrange = {
+  deleteBranch: (count: number) => (count > 1 ? `Delete branch, ${count} nodes` : "Delete"),
+  deleted: (gone: number, kept: number) =>
+    `Deleted ${gone === 1 ? "1 node" : `${gone} nodes`}${kept > 0 ? `. ${kept === 1 ? "1 node is" : `${kept} nodes are`} used elsewhere and stayed` : ""}`,
+  nothingToPaste: "There is no text on the clipboard.",
+  pasteByKey: "This browser lets a page read the clipboard only by key. Press Ctrl+V or ⌘V",
+  copied: (count: number) => (count === 1 ? "Copied 1 node" : `Copied ${count} nodes`),
+  pasted: (count: number) => (count === 1 ? "Pasted 1 node" : `Pasted ${count} nodes`),
+} as const;
+
+export const theme = {
+  next: (now: "light" | "dark" | "system") =>
+    ({
+      light: "Theme: light. Change to dark",
+      dark: "Theme: dark. Change to the system's",
+      system: "Theme: as the system. Change to light",
+    })[now],
+} as const;
+
+export const home = {
+  title: "Your trees",
+  newTree: "New tree",
+  newHint: "Starts with an aim",
+  open: "Open a file",
+  paste: "Paste an outline",
+  none: "No trees on this device yet.",
+  nodes: (count: number) => (count === 1 ? "1 node" : `${count} nodes`),
+  rename: "Rename",
+  delete: "Delete",
+  deleted: (title: string) => `Deleted “${title}”`,
+  restore: "Undo",
+  more: (title: string) => `More for “${title}”`,
+  kept: "Kept on this device only",
+  newName: "New name",
+  save: "Save",
+  cancel: "Cancel",
+} as const;
+
+export const importing = {
+  title: "Open",
+  into: "Into this tree",
+  asNew: "As a new tree",
+  cancel: "Cancel",
+  from: (name: string, format: string) => `${name}, ${format}`,
+  found: (nodes: number, depth: number) => `${nodes} nodes, ${depth} levels deep`,
+  levels: "What the levels become",
+  level: (n: number, count: number, word: string) => `Level ${n}${word ? `, ${word}` : ""}: ${count}`,
+  oneAim: (roots: number) => `Put one aim above the ${roots} roots`,
+  aimTitle: "Title of the aim",
+  losses: "What changes or is left out",
+  nothingLost: "Nothing is lost.",
+  safe: "Your open tree was not changed.",
+  reading: "Reading…",
+  pasted: "Pasted text",
+  at: (line: number, column: number) => `Line ${line}, column ${column}`,
+  more: (count: number) => `and ${count} more`,
+  drop: "Drop to open",
+  failed: (name: string) => `${name} cannot be opened`,
+  opened: (title: string) => `Opened “${title}”`,
+} as const;
+
+export const exporting = {
+  title: "Export",
+  saved: (name: string) => `Saved ${name}`,
+  copied: "Picture copied",
+  notCopied: "This browser cannot copy pictures. Saved as a file instead",
+  scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
+  empty: "There is nothing to draw yet.",
+  preview: "The picture as it will be saved",
+  size: (width: number, height: number) => `${width} × ${height} px`,
+  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
+  forPng: "For chat, mail and documents",
+  forSvg: "For the web and drawing tools",
+  forCopy: "To paste where you write",
+  file: "Aimtree file",
+  forFile: "Everything, in a form git can compare",
+} as const;
+
+export const update = {
+  ready: "A new version is ready.",
+  apply: "Update",
+  offline: "Ready to work offline.",
+  elsewhere: "Another tab has updated Aimtree. Update here when you are ready.",
+  locked: "This tab is out of date. Everything is saved. Reload to go on.",
+  reload: "Reload",
+  newer: "This device holds trees of a newer Aimtree. Nothing was changed. Update, then open them.",
+  blocked: "Other tabs hold an older version. Close them to go on.",
+  noAnswer: "The storage of this browser does not answer. Nothing was changed. Reload, or restart the browser.",
+} as const;
+
+export const problem = {
+  title: "Something went wrong",
+  safe: "What you typed is saved. Reload to go on.",
+  reload: "Reload",
+  copy: "Save a copy as a file",
+  noTree: "This tree is not on this device.",
+  unexpected: "Something went wrong. What you typed is kept; the browser's console has the details.",
+  damaged: "Some rows of this tree are damaged. Nothing was changed or deleted.",
+} as const;
+
+const steps: Readonly<Record<string, string>> = {
+  add: "Add",
+  rename: "Rename",
+  readFields: "Read fields of",
+  insertParent: "Insert a parent",
+  move: "Move",
+  delete: "Delete",
+  deleteOnly: "Delete only",
+  duplicate: "Duplicate",
+  paste: "Paste",
+  cut: "Cut",
+  link: "Link to",
+  kind: "Change kind of",
+  turn: "Turn the map",
+  fix: "Fix",
+  dismiss: "Dismiss",
+  import: "Open into this tree",
+  title: "Rename the tree",
+};
+
+/** What an undo step is called. */
+export function stepName(key: string, subject: string | undefined): string {
+  const verb = steps[key] ?? key;
+  const title = subject?.split("\n", 1)[0]?.trim();
+  return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
+}

@@ -1,0 +1,124 @@
+import type { Card } from "../../core/card/card.ts";
+import { readingsOf } from "../../core/card/content.ts";
+import { CARD, FONTS } from "../../core/card/metrics.ts";
+import { sparkPoints } from "../../core/card/spark.ts";
+import type { TextBox } from "../../core/card/text-box.ts";
+import type { View } from "../../core/document/view.ts";
+import type { Step } from "../../core/layout/edges.ts";
+import { numberOf } from "../../core/query/numbering.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { strings } from "../../core/strings/index.ts";
+import { drawFlag, drawMeta } from "./draw-marks.ts";
+import { iconAt } from "./icons.ts";
+import type { Palette } from "./palette.ts";
+import type { Primitive, TextShape } from "./primitives.ts";
+import type { SceneOptions } from "./scene.ts";
+import { type Place, textAt } from "./text-at.ts";
+
+/** Colours of one card: an aim stands on its own ground. */
+interface Inks {
+  readonly kind: string;
+  readonly title: string;
+  readonly soft: string;
+}
+
+/** A card with all that stands on it, where the layout put it. */
+export function drawCard(
+  view: View,
+  id: Id,
+  card: Card,
+  at: Place,
+  palette: Palette,
+  options: SceneOptions,
+): Primitive[] {
+  const aim = card.face === "aim";
+  const colour = palette.faces[card.face];
+  const inks: Inks = aim
+    ? { kind: palette.aimSoftInk, title: palette.aimInk, soft: palette.aimSoftInk }
+    : { kind: colour, title: palette.ink, soft: palette.inkSoft };
+  const items: Primitive[] = [frame(view, id, card, at, palette)];
+  items.push({
+    shape: "path",
+    steps: iconAt(card.face, at.x + card.padX, at.y + card.kind.y + 1, 14),
+    stroke: inks.kind,
+    width: 1.2,
+  });
+  items.push(
+    textAt(
+      at.x + card.padX + 20,
+      at.y + card.kind.y,
+      [strings.faces[card.face]],
+      FONTS.kind,
+      card.kind.height,
+      inks.kind,
+    ),
+  );
+  const number = numberOf(view, id);
+  const right = at.x + card.width - card.padX;
+  if (number)
+    items.push({
+      ...textAt(right, at.y + card.kind.y, [number], FONTS.code, card.kind.height, palette.inkFaint),
+      anchor: "end",
+    });
+  items.push(boxText(card.title, at, card.content.title ? inks.title : inks.soft));
+  items.push(...drawValue(view, id, card, at, inks, palette));
+  items.push(...drawMeta(card, at, palette, options.measurer));
+  if (card.because) items.push(becauseText(card, at, view, palette));
+  const findings = options.findings?.get(id) ?? [];
+  return findings.length > 0 ? [...items, ...drawFlag(at, findings, palette)] : items;
+}
+
+function frame(view: View, id: Id, card: Card, at: Place, palette: Palette): Primitive {
+  const aim = card.face === "aim";
+  const node = view.node(id);
+  const box = { shape: "box", x: at.x + 0.5, y: at.y + 0.5, w: at.w - 1, h: at.h - 1, radius: 10 } as const;
+  if (aim) return { ...box, fill: palette.faces.aim };
+  const dashed = node?.status === "idea" ? { dash: [4, 3] } : {};
+  return { ...box, fill: palette.surface, stroke: palette.hairline, ...dashed };
+}
+
+function drawValue(view: View, id: Id, card: Card, at: Place, inks: Inks, palette: Palette): Primitive[] {
+  const { value, content, padX } = card;
+  if (!value) return [];
+  const items: Primitive[] = [];
+  if (content.value)
+    items.push(textAt(at.x + padX, at.y + value.y, [content.value], FONTS.value, CARD.valueHeight, inks.title));
+  if (value.goal) items.push(boxText(value.goal, at, inks.soft));
+  if (value.spark) {
+    const left = at.x + card.width - padX - CARD.sparkWidth;
+    const top = at.y + value.y + 2;
+    const readings = readingsOf(view, id).map((reading) => reading.value);
+    const { points, targetY } = sparkPoints(readings, view.node(id)?.target, CARD.sparkWidth, CARD.sparkHeight);
+    const line: Step[] = points.map(({ x, y }, i) => [i === 0 ? "M" : "L", x + left, y + top]);
+    const target: Step[] =
+      targetY === undefined
+        ? []
+        : [
+            ["M", left, top + targetY],
+            ["L", left + CARD.sparkWidth, top + targetY],
+          ];
+    if (target.length > 0)
+      items.push({ shape: "path", steps: target, stroke: palette.inkFaint, width: 1, dash: [2, 3] });
+    items.push({
+      shape: "path",
+      steps: line,
+      stroke: card.face === "aim" ? palette.aimInk : palette.faces[card.face],
+      width: 1.75,
+    });
+  }
+  return items;
+}
+
+function becauseText(card: Card, at: Place, view: View, palette: Palette): TextShape {
+  const box = card.because as TextBox;
+  const direction = view.tree.direction ?? "down";
+  const across = direction === "down" || direction === "up";
+  const top =
+    direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
+  const left = across ? card.width / 2 + 8 : direction === "right" ? -CARD.becauseWidth - 8 : card.width + 8;
+  return textAt(at.x + left, at.y + top, box.lines, box.font, box.lineHeight, palette.inkSoft);
+}
+
+function boxText(box: TextBox, at: Place, fill: string): TextShape {
+  return textAt(at.x + box.x, at.y + box.y, box.lines, box.font, box.lineHeight, fill);
+}

@@ -1,0 +1,64 @@
+import type { Face } from "../../core/records/node.ts";
+
+/** The colours of a picture; the same values as the interface's tokens, which a test holds together. */
+export interface Palette {
+  readonly canvas: string;
+  readonly surface: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly inkFaint: string;
+  readonly hairline: string;
+  readonly edge: string;
+  readonly aimInk: string;
+  readonly aimSoftInk: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly faces: Readonly<Record<Face, string>>;
+}
+
+export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
+  light: {
+    canvas: "#f4f5f3",
+    surface: "#ffffff",
+    ink: "#17201c",
+    inkSoft: "#55605a",
+    inkFaint: "#616c66",
+    hairline: "#e1e4df",
+    edge: "#7f8983",
+    aimInk: "#f3fbf7",
+    aimSoftInk: "#bcd0c8",
+    error: "#c4262e",
+    warning: "#965a00",
+    faces: {
+      aim: "#14453a",
+      outcome: "#0e7559",
+      leading: "#0e7559",
+      proxy: "#965a00",
+      guardrail: "#b3264a",
+      tactic: "#3a4fb4",
+      note: "#616c66",
+    },
+  },
+  dark: {
+    canvas: "#111614",
+    surface: "#1a211e",
+    ink: "#e9efec",
+    inkSoft: "#a9b5af",
+    inkFaint: "#93a099",
+    hairline: "#2b3531",
+    edge: "#66746c",
+    aimInk: "#f0fbf6",
+    aimSoftInk: "#bfdcd2",
+    error: "#ff7a78",
+    warning: "#e5a13d",
+    faces: {
+      aim: "#1b5f4f",
+      outcome: "#4cc79f",
+      leading: "#4cc79f",
+      proxy: "#e5a13d",
+      guardrail: "#f1748f",
+      tactic: "#97a6ff",
+      note: "#93a099",
+    },
+  },
+};

@@ -1,0 +1,97 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { useStore } from "zustand";
+import type { App as Application } from "../app/app.ts";
+import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
+import { strings } from "../core/strings/index.ts";
+import { AppContext, TreeContext, useApp } from "./app-context.ts";
+import { Home } from "./home/Home.tsx";
+import { DropZone } from "./importing/DropZone.tsx";
+import { Toasts } from "./kit/Toasts.tsx";
+import { Banner } from "./shell/Banner.tsx";
+import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
+import styles from "./shell/shell.module.css";
+import { TreeScreen } from "./shell/TreeScreen.tsx";
+
+const Palette = lazy(() => import("./palette/Palette.tsx"));
+const Help = lazy(() => import("./help/Help.tsx"));
+const ImportDialog = lazy(() => import("./importing/ImportDialog.tsx"));
+const ExportDialog = lazy(() => import("./exporting/ExportDialog.tsx"));
+const RenameDialog = lazy(() => import("./shell/RenameDialog.tsx"));
+
+/** The whole interface. */
+export function App({ app }: { readonly app: Application }): ReactNode {
+  return (
+    <AppContext value={app}>
+      <CSPProvider disableStyleElements>
+        <ProblemBoundary>
+          <Page />
+        </ProblemBoundary>
+      </CSPProvider>
+    </AppContext>
+  );
+}
+
+function Page(): ReactNode {
+  const app = useApp();
+  const { page, tree } = useStore(app.screen);
+  useGlobalEvents(app);
+  useTheme(app);
+  return (
+    <div className={styles.page}>
+      <Banner />
+      {page === "home" && <Home />}
+      {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
+      {page === "missing" && <Missing />}
+      <TreeContext value={page === "tree" ? tree : undefined}>
+        <Dialogs />
+      </TreeContext>
+      <DropZone />
+      <Toasts />
+    </div>
+  );
+}
+
+function Dialogs(): ReactNode {
+  const app = useApp();
+  const dialog = useStore(app.screen, (state) => state.dialog);
+  if (!dialog) return null;
+  return (
+    <Suspense fallback={null}>
+      {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} />}
+      {dialog.name === "help" && <Help />}
+      {dialog.name === "import" && <ImportDialog />}
+      {dialog.name === "export" && <ExportDialog />}
+      {dialog.name === "rename" && <RenameDialog />}
+    </Suspense>
+  );
+}
+
+function Missing(): ReactNode {
+  return (
+    <main className={styles.screen}>
+      <h1>{strings.problem.noTree}</h1>
+      <a href="#/trees">{strings.home.title}</a>
+    </main>
+  );
+}
+
+function useGlobalEvents(app: Application): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent): void => onKeyDown(event, app);
+    const up = (event: KeyboardEvent): void => onKeyUp(event, app);
+    document.addEventListener("keydown", down);
+    document.addEventListener("keyup", up);
+    return () => {
+      document.removeEventListener("keydown", down);
+      document.removeEventListener("keyup", up);
+    };
+  }, [app]);
+}
+
+function useTheme(app: Application): void {
+  const shown = useStore(app.theme.store, (state) => state.shown);
+  useEffect(() => {
+    document.documentElement.dataset.theme = shown;
+  }, [shown]);
+}

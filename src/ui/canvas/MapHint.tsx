@@ -1,0 +1,37 @@
+import { type ReactNode, useCallback, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
+import { showChord } from "../../app/keys/chord.ts";
+import { hintFor } from "../../app/sketch/hints.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp, useTree } from "../app-context.ts";
+import styles from "./map.module.css";
+
+/** One line under the caret with the next useful key. It is gone once that key was used twice. */
+export function MapHint(): ReactNode {
+  const app = useApp();
+  const tree = useTree();
+  const used = useStore(app.hints.store, (state) => state.used);
+  const hint = useSyncExternalStore(
+    useCallback(
+      (wake) => {
+        const stops = [tree.canvas.subscribe(wake), tree.session.subscribe(wake), tree.findings.subscribe(wake)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+      [tree],
+    ),
+    () => hintFor(tree, used),
+  );
+  if (!hint) return null;
+  const { name, node } = hint;
+  const rect = tree.canvas.rect(node);
+  if (!rect) return null;
+  const [before, key, after] = strings.sketch.hints[name];
+  const style = { transform: `translate(${rect.x + rect.w / 2}px, ${rect.y + rect.h + 14}px) translateX(-50%)` };
+  return (
+    <p className={styles.hint} style={style}>
+      {before} <kbd>{showChord(key, app.platform)}</kbd> {after}
+    </p>
+  );
+}

@@ -1,0 +1,111 @@
+import "@xyflow/react/dist/base.css";
+import { ReactFlow, ViewportPortal } from "@xyflow/react";
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import type { Viewport } from "../../app/session.ts";
+import { chooseOnly } from "../../app/session.ts";
+import { commitTitle } from "../../app/sketch/editor.ts";
+import { startNode } from "../../app/sketch/new-node.ts";
+import { minZoomOf } from "../../app/view/camera.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { EdgeCanvas } from "./EdgeCanvas.tsx";
+import { GhostNode } from "./GhostNode.tsx";
+import { MapHint } from "./MapHint.tsx";
+import styles from "./map.module.css";
+import { NodeCard } from "./NodeCard.tsx";
+import { TitleEditor } from "./TitleEditor.tsx";
+import { Tray } from "./Tray.tsx";
+
+const NODE_TYPES = { card: NodeCard, ghost: GhostNode };
+const NO_EDGES: never[] = [];
+const MIDDLE_BUTTON = [1];
+
+/** The node graph. React Flow shows what the canvas model hands it; every change goes through a command. */
+export function MapView(): ReactNode {
+  const tree = useTree();
+  const { canvas, session } = tree;
+  const viewport = useSession((state) => state.viewport);
+  const nodes = useSyncExternalStore(
+    useCallback((wake) => canvas.subscribe(wake), [canvas]),
+    () => canvas.flowNodes(),
+  );
+  const frame = useMapFrame();
+  const onViewportChange = useCallback((next: Viewport) => session.setState({ viewport: next }), [session]);
+  const onPaneClick = useCallback(() => {
+    commitTitle(tree);
+    chooseOnly(session, undefined);
+    session.setState({ sketching: true, pane: "map" });
+  }, [tree, session]);
+
+  return (
+    <section className={styles.map} data-pane="map" aria-label={strings.map.region} ref={frame}>
+      <EdgeCanvas />
+      <ReactFlow
+        nodes={nodes as never[]}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        viewport={viewport}
+        onViewportChange={onViewportChange}
+        minZoom={minZoomOf(tree)}
+        maxZoom={2}
+        panOnScroll
+        panOnDrag={MIDDLE_BUTTON}
+        panActivationKeyCode="Space"
+        zoomOnDoubleClick={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        disableKeyboardA11y
+        onPaneClick={onPaneClick}
+        attributionPosition="bottom-center"
+      >
+        <ViewportPortal>
+          <Tray />
+          <TitleEditor />
+          <MapHint />
+        </ViewportPortal>
+      </ReactFlow>
+    </section>
+  );
+}
+
+/** Tells the model how large the map is, makes its element a tree for screen readers, adds double click. */
+function useMapFrame() {
+  const tree = useTree();
+  const frame = useRef<HTMLElement>(null);
+  const title = useTreeTitle();
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = (): void => tree.canvas.setScreen(element.clientWidth, element.clientHeight);
+    measure();
+    tree.openView();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [tree]);
+  useEffect(() => {
+    // React Flow's own role is `application`, which hides its content from some screen readers.
+    const flow = frame.current?.querySelector(".react-flow");
+    flow?.setAttribute("role", "tree");
+    flow?.setAttribute("aria-multiselectable", "true");
+    flow?.setAttribute("aria-label", strings.map.treeName(title));
+  }, [title]);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const onDoubleClick = (event: MouseEvent): void => {
+      if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
+      tree.session.setState({ pane: "map", sketching: true });
+      startNode(tree, { parent: undefined }, { kind: "tactic" });
+    };
+    element.addEventListener("dblclick", onDoubleClick);
+    return () => element.removeEventListener("dblclick", onDoubleClick);
+  }, [tree]);
+  return frame;
+}

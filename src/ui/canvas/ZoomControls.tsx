@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { strings } from "../../core/strings/index.ts";
+import { useSession } from "../app-context.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
+import styles from "./map.module.css";
+
+/** Zoom out, the zoom as a number (a click makes it 100 %), zoom in, fit. */
+export function ZoomControls(): ReactNode {
+  const zoom = useSession((session) => session.viewport.zoom);
+  return (
+    <div className={styles.zoom} role="group" aria-label={strings.map.zoom}>
+      <CommandButton id="view.zoom-out" icon="minus" iconOnly />
+      <CommandButton id="view.actual" text={strings.map.percent(zoom)} />
+      <CommandButton id="view.zoom-in" icon="plus" iconOnly />
+      <CommandButton id="view.all" icon="full" iconOnly />
+    </div>
+  );
+}

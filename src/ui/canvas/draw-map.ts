@@ -1,0 +1,159 @@
+import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
+import { detailOf } from "../../app/canvas-model/window-box.ts";
+import type { Workspace } from "../../app/workspace.ts";
+import { linksOf } from "../../core/edits/connect.ts";
+import { linkPath, roundedPath, type Step, trace } from "../../core/layout/edges.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { LinkRecord } from "../../core/records/link.ts";
+import { faceOf } from "../../core/records/node.ts";
+import type { Colours } from "./colours.ts";
+
+type Pen = CanvasRenderingContext2D;
+
+const DOTS = 20;
+
+/** Draws what lies under the cards into a context that is scaled for the device and cleared. */
+export function drawMap(pen: Pen, tree: Workspace, colours: Colours): void {
+  const { viewport } = tree.session.getState();
+  const { width, height } = tree.canvas.screen;
+  drawDots(pen, viewport, width, height, colours);
+  pen.save();
+  pen.translate(viewport.x, viewport.y);
+  pen.scale(viewport.zoom, viewport.zoom);
+  const far = detailOf(viewport) === "far";
+  drawLinks(pen, tree, colours);
+  drawEdges(pen, tree, colours);
+  if (far) drawBlocks(pen, tree, colours);
+  pen.restore();
+}
+
+function drawDots(
+  pen: Pen,
+  { x, y, zoom }: Point & { zoom: number },
+  width: number,
+  height: number,
+  colours: Colours,
+): void {
+  if (zoom < 0.5) return;
+  const step = DOTS * zoom;
+  const size = Math.max(1, zoom);
+  pen.fillStyle = colours.dot;
+  for (let left = x % step; left < width; left += step) {
+    for (let top = y % step; top < height; top += step) pen.fillRect(left, top, size, size);
+  }
+}
+
+/** Tree edges in three passes, one a look, so that the pen changes as little as possible. */
+function drawEdges(pen: Pen, tree: Workspace, colours: Colours): void {
+  const plain = new Path2D();
+  const dotted = new Path2D();
+  const dashed = new Path2D();
+  for (const id of tree.canvas.edgesIn(tree.canvas.window())) {
+    const path = tree.canvas.layout.isGhost(id)
+      ? dashed
+      : tree.document.node(id)?.role === "guardrail"
+        ? dotted
+        : plain;
+    trace(path, edgeSteps(tree, id));
+  }
+  const { zoom } = tree.session.getState().viewport;
+  pen.strokeStyle = colours.edge;
+  pen.lineWidth = Math.max(1.5, 0.75 / zoom);
+  pen.setLineDash([]);
+  pen.stroke(plain);
+  pen.setLineDash([2, 4]);
+  pen.stroke(dotted);
+  pen.setLineDash([4, 5]);
+  pen.stroke(dashed);
+  pen.setLineDash([]);
+}
+
+/** The edge from a node's parent, where both are drawn at this moment. */
+export function edgeSteps(tree: Workspace, id: Id): Step[] {
+  const { canvas } = tree;
+  const edge = canvas.layout.edge(id);
+  if (!edge) return [];
+  const { x, y } = canvas.origin;
+  const points = edge.points.map((point) => ({ x: point.x + x, y: point.y + y }));
+  if (!canvas.moving) return roundedPath(points);
+  return roundedPath(onTheWay(points, shiftOf(tree, edge.parent), shiftOf(tree, id)));
+}
+
+function shiftOf({ canvas }: Workspace, id: Id): Point {
+  const [now, then] = [canvas.rect(id), canvas.target(id)];
+  return now && then ? { x: now.x - then.x, y: now.y - then.y } : { x: 0, y: 0 };
+}
+
+/** Moves the parent's end with the parent and the child's with the child; what was straight stays straight. */
+function onTheWay(points: readonly Point[], parent: Point, child: Point): Point[] {
+  const half = Math.ceil(points.length / 2);
+  const moved = points.map((point, i) => {
+    const by = i < half ? parent : child;
+    return { x: point.x + by.x, y: point.y + by.y };
+  });
+  const [before, after] = [moved[half - 1], moved[half]];
+  const [was, is] = [points[half - 1], points[half]];
+  if (!before || !after || !was || !is) return moved;
+  if (Math.abs(was.y - is.y) < 0.01) moved[half] = { x: after.x, y: before.y };
+  else if (Math.abs(was.x - is.x) < 0.01) moved[half] = { x: before.x, y: after.y };
+  return moved;
+}
+
+/** Links beside the tree: thin and dashed, and in full colour when one of their ends is chosen. */
+function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
+  const { selected, viewport } = tree.session.getState();
+  const lit = new Path2D();
+  const calm = new Path2D();
+  for (const link of linksInSight(tree)) {
+    const [from, to] = [tree.canvas.rect(link.from), tree.canvas.rect(link.to)];
+    if (!from || !to) continue;
+    trace(selected.has(link.from) || selected.has(link.to) ? lit : calm, linkPath(from, to));
+  }
+  pen.lineWidth = Math.max(1.5, 0.75 / viewport.zoom);
+  pen.setLineDash([5, 4]);
+  pen.strokeStyle = colours.proxy;
+  pen.globalAlpha = 0.6;
+  pen.stroke(calm);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = colours.select;
+  pen.stroke(lit);
+  pen.setLineDash([]);
+}
+
+function linksInSight(tree: Workspace): Iterable<LinkRecord> {
+  const links = new Map<Id, LinkRecord>();
+  for (const id of tree.canvas.nodesIn(tree.canvas.window())) {
+    for (const link of linksOf(tree.document, id)) links.set(link.id, link);
+  }
+  return links.values();
+}
+
+/** Far out every card is a block in the colour of its kind, so that a thousand nodes still read as a shape. */
+function drawBlocks(pen: Pen, tree: Workspace, colours: Colours): void {
+  const { selected } = tree.session.getState();
+  for (const id of tree.canvas.nodesIn(tree.canvas.window())) {
+    const rect = tree.canvas.rect(id);
+    const node = tree.document.node(id);
+    if (!rect || !node) continue;
+    drawBlock(pen, rect, colours, faceOf(node), selected.has(id));
+  }
+}
+
+function drawBlock(
+  pen: Pen,
+  { x, y, w, h }: Rect,
+  colours: Colours,
+  face: ReturnType<typeof faceOf>,
+  chosen: boolean,
+): void {
+  pen.fillStyle = colours.surface;
+  pen.fillRect(x, y, w, h);
+  pen.globalAlpha = face === "aim" ? 1 : 0.4;
+  pen.fillStyle = colours.faces[face];
+  pen.fillRect(x, y, w, h);
+  pen.globalAlpha = 1;
+  if (!chosen) return;
+  pen.strokeStyle = colours.select;
+  pen.lineWidth = 12;
+  pen.strokeRect(x - 6, y - 6, w + 12, h + 12);
+}

@@ -1,0 +1,19 @@
+/**
+ * Whether a tree may take the keyboard: it is in one of the trees already, or nowhere. A person who types in
+ * a field elsewhere is never pulled away.
+ */
+export function mayTakeFocus(): boolean {
+  const active = document.activeElement;
+  if (!active || active === document.body) return true;
+  return active.closest("[data-keys=node], [data-keys=title]") !== null;
+}
+
+let lastKeyWasTab = false;
+document.addEventListener("keydown", ({ key }) => (lastKeyWasTab = key === "Tab"), true);
+document.addEventListener("pointerdown", () => (lastKeyWasTab = false), true);
+
+/** Whether the keyboard came to a node by Tab from outside of the trees. */
+export function cameByTab({ relatedTarget }: { readonly relatedTarget: EventTarget | null }): boolean {
+  const from = relatedTarget instanceof Element ? relatedTarget.closest("[data-keys=node], [data-keys=title]") : null;
+  return lastKeyWasTab && from === null;
+}

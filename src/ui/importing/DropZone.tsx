@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { openFile } from "../../app/importing/open-outside.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp } from "../app-context.ts";
+import styles from "../shell/shell.module.css";
+
+/** A file dropped anywhere opens the preview. */
+export function DropZone(): ReactNode {
+  const app = useApp();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+    const onOver = (event: DragEvent): void => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
+    };
+    window.addEventListener("dragover", onOver);
+    window.addEventListener("dragleave", onLeave);
+    window.addEventListener("drop", onDrop);
+    return () => {
+      window.removeEventListener("dragover", onOver);
+      window.removeEventListener("dragleave", onLeave);
+      window.removeEventListener("drop", onDrop);
+    };
+  }, [app]);
+  return over ? <div className={styles.drop}>{strings.importing.drop}</div> : null;
+}

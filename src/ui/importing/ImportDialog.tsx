@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import { useStore } from "zustand";
+import { bringAsNew, bringInto } from "../../app/importing/bring-in.ts";
+import type { ImportJob } from "../../app/importing/importing.ts";
+import { branchDepth, countNodes } from "../../app/importing/measure.ts";
+import { type Face, ROLES } from "../../core/records/node.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp, useOptionalTree } from "../app-context.ts";
+import { DialogFrame } from "../kit/DialogFrame.tsx";
+import { FaceIcon } from "../kit/Icon.tsx";
+import kit from "../kit/kit.module.css";
+import styles from "./importing.module.css";
+
+const FACES: readonly Face[] = ["aim", ...ROLES, "tactic", "note"];
+
+/** What would come in, what its levels become and what is lost; nothing has changed while this is open. */
+export default function ImportDialog(): ReactNode {
+  const app = useApp();
+  const tree = useOptionalTree();
+  const job = useStore(app.importing.store, (state) => state.job);
+  const close = (): void => {
+    app.openDialog(undefined);
+    app.importing.close();
+  };
+  if (!job) return null;
+  const title =
+    job.state === "failed" ? strings.importing.failed(job.name || strings.importing.pasted) : strings.importing.title;
+  const note = job.format && strings.importing.from(job.name || strings.importing.pasted, job.format.title);
+  const finish = (run: () => void | Promise<void>): void => {
+    close();
+    void Promise.resolve().then(run).catch(app.report);
+  };
+  const footer = (
+    <>
+      <span className={kit.note}>{strings.importing.safe}</span>
+      <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={close}>
+        {strings.importing.cancel}
+      </button>
+      {job.state === "ready" && tree && (
+        <button
+          type="button"
+          className={`${kit.button} ${kit.outlined}`}
+          onClick={() => finish(() => bringInto(tree, app, job))}
+        >
+          {strings.importing.into}
+        </button>
+      )}
+      {job.state === "ready" && (
+        // The dialog's one question; Enter answers it.
+        <button
+          type="button"
+          autoFocus
+          className={`${kit.button} ${kit.primary}`}
+          onClick={() => finish(() => bringAsNew(app, job))}
+        >
+          {strings.importing.asNew}
+        </button>
+      )}
+    </>
+  );
+  return (
+    <DialogFrame title={title} {...(note ? { note } : {})} width={620} onClose={close} footer={footer}>
+      {job.state === "reading" && <p role="status">{strings.importing.reading}</p>}
+      {job.state === "failed" && <Failure job={job} />}
+      {job.state === "ready" && <Preview job={job} />}
+    </DialogFrame>
+  );
+}
+
+function Failure({ job }: { readonly job: ImportJob }): ReactNode {
+  if (!job.failure) return null;
+  const { message, at } = job.failure;
+  return (
+    <div className={styles.failure} role="alert">
+      <p>{message}</p>
+      {at && <p className={styles.soft}>{strings.importing.at(at.line, at.column)}</p>}
+    </div>
+  );
+}
+
+function Preview({ job }: { readonly job: ImportJob }): ReactNode {
+  const nodes = countNodes(job.records);
+  return (
+    <div className={styles.preview}>
+      <p className={styles.found}>{strings.importing.found(nodes, branchDepth(job.records))}</p>
+      <Choices job={job} />
+      <Losses job={job} />
+    </div>
+  );
+}
+
+function Choices({ job }: { readonly job: ImportJob }): ReactNode {
+  const app = useApp();
+  const ask = job.read?.ask;
+  if (!ask) return null;
+  const { choices } = job;
+  const { offerRoot } = ask;
+  const setRoot = (rootTitle: string | undefined): void => {
+    const { rootTitle: _former, ...rest } = choices;
+    app.importing.choose(rootTitle === undefined ? rest : { ...rest, rootTitle });
+  };
+  return (
+    <>
+      {offerRoot && (
+        <fieldset className={styles.group}>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={choices.rootTitle !== undefined}
+              onChange={(event) => setRoot(event.target.checked ? offerRoot.title : undefined)}
+            />
+            {strings.importing.oneAim(offerRoot.roots)}
+          </label>
+          {choices.rootTitle !== undefined && (
+            <label className={styles.field}>
+              {strings.importing.aimTitle}
+              <input
+                type="text"
+                value={choices.rootTitle}
+                maxLength={300}
+                onChange={(event) => setRoot(event.target.value)}
+              />
+            </label>
+          )}
+        </fieldset>
+      )}
+      <Levels job={job} />
+    </>
+  );
+}
+
+function Levels({ job }: { readonly job: ImportJob }): ReactNode {
+  const app = useApp();
+  const levels = job.levels;
+  if (levels.length === 0) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{strings.importing.levels}</legend>
+      {levels.map((level) => (
+        <label key={level.key} className={styles.level}>
+          <span>{strings.importing.level(level.depth + 1, level.count, level.word)}</span>
+          <FaceIcon face={level.face} />
+          <select
+            value={level.face}
+            onChange={(event) =>
+              app.importing.choose({
+                ...job.choices,
+                faces: { ...job.choices.faces, [level.key]: event.target.value as Face },
+              })
+            }
+          >
+            {FACES.map((face) => (
+              <option key={face} value={face}>
+                {strings.faces[face]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const MOST = 30;
+
+function Losses({ job }: { readonly job: ImportJob }): ReactNode {
+  if (job.losses.length === 0) return <p className={styles.soft}>{strings.importing.nothingLost}</p>;
+  return (
+    <section className={styles.group}>
+      <h3>{strings.importing.losses}</h3>
+      <ul className={styles.losses}>
+        {job.losses.slice(0, MOST).map((loss) => (
+          <li key={`${loss.what} ${loss.where ?? ""}`}>
+            <span>{loss.what}</span>
+            {loss.count > 1 && <b>{loss.count}×</b>}
+            {loss.where && <span className={styles.soft}>{loss.where}</span>}
+          </li>
+        ))}
+      </ul>
+      {job.losses.length > MOST && <p className={styles.soft}>{strings.importing.more(job.losses.length - MOST)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
+import { takeKeyboard } from "../../app/page-focus.ts";
+import { strings } from "../../core/strings/index.ts";
+import { Icon } from "./Icon.tsx";
+import styles from "./kit.module.css";
+
+/** Gives the keyboard back to where it was when the dialog opened; to the chosen node if that is gone. */
+function useKeyboardBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The dialog takes the rest of the page out of reach, and gives it back in an effect of its own.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+        else takeKeyboard();
+      });
+    },
+    [before],
+  );
+}
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly width?: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** The title is heard but not shown: the palette shows its own field. */
+  readonly bare?: boolean;
+}
+
+/** A modal dialog in the middle of the window. Escape and a click beside it close it; focus goes back. */
+export function DialogFrame({
+  title,
+  note,
+  width = 640,
+  onClose,
+  children,
+  footer,
+  bare = false,
+}: DialogFrameProps): ReactNode {
+  useKeyboardBack();
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          className={styles.frame}
+          style={{ "--dialog-width": `${width}px` } as CSSProperties}
+          data-keys="elsewhere"
+        >
+          {bare ? (
+            <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
+          ) : (
+            <header className={styles.head}>
+              <Dialog.Title>{title}</Dialog.Title>
+              {note && <span className={styles.note}>{note}</span>}
+              <Dialog.Close className={`${styles.button} ${styles.close}`} aria-label={strings.help.close}>
+                <Icon name="close" />
+              </Dialog.Close>
+            </header>
+          )}
+          {bare ? children : <div className={styles.body}>{children}</div>}
+          {footer && <footer className={styles.foot}>{footer}</footer>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useEffect } from "react";
+import { useStore } from "zustand";
+import type { Toast } from "../../app/notices.ts";
+import { useApp } from "../app-context.ts";
+import styles from "./kit.module.css";
+
+/** ms that a toast stands; longer with a button on it. */
+const SHORT = 5000;
+const LONG = 10_000;
+
+/** Short messages in a corner, and the polite live region that says them. */
+export function Toasts(): ReactNode {
+  const { notices } = useApp();
+  const toasts = useStore(notices.store, (state) => state.toasts);
+  const said = useStore(notices.store, (state) => state.said);
+  return (
+    <>
+      <div className="visually-hidden" role="status" aria-live="polite" data-live>
+        {said}
+      </div>
+      <div className={styles.toasts}>
+        {toasts.map((toast) => (
+          <OneToast key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
+  const { notices } = useApp();
+  const { id, text, action } = toast;
+  useEffect(() => {
+    const timer = setTimeout(() => notices.dismiss(id), action ? LONG : SHORT);
+    return () => clearTimeout(timer);
+  }, [notices, id, action]);
+  return (
+    <div className={styles.toast}>
+      <span>{text}</span>
+      {action && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            notices.dismiss(id);
+            action.run();
+          }}
+        >
+          {action.title}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
+import { chooseOnly } from "../../app/session.ts";
+import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
+import { setFolded } from "../../app/walk/fold.ts";
+import { toggle } from "../../app/walk/select.ts";
+import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
+import { faceOf } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { cameByTab, mayTakeFocus } from "../focus.ts";
+import { FaceIcon, Icon } from "../kit/Icon.tsx";
+import { useFindingsOf } from "../use-findings.ts";
+import { OutlineEditor } from "./OutlineEditor.tsx";
+import styles from "./outline.module.css";
+import { useRowHeight } from "./use-row-height.ts";
+
+/** The tree as text: an ARIA tree over the same records, with the same keys and the same selection. */
+export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
+  const rows = useRows();
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = useRowHeight();
+  const focus = useSession((session) => session.focus);
+  const at = rows.findIndex((row) => row.id === focus);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 12,
+    // The row that has the keyboard stays mounted wherever the list is scrolled to.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      return at < 0 || (at >= from && at <= to) ? range : at < from ? [at, ...range] : [...range, at];
+    },
+  });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [at, virtual]);
+  const title = useTreeTitle();
+  return (
+    <section className={styles.outline} data-pane="outline" data-wide={wide} aria-label={strings.outline.region}>
+      <h2 className={styles.heading}>{strings.outline.region}</h2>
+      <div className={styles.scroller} ref={scroller}>
+        {rows.length === 0 && <p className={styles.empty}>{strings.outline.empty}</p>}
+        <div
+          role="tree"
+          aria-label={strings.outline.treeName(title)}
+          aria-multiselectable="true"
+          className={styles.rows}
+          style={{ height: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row && <Row key={row.id} row={row} top={item.start} height={height} wide={wide} />;
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: TreeRow;
+  readonly top: number;
+  readonly height: number;
+  readonly wide: boolean;
+}
+
+function Row({ row, top, height, wide }: RowProps): ReactNode {
+  const tree = useTree();
+  const { id, level } = row;
+  const record = useRecord(id);
+  const selected = useSession((session) => session.selected.has(id));
+  const isFocus = useSession((session) => session.focus === id);
+  const editing = useSession((session) => session.editing?.pane === "outline" && session.editing.id === id);
+  const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
+  const element = useRowFocus(id);
+  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
+  if (!isRecord(record, "node")) return null;
+  const onClick = (event: MouseEvent): void => {
+    commitTitle(tree);
+    tree.session.setState({ pane: "outline", sketching: true });
+    if (event.ctrlKey || event.metaKey) toggle(tree, id);
+    else chooseOnly(tree.session, id);
+    tree.reveal(id);
+  };
+  const style = { top, height, "--level": level } as CSSProperties;
+  return (
+    <div
+      ref={element}
+      role="treeitem"
+      aria-level={level}
+      aria-setsize={row.setSize}
+      aria-posinset={row.position}
+      aria-expanded={row.expanded}
+      aria-selected={selected}
+      aria-label={name}
+      tabIndex={isFocus || first ? 0 : -1}
+      className={styles.row}
+      style={style}
+      data-keys={editing ? undefined : "node"}
+      data-node={id}
+      data-selected={selected}
+      onClick={onClick}
+      onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
+      onFocus={(event) => tree.enter(id, "outline", cameByTab(event))}
+    >
+      <Twisty row={row} />
+      <FaceIcon face={faceOf(record)} />
+      {editing ? (
+        <OutlineEditor />
+      ) : (
+        <span className={styles.title}>{record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}</span>
+      )}
+      <RowEnd id={id} wide={wide} />
+    </div>
+  );
+}
+
+function Twisty({ row }: { readonly row: TreeRow }): ReactNode {
+  const tree = useTree();
+  if (row.expanded === undefined) return <span className={styles.twisty} />;
+  const onClick = (event: MouseEvent): void => {
+    event.stopPropagation();
+    setFolded(tree, row.id, row.expanded === true);
+  };
+  return (
+    <span className={styles.twisty} data-open={row.expanded} onClick={onClick} aria-hidden="true">
+      <Icon name="right" size={14} />
+    </span>
+  );
+}
+
+function RowEnd({ id, wide }: { readonly id: string; readonly wide: boolean }): ReactNode {
+  const tree = useTree();
+  const findings = useFindingsOf(id);
+  const card = wide ? tree.canvas.cards.get(id) : undefined;
+  return (
+    <>
+      {card && (card.content.value || card.content.goal) && (
+        <span className={styles.value}>
+          <b>{card.content.value}</b> {card.content.goal}
+        </span>
+      )}
+      {wide && card?.content.owner && <span className={styles.value}>{card.content.owner}</span>}
+      {findings.worst && (
+        <span className={styles.findings} aria-hidden="true">
+          <i className={styles.severity} data-severity={findings.worst} />
+          {findings.list.length}
+        </span>
+      )}
+    </>
+  );
+}
+
+function useRows(): readonly TreeRow[] {
+  const tree = useTree();
+  const folded = useSession((session) => session.folded);
+  const version = useSyncExternalStore(
+    (wake) => tree.document.onChange(wake),
+    () => tree.structure,
+  );
+  return useMemo(() => {
+    // The version stands for the document, which React cannot compare.
+    void version;
+    return visibleRows(tree.document, folded);
+  }, [tree, folded, version]);
+}
+
+function useRowFocus(id: string) {
+  const element = useRef<HTMLDivElement>(null);
+  const wanted = useSession((session) => session.focus === id && session.pane === "outline" && !session.editing);
+  useLayoutEffect(() => {
+    if (wanted && mayTakeFocus()) element.current?.focus({ preventScroll: true });
+  }, [wanted]);
+  return element;
+}

@@ -1,0 +1,67 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { showChord } from "../../app/keys/chord.ts";
+import type { Face } from "../../core/records/node.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp } from "../app-context.ts";
+import { faceColor, Icon } from "../kit/Icon.tsx";
+import type { Entry } from "./entries.ts";
+import styles from "./palette.module.css";
+
+interface EntryRowProps {
+  readonly entry: Entry;
+  /** The first of its kind carries the heading. */
+  readonly first: boolean;
+  readonly option: string;
+  readonly on: boolean;
+  readonly onRun: () => void;
+}
+
+const HEADINGS = { command: strings.palette.commands, node: strings.palette.nodes, tree: strings.palette.trees };
+
+export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): ReactNode {
+  const app = useApp();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (on) row.current?.scrollIntoView({ block: "nearest" });
+  }, [on]);
+  const colour = entry.kind === "node" && entry.icon ? faceColor(entry.icon as Face) : "var(--ink-faint)";
+  return (
+    <>
+      {first && (
+        <p className={styles.heading} role="presentation">
+          {HEADINGS[entry.kind]}
+        </p>
+      )}
+      <div
+        ref={row}
+        id={option}
+        role="option"
+        aria-selected={on}
+        aria-disabled={entry.reason !== undefined}
+        className={styles.entry}
+        onClick={onRun}
+      >
+        <span className={styles.icon} style={{ "--k": colour } as CSSProperties}>
+          {entry.icon && <Icon name={entry.icon} />}
+        </span>
+        <span className={styles.title}>
+          <Marked title={entry.title} marks={entry.marks} />
+        </span>
+        {entry.more && <span className={styles.more}>{entry.more}</span>}
+        {entry.chord && !entry.reason && <kbd>{showChord(entry.chord, app.platform)}</kbd>}
+      </div>
+    </>
+  );
+}
+
+/** The title with the matched letters in bold. */
+function Marked({ title, marks }: { readonly title: string; readonly marks: readonly number[] }): ReactNode {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (let i = 0; i + 1 < marks.length; i += 2) {
+    const [from, to] = [marks[i] ?? 0, marks[i + 1] ?? 0];
+    parts.push(title.slice(end, from), <b key={from}>{title.slice(from, to)}</b>);
+    end = to;
+  }
+  return [...parts, title.slice(end)];
+}

@@ -1,0 +1,96 @@
+import { type ReactNode, useSyncExternalStore } from "react";
+import { runCommand } from "../../app/commands/registry.ts";
+import { showChord } from "../../app/keys/chord.ts";
+import type { SaveState } from "../../app/persist/saver.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
+import { Icon } from "../kit/Icon.tsx";
+import { Logo } from "../kit/Logo.tsx";
+import styles from "./shell.module.css";
+
+/** Title, what is saved, the views, and the way to everything else. */
+export function TopBar(): ReactNode {
+  const app = useApp();
+  const tree = useTree();
+  const title = useTreeTitle();
+  const run = (id: Parameters<typeof runCommand>[0]): void => void runCommand(id, { app, tree }).catch(app.report);
+  return (
+    <header className={styles.top} data-pane="top">
+      <button
+        type="button"
+        className={styles.logo}
+        aria-label={strings.app.home}
+        title={strings.app.home}
+        onClick={() => run("app.home")}
+      >
+        <Logo />
+      </button>
+      <h1 className={styles.title}>
+        <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
+          {title || strings.app.untitled}
+        </button>
+      </h1>
+      <SavedState />
+      <Views />
+      <button type="button" className={styles.command} onClick={() => run("app.palette")}>
+        <Icon name="search" size={14} />
+        <span>{strings.palette.ask}</span>
+        <kbd>{showChord("Mod+K", app.platform)}</kbd>
+      </button>
+      <span className={styles.history}>
+        <CommandButton id="arrange.undo" icon="undo" iconOnly />
+        <CommandButton id="arrange.redo" icon="redo" iconOnly />
+      </span>
+      <CommandButton id="app.help" icon="help" iconOnly />
+      <span className={styles.export}>
+        <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
+      </span>
+    </header>
+  );
+}
+
+/** Whether what was typed is stored; true within a second, whatever happens. */
+function SavedState(): ReactNode {
+  const { memoryOnly } = useApp();
+  const { saver } = useTree();
+  const state = useSyncExternalStore(
+    (wake) => saver.subscribe(wake),
+    () => saver.state,
+  );
+  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state);
+  return (
+    <span
+      className={styles.saved}
+      data-state={memoryOnly ? "memory" : state.kind}
+      role={state.kind === "not-saved" ? "alert" : undefined}
+    >
+      {text}
+    </span>
+  );
+}
+
+function textOf(state: SaveState): string {
+  if (state.kind === "not-saved") return strings.status.notSaved(strings.status.reasons[state.why]);
+  return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
+}
+
+/** The map with the outline beside it, or the outline alone. */
+export function Views(): ReactNode {
+  const { session } = useTree();
+  const view = useSession((state) => state.view);
+  return (
+    <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
+      {(["map", "outline"] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={view === name}
+          onClick={() => session.setState({ view: name, pane: name })}
+        >
+          {strings.app.views[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

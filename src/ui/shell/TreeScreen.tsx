@@ -1,0 +1,80 @@
+import { type ReactNode, useEffect } from "react";
+import type { Workspace } from "../../app/workspace.ts";
+import { strings } from "../../core/strings/index.ts";
+import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
+import { FindingsChip } from "../audit/FindingsChip.tsx";
+import { FindingsPanel } from "../audit/FindingsPanel.tsx";
+import { FixMenu } from "../audit/FixMenu.tsx";
+import { MapView } from "../canvas/MapView.tsx";
+import { ZoomControls } from "../canvas/ZoomControls.tsx";
+import { FindBar } from "../find/FindBar.tsx";
+import { CommandButton } from "../kit/CommandButton.tsx";
+import { Outline } from "../outline/Outline.tsx";
+import { KindMenu } from "../sketch/KindMenu.tsx";
+import { LinkPicker } from "../sketch/LinkPicker.tsx";
+import styles from "./shell.module.css";
+import { TopBar } from "./TopBar.tsx";
+
+/** One open tree: top bar, outline, map, findings. */
+export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
+  return (
+    <TreeContext value={tree}>
+      <TopBar />
+      <Panes />
+    </TreeContext>
+  );
+}
+
+function Panes(): ReactNode {
+  const view = useSession((session) => session.view);
+  const outlineOpen = useSession((session) => session.outlineOpen);
+  const ghosts = useSession((session) => session.ghosts);
+  useWindowTitle();
+  const beside = outlineOpen && !ghosts;
+  return (
+    <main className={styles.main} data-view={view}>
+      {(view === "outline" || beside) && <Outline wide={view === "outline"} />}
+      {view === "map" && (
+        <div className={styles.stage}>
+          <MapView />
+          <FindBar />
+          <Bottom />
+        </div>
+      )}
+      <FindingsPanel />
+      <LinkPicker />
+      <KindMenu />
+      <FixMenu />
+    </main>
+  );
+}
+
+/** What to start from while the tree is fresh, and the findings, always. */
+function Bottom(): ReactNode {
+  const ghosts = useSession((session) => session.ghosts);
+  const sketching = useSession((session) => session.sketching);
+  return (
+    <footer className={styles.bottom}>
+      {ghosts ? (
+        <span className={styles.starts}>
+          <CommandButton id="tree.example" icon="book" />
+          <CommandButton id="tree.paste" icon="clipboard" />
+          <CommandButton id="tree.open" icon="folder" />
+        </span>
+      ) : (
+        <ZoomControls />
+      )}
+      <span className={styles.end}>
+        <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
+        <FindingsChip />
+      </span>
+    </footer>
+  );
+}
+
+function useWindowTitle(): void {
+  const title = useTreeTitle();
+  useEffect(() => {
+    document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
+  }, [title]);
+}

@@ -1,0 +1,34 @@
+import { useMemo, useSyncExternalStore } from "react";
+import type { Finding, Severity } from "../core/lint/rule.ts";
+import { useTree } from "./app-context.ts";
+
+export interface NodeFindings {
+  readonly list: readonly Finding[];
+  readonly worst: Severity | undefined;
+}
+
+const ORDER: readonly Severity[] = ["error", "warning", "info"];
+
+/** All findings of the open tree, in the order of the audit. */
+export function useFindings(): readonly Finding[] {
+  const { findings } = useTree();
+  return useSyncExternalStore(
+    (wake) => findings.subscribe(wake),
+    () => findings.all,
+  );
+}
+
+/** The findings of one node; renders again only when they change. */
+export function useFindingsOf(id: string): NodeFindings {
+  const { findings } = useTree();
+  const list = useSyncExternalStore(
+    (wake) => findings.subscribe(wake),
+    () => findings.of(id),
+  );
+  return useMemo(() => ({ list, worst: worstOf(list) }), [list]);
+}
+
+/** The gravest severity in a list. */
+export function worstOf(list: readonly Finding[]): Severity | undefined {
+  return ORDER.find((severity) => list.some((finding) => finding.severity === severity));
+}

@@ -1,0 +1,59 @@
+/**
+ * What was measured: milliseconds an operation, sorted.
+ * @typedef {{ name: string, times: readonly number[] }} Measurement
+ * @typedef {{ runs?: number, batch?: number, warm?: number }} SampleOptions
+ */
+
+/**
+ * Times `work` in batches, so that the clock is fine enough for it, after some that warm the code up.
+ * @param {string} name
+ * @param {() => unknown} work
+ * @param {SampleOptions} options
+ * @returns {Measurement} one time a run: milliseconds for one operation
+ */
+export function sample(name, work, { runs = 30, batch = 1, warm = 3 } = {}) {
+  const times = [];
+  for (let run = -warm; run < runs; run++) {
+    const started = performance.now();
+    for (let i = 0; i < batch; i++) work();
+    if (run >= 0) times.push((performance.now() - started) / batch);
+  }
+  return { name, times: sorted(times) };
+}
+
+/**
+ * The same for work that ends later; one operation at a time.
+ * @param {string} name
+ * @param {() => Promise<unknown>} work
+ * @param {SampleOptions} options
+ * @returns {Promise<Measurement>}
+ */
+export async function sampleAsync(name, work, { runs = 10, warm = 1 } = {}) {
+  const times = [];
+  for (let run = -warm; run < runs; run++) {
+    const started = performance.now();
+    await work();
+    if (run >= 0) times.push(performance.now() - started);
+  }
+  return { name, times: sorted(times) };
+}
+
+/**
+ * The time below which the given share of all runs lies.
+ * @param {Measurement} measurement
+ * @param {number} share from 0 to 1
+ */
+export function quantile({ times }, share) {
+  return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+}
+
+/** @param {Measurement} measurement */
+export const median = (measurement) => quantile(measurement, 0.5);
+
+/** @param {number} milliseconds */
+export function duration(milliseconds) {
+  return milliseconds < 1 ? `${(milliseconds * 1_000).toFixed(1)} µs` : `${milliseconds.toFixed(1)} ms`;
+}
+
+/** @param {number[]} times */
+const sorted = (times) => times.sort((a, b) => a - b);

@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./chromium.mjs";
+
+/** `npm test` gives a free port; by hand it is this one. */
+const port = process.env.AIMTREE_PORT ?? "4179";
+const address = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  // No journey is judged by its time; this only ends one that hangs.
+  timeout: 60_000,
+  reporter: [["list"], ["./tools/running/playwright-report.mjs"]],
+  use: { baseURL: address, actionTimeout: 10_000, launchOptions: launchOptions(), screenshot: "only-on-failure" },
+  webServer: {
+    command: `node test/tools/serve.mjs --port ${port} --strict-port`,
+    url: address,
+    cwd: "..",
+    reuseExistingServer: false,
+  },
+});
