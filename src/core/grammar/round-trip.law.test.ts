@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect } from "vitest";
+import { law } from "../../../test/tools/laws.ts";
 import { nastyText } from "../../../test/tools/nasty-text.ts";
 import { arbitraryRecords } from "../../../test/tools/random-tree.ts";
 import { countingHost, smallTree } from "../../../test/tools/small-tree.ts";
@@ -16,7 +17,6 @@ import { parseOutline } from "./outline.ts";
 import { recordsFromOutline } from "./plant.ts";
 import { printOutline } from "./print.ts";
 
-const RUNS = Number(process.env.LAW_RUNS ?? 2000);
 const CARRIED = new Set(["tree", "node", "link", "mechanism", "gate", "comment"]);
 
 /** The records that Markdown carries, ids as places in reading order, sibling order as place, sorted. */
@@ -47,50 +47,45 @@ const lines = fc
   )
   .map((parts) => parts.map((part) => part.join("")).join("\n"));
 
-it("any text becomes a whole document, typed or foreign", { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(lines, fc.boolean(), (text, fields) => {
-      const { records } = recordsFromOutline(parseOutline(text, { fields }), countingHost());
-      const view = new RecordStore(records);
-      checkInvariants(
-        view,
-        records.map(({ id }) => id),
-      );
-      for (const { id } of inReadingOrder(view)) {
-        const [node, parent] = [view.node(id), view.node(view.node(id)?.parent ?? "")];
-        if (node && parent) expect(mayHang(faceOf(node), faceOf(parent)), text).toBeUndefined();
-      }
-    }),
-    { numRuns: RUNS },
-  );
-});
+law(
+  "any text becomes a whole document, typed or foreign",
+  fc.property(lines, fc.boolean(), (text, fields) => {
+    const { records } = recordsFromOutline(parseOutline(text, { fields }), countingHost());
+    const view = new RecordStore(records);
+    checkInvariants(
+      view,
+      records.map(({ id }) => id),
+    );
+    for (const { id } of inReadingOrder(view)) {
+      const [node, parent] = [view.node(id), view.node(view.node(id)?.parent ?? "")];
+      if (node && parent) expect(mayHang(faceOf(node), faceOf(parent)), text).toBeUndefined();
+    }
+  }),
+);
 
-it("any text can be typed over a node and leaves a whole document", { timeout: 600_000 }, () => {
-  const titles = ["Aim", "Metric", "Tactic", "Note", "Guardrail"];
-  fc.assert(
-    fc.property(nastyText(), fc.constantFrom(...titles), fc.boolean(), (text, title, isNew) => {
-      const { document, host, node } = smallTree(
-        "- Aim\n  - Metric\n    - Proxy\n  - ! Tactic\n    - Note #note\n  - Guardrail #guardrail\n- ! Stray",
-      );
-      const parsed = parseNode(text, { today: host.today(), face: faceOf(node(title)), isNew });
-      const change = document.commit({ key: "rename" }, (draft) => {
-        applyParsed(draft, node(title).id, parsed, host);
-      });
-      expect(change?.diff.removed.size ?? 0).toBe(0);
-      for (const { from, to, text: typed } of parsed.chips) expect(text.slice(from, to)).toBe(typed);
-    }),
-    { numRuns: RUNS },
-  );
-});
+const titles = ["Aim", "Metric", "Tactic", "Note", "Guardrail"];
 
-it("a tree that is printed and read again is the same tree", { timeout: 600_000 }, () => {
-  fc.assert(
-    fc.property(arbitraryRecords(), (records) => {
-      const printed = printOutline(new RecordStore(records));
-      const again = recordsFromOutline(parseOutline(printed, { fields: true }), countingHost("x"));
-      expect(meaning(again.records), printed).toEqual(meaning(records));
-      expect(again.losses).toEqual([]);
-    }),
-    { numRuns: RUNS },
-  );
-});
+law(
+  "any text can be typed over a node and leaves a whole document",
+  fc.property(nastyText(), fc.constantFrom(...titles), fc.boolean(), (text, title, isNew) => {
+    const { document, host, node } = smallTree(
+      "- Aim\n  - Metric\n    - Proxy\n  - ! Tactic\n    - Note #note\n  - Guardrail #guardrail\n- ! Stray",
+    );
+    const parsed = parseNode(text, { today: host.today(), face: faceOf(node(title)), isNew });
+    const change = document.commit({ key: "rename" }, (draft) => {
+      applyParsed(draft, node(title).id, parsed, host);
+    });
+    expect(change?.diff.removed.size ?? 0).toBe(0);
+    for (const { from, to, text: typed } of parsed.chips) expect(text.slice(from, to)).toBe(typed);
+  }),
+);
+
+law(
+  "a tree that is printed and read again is the same tree",
+  fc.property(arbitraryRecords(), (records) => {
+    const printed = printOutline(new RecordStore(records));
+    const again = recordsFromOutline(parseOutline(printed, { fields: true }), countingHost("x"));
+    expect(meaning(again.records), printed).toEqual(meaning(records));
+    expect(again.losses).toEqual([]);
+  }),
+);
