@@ -3,6 +3,7 @@ import { startLinkWhileTyping } from "../../app/link/pick.ts";
 import type { Pane } from "../../app/session.ts";
 import { commitTitle, typeTitle } from "../../app/sketch/editor.ts";
 import { pasteLines } from "../../app/sketch/paste-lines.ts";
+import { editableTitle } from "../../core/grammar/print/line.ts";
 import { TITLE_LIMIT } from "../../core/records/fields.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 
@@ -20,7 +21,9 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
   useLayoutEffect(() => {
     const element = field.current;
     if (!element || id === undefined || step === undefined) return;
-    element.value = tree.document.node(id)?.title ?? "";
+    const node = tree.document.node(id);
+    const untouched = node !== undefined && node.title === tree.session.getState().editing?.former;
+    element.value = untouched ? editableTitle(node) : (node?.title ?? "");
     element.hidden = false;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
