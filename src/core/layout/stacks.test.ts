@@ -83,6 +83,23 @@ describe("stacks", () => {
     expect((layout.place("c5")?.x ?? 0) - 16 - 100 - (layout.place("z")?.x ?? 0)).toBe(40);
   });
 
+  test.each([
+    ["reaches no farther than half way to the line of the next row", 369, true],
+    ["reaches the line of the next row", 368, false],
+  ])("a stack that %s keeps that row away: %s", (_, tall, passes) => {
+    // The stack is 380 tall. Beside it stands a card with wide children, 22 above whose line its row ends.
+    const cards = [
+      { id: "r", ...size },
+      ...fan(6).map((card) => ({ ...card, parent: card.id === "p" ? "r" : "p" })),
+      { id: "x", parent: "r", ...size },
+      { id: "y", parent: "x", w: 100, h: tall },
+      ...["a", "b", "c"].map((id) => ({ id, parent: "y", w: 300, h: 50 })),
+    ];
+    const layout = layoutTree(cards);
+    const right = (layout.place("c0")?.x ?? 0) + 100;
+    expect((layout.place("a")?.x ?? 0) < right + 40).toBe(passes);
+  });
+
   test("the edges into a stack come from a line beside the column", () => {
     const layout = layoutTree(fan(9));
     expect(layout.edge("c1")).toEqual({
