@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { layoutTree } from "./layout.ts";
+import { GrowingTree } from "../../../test/tools/growing-tree.ts";
+import { layoutTree, TidyLayout } from "./layout.ts";
 import type { ListedCard } from "./tidy/source.ts";
 
 const size = { w: 100, h: 50 };
@@ -60,6 +61,18 @@ describe("stacks", () => {
           .filter((id) => layout(folded).isStacked(id)),
       ).toEqual([]);
     }
+  });
+
+  test("a folded child whose last hidden node has left stands in the run", () => {
+    const tree = new GrowingTree();
+    const [parent = ""] = tree.add("forest", 0, size);
+    for (let i = 0; i < 6; i++) tree.add(parent, i, size);
+    const [hidden = ""] = tree.add("n3", 0, size);
+    tree.fold("n3");
+    const layout = new TidyLayout(tree);
+    expect(layout.isStacked("n3")).toBe(false);
+    layout.update(tree.move(hidden, "forest", 1));
+    expect(layout.isStacked("n3")).toBe(true);
   });
 
   test("the trees of the forest never stack", () => {
