@@ -66,7 +66,9 @@ export function useMoment(read: () => string): string {
   const tree = useOptionalTree();
   const subscribe = useCallback(
     (wake: () => void) => {
-      const stops = tree ? [tree.document.onChange(wake), tree.session.subscribe(wake), tree.findings.subscribe(wake)] : [];
+      const stops = tree
+        ? [tree.document.onChange(wake), tree.session.subscribe(wake), tree.findings.subscribe(wake)]
+        : [];
       return () => {
         for (const stop of stops) stop();
       };

@@ -21,7 +21,7 @@ export async function nodes(page: Page, pane: "map" | "outline" = "map"): Promis
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const name = document.activeElement?.getAttribute("aria-label") ?? "";
-    return name.replace(/^[^:]*: /, "").replace(/, (owner|linked to|\d+ findings?).*/, "");
+    return name.replace(/^[A-Z][a-z ]+[\d:.]*: /, "").replace(/, (owner|linked to|\d+ findings?).*/, "");
   });
 }
 
@@ -56,4 +56,18 @@ export async function saved(page: Page): Promise<void> {
 /** Lets movements come to rest and the rules have their say. */
 export async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(450);
+}
+
+/** Drops a file onto the window, as from a folder of the system. */
+export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([file, base64]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
+      const options = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent("dragover", options));
+      document.body.dispatchEvent(new DragEvent("drop", options));
+    },
+    [name, bytes.toString("base64")] as const,
+  );
 }

@@ -39,7 +39,9 @@ test("the second link makes it nine, while typing", async ({ page }) => {
   await type.text("Time to first value");
   await type.press("[", "[", "s", "Enter", "Escape");
   expect(plain(await nodes(page))).toEqual(FOUR);
-  expect(await nodes(page)).toContainEqual(expect.stringMatching(/Time to first value, linked to Setup completed on day 1/));
+  expect(await nodes(page)).toContainEqual(
+    expect.stringMatching(/Time to first value, linked to Setup completed on day 1/),
+  );
   expect(type.strokes).toBe(9);
 });
 
@@ -53,7 +55,9 @@ test("with the link made on the node it takes eight", async ({ page }) => {
   await type.press("Enter", "Shift+Tab");
   await type.text("Time to first value");
   await type.press("Escape", "[", "s", "Enter");
-  expect(await nodes(page)).toContainEqual(expect.stringMatching(/Time to first value, linked to Setup completed on day 1/));
+  expect(await nodes(page)).toContainEqual(
+    expect.stringMatching(/Time to first value, linked to Setup completed on day 1/),
+  );
   expect(type.strokes).toBe(8);
 });
 

@@ -4,7 +4,7 @@ import type { SessionStore, Viewport } from "../session.ts";
 import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";
-import { Tween } from "./tween.ts";
+import type { Tween } from "./tween.ts";
 import { isFar, windowOf } from "./window-box.ts";
 
 /** What React Flow is given for a node: a place and a size, no content. */
@@ -205,7 +205,8 @@ export class CanvasModel {
     if (!rect) return undefined;
     const { x, y, w: width, h: height } = rect;
     const known = this.#cache.get(id);
-    if (known?.position.x === x && known.position.y === y && known.width === width && known.height === height) return known;
+    if (known?.position.x === x && known.position.y === y && known.width === width && known.height === height)
+      return known;
     const measured = { width, height };
     const type = this.layout.isGhost(id) ? "ghost" : "card";
     return { id, type, position: { x, y }, width, height, measured, handles: NO_HANDLES, data: NO_DATA };

@@ -6,9 +6,9 @@ import { describe } from "../strings/describe.ts";
 /** Longest title inside a sentence, in characters. */
 const NAME_LIMIT = 60;
 
-/** What a node is called inside a sentence: its title in quotes, or `untitled proxy`. */
+/** What a node is called inside a sentence: its title in quotes, or `the untitled proxy`. */
 export function nameOf(node: Pick<NodeRecord, "title" | "kind" | "role">): string {
-  return quoted(node.title) || describe.untitled(faces[faceOf(node)]);
+  return quoted(node.title) || describe.theUntitled(faces[faceOf(node)]);
 }
 
 /** The first line of a text in quotes, cut where it is long; empty if there is none. */

@@ -14,7 +14,10 @@ import type { Teller } from "./teller.ts";
 /** How each kind of record is named in a sentence: `proxy “Setups”`, `“Setups” measures “Onboarding”`. */
 const NAMES: { readonly [N in RecordName]: (record: RecordOf[N], teller: Teller) => string } = {
   tree: () => describe.tree,
-  node: (node) => (quoted(node.title) === "" ? nameOf(node) : `${faces[faceOf(node)].toLowerCase()} ${nameOf(node)}`),
+  node: (node) => {
+    const face = faces[faceOf(node)];
+    return quoted(node.title) === "" ? describe.untitled(face) : `${face.toLowerCase()} ${nameOf(node)}`;
+  },
   link: ({ from, kind, to }, { nameOf }) => `${nameOf(from)} ${describe.linkKinds[kind] ?? kind} ${nameOf(to)}`,
   mechanism: ({ aim }, { nameOf }) => describe.mechanism(nameOf(aim)),
   gate: ({ aim, metric }, { nameOf }) => describe.gate(nameOf(aim ?? metric ?? "")),

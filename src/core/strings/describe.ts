@@ -3,6 +3,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 /** How a change is told. Titles come in quoted; each line is the rest of a sentence that begins with its sign. */
 export const describe = {
   untitled: (face: string) => `untitled ${face.toLowerCase()}`,
+  theUntitled: (face: string) => `the untitled ${face.toLowerCase()}`,
   unknown: "something that is gone",
   spoken: { added: "Added:", removed: "Removed:", changed: "Changed:", moved: "Moved:" },
 

@@ -1,3 +1,4 @@
+import "@xyflow/react/dist/base.css";
 import { ReactFlow, ViewportPortal } from "@xyflow/react";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Viewport } from "../../app/session.ts";

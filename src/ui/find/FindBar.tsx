@@ -34,8 +34,10 @@ function OpenBar(): ReactNode {
     if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1));
     else if (event.key === "Escape") close();
     // A second Mod+F is the browser's own.
-    else if (again) return close();
-    else return;
+    else if (again) {
+      close();
+      return;
+    } else return;
     event.preventDefault();
   };
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { keyOf, commandOf, runCommand, titleOf } from "../../app/commands/registry.ts";
+import { commandOf, keyOf, runCommand, titleOf } from "../../app/commands/registry.ts";
 import { ariaChord, showChord } from "../../app/keys/chord.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -18,7 +18,14 @@ interface CommandButtonProps {
 }
 
 /** A button that runs a command: name, key and the reason why it is off come from the registry. */
-export function CommandButton({ id, text, icon, iconOnly = false, look = "plain", showKey = false }: CommandButtonProps): ReactNode {
+export function CommandButton({
+  id,
+  text,
+  icon,
+  iconOnly = false,
+  look = "plain",
+  showKey = false,
+}: CommandButtonProps): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
   const context = { app, tree };
@@ -27,7 +34,9 @@ export function CommandButton({ id, text, icon, iconOnly = false, look = "plain"
   const title = titleOf(command, context);
   const key = keyOf(command);
   const reason = command.whyNot?.(context);
-  const tip = [reason ? strings.refusals[reason] : title, key && showChord(key, app.platform)].filter(Boolean).join("  ");
+  const tip = [reason ? strings.refusals[reason] : title, key && showChord(key, app.platform)]
+    .filter(Boolean)
+    .join("  ");
   return (
     <button
       type="button"

@@ -62,7 +62,14 @@ function nodeEntries({ tree }: Context, letters: string): Entry[] {
       const number = tree.canvas.layout.numberOf(id);
       const numbers = [card?.content.value, card?.content.goal].filter(Boolean).join(" ");
       const more = [number, numbers, node?.owner].filter(Boolean).join(", ");
-      return { kind: "node", id, title, icon: node ? faceOf(node) : undefined, marks: plainMarks(title, letters), more };
+      return {
+        kind: "node",
+        id,
+        title,
+        icon: node ? faceOf(node) : undefined,
+        marks: plainMarks(title, letters),
+        more,
+      };
     });
 }
 

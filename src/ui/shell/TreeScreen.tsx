@@ -1,19 +1,19 @@
 import { type ReactNode, useEffect } from "react";
-import { strings } from "../../core/strings/index.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
-import { FixMenu } from "../audit/FixMenu.tsx";
 import { FindingsPanel } from "../audit/FindingsPanel.tsx";
+import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
-import { KindMenu } from "../sketch/KindMenu.tsx";
-import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
-import { TopBar } from "./TopBar.tsx";
+import { KindMenu } from "../sketch/KindMenu.tsx";
+import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import styles from "./shell.module.css";
+import { TopBar } from "./TopBar.tsx";
 
 /** One open tree: top bar, outline, map, findings. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
@@ -65,7 +65,7 @@ function Bottom(): ReactNode {
         <ZoomControls />
       )}
       <span className={styles.end}>
-        <span>{strings.sketch.modeLine(sketching)}</span>
+        <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
         <FindingsChip />
       </span>
     </footer>

@@ -1,0 +1,94 @@
+import * as fc from "fast-check";
+import { describe, expect } from "vitest";
+import { law } from "../../../test/tools/laws.ts";
+import { every, owned, today } from "../../../test/tools/lint-samples.ts";
+import { commit, countingIds, type RandomEdit, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
+import { Document } from "../document/document.ts";
+import { connectedNodes } from "../query/connected.ts";
+import { isInBranch } from "../query/path.ts";
+import { reachesAim } from "../query/reach.ts";
+import { factsOf, nodesInOrder } from "./facts.ts";
+import { topmost } from "./guards.ts";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules/index.gen.ts";
+import { Linter, lint } from "./run.ts";
+
+const rules: readonly Rule[] = [...RULES, every, owned];
+
+function grow(edits: readonly RandomEdit[], step: (document: Document) => void = () => undefined): Document {
+  const document = new Document(startRecords());
+  const newId = countingIds("e");
+  for (const edit of edits) {
+    commit(document, edit, newId);
+    step(document);
+  }
+  return document;
+}
+
+describe("laws of the rule engine", () => {
+  law(
+    "a linter that has followed a tree finds what a fresh one finds, and nothing is about a node that is not there",
+    fc.property(randomEdits(20), (edits) => {
+      const linter = new Linter(rules);
+      const document = grow(edits, (now) => {
+        const { findings, byNode } = linter.run(now, { today });
+        expect(findings.map(({ key }) => key)).toEqual(lint(now, { today }, rules).map(({ key }) => key));
+        expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+        expect([...byNode.values()].flat().length).toBe(findings.length);
+        for (const { node } of findings) expect(now.node(node ?? "")).toBeDefined();
+      });
+      expect(linter.run(document, { today })).toBe(linter.run(document, { today }));
+    }),
+    500,
+  );
+
+  law(
+    "every fix closes its finding, leaves a whole tree, and can be undone in a preview",
+    fc.property(randomEdits(25), (edits) => {
+      const document = grow(edits);
+      const records = [...document.all()];
+      for (const { key, fixes } of lint(document, { today })) {
+        for (const { edit } of fixes) {
+          if (!edit) continue;
+          const copy = new Document(records);
+          const newId = countingIds("f");
+          const host = { newId, today: () => today };
+          const seen = copy.preview((draft) => edit(draft, host));
+          expect(seen.added.size + seen.updated.size + seen.removed.size).toBeGreaterThan(0);
+          copy.commit({ key: "fix" }, (draft) => edit(draft, host));
+          expect(lint(copy, { today }).map((finding) => finding.key)).not.toContain(key);
+        }
+      }
+    }),
+    300,
+  );
+
+  law(
+    "one walk down from the aims finds what a walk up from each node finds",
+    fc.property(randomEdits(40), (edits) => {
+      const document = grow(edits);
+      const connected = connectedNodes(document);
+      for (const { id } of factsOf(document)(nodesInOrder)) expect(connected.has(id)).toBe(reachesAim(document, id));
+    }),
+    500,
+  );
+
+  law(
+    "the topmost of gaps have none above them, and each other gap is below exactly one",
+    fc.property(randomEdits(30), fc.array(fc.nat(40), { maxLength: 12 }), (edits, picks) => {
+      const document = grow(edits);
+      const fact = factsOf(document);
+      const nodes = fact(nodesInOrder).map(({ id }) => id);
+      const gaps = new Set(picks.map((n) => nodes[n % nodes.length] ?? ""));
+      const tops = topmost(fact, gaps);
+      const expected = nodes.filter(
+        (id) => gaps.has(id) && ![...gaps].some((other) => other !== id && isInBranch(document, id, other)),
+      );
+      expect(tops.map(({ node }) => node)).toEqual(expected);
+      for (const { node, below } of tops) {
+        expect(below).toEqual(nodes.filter((id) => gaps.has(id) && id !== node && isInBranch(document, id, node)));
+      }
+    }),
+    500,
+  );
+});

@@ -1,0 +1,64 @@
+import { nameOf } from "../../../describe/name.ts";
+import type { View } from "../../../document/view.ts";
+import { addNode } from "../../../edits/add-node.ts";
+import { connect } from "../../../edits/connect.ts";
+import type { Id } from "../../../records/fields.ts";
+import type { NodeRecord } from "../../../records/node.ts";
+import { live } from "../../facts.ts";
+import { topmost } from "../../guards.ts";
+import type { Offer, TreeRule } from "../../rule.ts";
+import { metricGaps, signalGaps } from "./gaps.ts";
+import { words } from "./words.ts";
+
+/**
+ * An aim without a metric; a tactic that nothing measures and below which nothing is measured; a metric that nobody
+ * reads and that no proxy moves before. Without feedback a team repeats work without getting closer (essay).
+ */
+export const rule: TreeRule = {
+  id: "no-feedback-signal",
+  hallmark: "feedback",
+  severity: "warning",
+  tier: "tree",
+
+  check({ view, fact }, report) {
+    for (const { node, below } of topmost(fact, fact(signalGaps))) {
+      const record = view.node(node) as NodeRecord;
+      const isAim = record.kind === "aim";
+      report({
+        node,
+        severity: isAim ? "error" : "warning",
+        message: (isAim ? words.aim : words.tactic)(nameOf(record), below.length),
+        fixes: [...parentAsSignal(view, record, fact(live)), ADD_PROXY, { ...LINK, focus: { node, field: "link" } }],
+      });
+    }
+    for (const { node, below } of topmost(fact, fact(metricGaps))) {
+      report({
+        node,
+        severity: "info",
+        message: words.metric(nameOf(view.node(node) as NodeRecord), below.length),
+        fixes: [ADD_PROXY, { id: "read", title: words.read, focus: { node, field: "reading" } }],
+      });
+    }
+  },
+
+  fixes: {
+    "take-parent": (draft, host, { node, given }) => {
+      connect(draft, host, String(given.metric), node, "measures");
+      return undefined;
+    },
+    "add-proxy": (draft, host, { node }) => {
+      const proxy = addNode(draft, host, { parent: node }, { kind: "metric", role: "proxy" });
+      return { node: proxy, field: "title" };
+    },
+  },
+};
+
+const ADD_PROXY: Offer = { id: "add-proxy", title: words.addProxy };
+const LINK = { id: "link", title: words.link };
+
+/** The metric that a tactic should move can also tell whether it does, if nothing else hangs there. */
+function parentAsSignal(view: View, { kind, parent }: NodeRecord, alive: ReadonlySet<Id>): Offer[] {
+  const above = parent === undefined ? undefined : view.node(parent);
+  if (kind !== "tactic" || above?.kind !== "metric" || above.role === "guardrail" || !alive.has(above.id)) return [];
+  return [{ id: "take-parent", title: words.takeParent(nameOf(above)), given: { metric: above.id } }];
+}

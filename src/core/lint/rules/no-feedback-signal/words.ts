@@ -1,0 +1,21 @@
+/** What the rule says. */
+export const words = {
+  aim: (name: string, below: number) =>
+    `No metric tells whether ${name} comes closer${below === 0 ? "" : `; ${tactics(below)} below ${have(below)} no signal either`}. Add a proxy below it, or link a metric that exists.`,
+  tactic: (name: string, below: number) =>
+    `No signal would tell you that ${name} is failing${below === 0 ? "" : `; ${tactics(below)} below ${have(below)} no signal either`}. Add a proxy below it, or link a metric that measures it.`,
+  metric: (name: string, below: number) =>
+    `${name} has no proxy and no reading${below === 0 ? "" : `, nor ${below === 1 ? "has 1 metric" : `have ${below} metrics`} below`}: nothing shows early whether it moves. Add a proxy below it, or a first reading.`,
+  addProxy: "Add a proxy below it",
+  link: "Link a metric that exists…",
+  takeParent: (metric: string) => `Use ${metric} as the signal`,
+  read: "Add a reading…",
+};
+
+function tactics(count: number): string {
+  return count === 1 ? "1 tactic" : `${count} tactics`;
+}
+
+function have(count: number): string {
+  return count === 1 ? "has" : "have";
+}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readDoc } from "../doc.ts";
+import { exampleTree } from "../example-tree.ts";
+import type { Rule } from "../rule.ts";
+import { HALLMARKS, SEVERITIES } from "../rule.ts";
+import { lint } from "../run.ts";
+import { RULES } from "./index.gen.ts";
+
+const here = new URL(".", import.meta.url);
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+function messages(rule: Rule, tree: string): string[] {
+  return lint(exampleTree(tree).view, { today: "2026-03-13" }, [rule]).map(({ message }) => message);
+}
+
+describe("the rules", () => {
+  it("are one for each folder, named like it", () => {
+    expect(RULES.map(({ id }) => id)).toEqual(folders);
+  });
+
+  it("yield to rules that are called so, or are still to come, never to themselves", () => {
+    for (const { id, yieldsTo = [] } of RULES) for (const { to } of yieldsTo) expect(to).not.toBe(id);
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("rule %s", (id, rule) => {
+  const file = (name: string): URL => new URL(`${id}/${name}`, here);
+
+  it("has a table of tests and a page", () => {
+    expect(existsSync(file("rule.test.ts"))).toBe(true);
+    expect(readFileSync(file("rule.test.ts"), "utf8")).toMatch(/\btestRule\(rule, \{/);
+    expect(existsSync(file("doc.md"))).toBe(true);
+  });
+
+  it("belongs to a hallmark and has a severity that its kind may have", () => {
+    expect(HALLMARKS).toContain(rule.hallmark);
+    expect(SEVERITIES).toContain(rule.severity);
+    if (rule.english) expect(rule.severity).not.toBe("error");
+  });
+
+  it("does to the examples of its page what the page says", () => {
+    const { good, bad } = readDoc(readFileSync(file("doc.md"), "utf8"));
+    expect(messages(rule, good.tree)).toEqual(good.says);
+    expect(good.says).toEqual([]);
+    expect(messages(rule, bad.tree)).toEqual(bad.says);
+    expect(bad.says.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the small tree of the first visit", () => {
+  const tree =
+    "- * Increase retention\n  - 30-day activation rate\n    - Setup completed on day 1\n  - Time to first value";
+
+  it("has one thing worth a look: the indicator that no proxy moves", () => {
+    const { view, ids } = exampleTree(tree);
+    const rules = RULES.filter(({ id }) => id === "tactic-unconnected" || id === "no-feedback-signal");
+    expect(lint(view, { today: "2026-03-13" }, rules)).toMatchObject([
+      { rule: "no-feedback-signal", severity: "info", node: ids.get("Time to first value") },
+    ]);
+  });
+});
