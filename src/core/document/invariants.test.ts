@@ -8,7 +8,13 @@ import { InvariantError } from "./invariants.ts";
 
 const FAULTS: [name: string, broken: string, id: string, field: string, edit: (draft: Draft) => void][] = [
   ["a node under its own child", "cycle", "p", "", (draft) => draft.patch<NodeRecord>("p", { parent: "q" })],
-  ["a parent that is not there", "no-parent", "s", "parent", (draft) => draft.patch<NodeRecord>("s", { parent: "nobody" })],
+  [
+    "a parent that is not there",
+    "no-parent",
+    "s",
+    "parent",
+    (draft) => draft.patch<NodeRecord>("s", { parent: "nobody" }),
+  ],
   ["a parent that is no node", "no-parent", "s", "", (draft) => draft.patch<NodeRecord>("s", { parent: "g" })],
   ["a child left without its parent", "no-parent", "q", "", (draft) => draft.remove("p")],
   ["a comment left without its node", "no-target", "c", "node", (draft) => draft.remove("q")],

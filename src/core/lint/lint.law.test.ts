@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { law } from "../../../test/tools/laws.ts";
 import { every, owned, today } from "../../../test/tools/lint-samples.ts";
 import { commit, countingIds, type RandomEdit, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
@@ -7,7 +7,7 @@ import { Document } from "../document/document.ts";
 import { connectedNodes } from "../query/connected.ts";
 import { isInBranch } from "../query/path.ts";
 import { reachesAim } from "../query/reach.ts";
-import { factsOf, nodesInOrder } from "./facts.ts";
+import { allOf, factsOf, nodesInOrder } from "./facts.ts";
 import { topmost } from "./guards.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.gen.ts";
@@ -24,6 +24,17 @@ function grow(edits: readonly RandomEdit[], step: (document: Document) => void =
   }
   return document;
 }
+
+it("a fact is worked out once for all rules that ask, and anew for another state", () => {
+  let times = 0;
+  const counted = (): number => ++times;
+  const document = grow([]);
+  const fact = factsOf(document);
+  const links = fact(allOf("link"));
+  expect([fact(counted), fact(counted)]).toEqual([1, 1]);
+  expect(fact(allOf("link"))).toBe(links);
+  expect(factsOf(document)(counted)).toBe(2);
+});
 
 describe("laws of the rule engine", () => {
   law(
