@@ -125,6 +125,11 @@ testRule(rule, {
       finds: [{ node: "Retention", severity: "error", says: /^No metric tells whether “Retention” comes closer\. / }],
     },
     {
+      name: "a metric that only supports the aim",
+      tree: "- * Retention\n- * Revenue\n  - Sales #proxy supports [[Retention]]",
+      finds: [{ node: "Retention", severity: "error", says: /^No metric tells/ }],
+    },
+    {
       name: "a leading metric without a proxy and without a reading",
       tree: "- * Increase retention\n  - 30-day activation rate\n    - Setup completed on day 1\n  - Time to first value",
       finds: [
