@@ -1,5 +1,9 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 
 const CSP = [
   "default-src 'none'",
@@ -29,10 +33,52 @@ function csp(): Plugin {
   };
 }
 
+const WORKER = fileURLToPath(new URL("./src/adapters/service-worker/worker/sw.ts", import.meta.url));
+
+/** Builds the service worker after everything else: it carries the list of all files and a hash over them. */
+function serviceWorker(): Plugin {
+  let folder = "";
+  return {
+    name: "service-worker",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => {
+        const files = filesOf(folder).filter((file) => !/\.map$|^sw\.js$/.test(file));
+        const hash = createHash("sha256").update(readFileSync(WORKER));
+        for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(join(folder, file)));
+        await build({
+          configFile: false,
+          logLevel: "warn",
+          publicDir: false,
+          define: { __FILES__: JSON.stringify(files), __BUILD__: JSON.stringify(hash.digest("hex").slice(0, 12)) },
+          build: {
+            outDir: folder,
+            emptyOutDir: false,
+            rolldownOptions: { input: WORKER, output: { format: "iife", entryFileNames: "sw.js" } },
+          },
+        });
+      },
+    },
+  };
+}
+
+/** Paths of all files in a folder, with `/`, in an order that does not depend on the machine. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
 export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
-  plugins: [react(), csp()],
+  plugins: [react(), csp(), serviceWorker()],
   build: { modulePreload: { polyfill: false } },
 };
 

@@ -3,7 +3,6 @@ import { createRoot } from "react-dom/client";
 import "./ui/styles/tokens.css";
 import "./ui/styles/fonts.css";
 import "./ui/styles/base.css";
-import "@xyflow/react/dist/base.css";
 import { boot } from "./app/boot.ts";
 import { App } from "./ui/App.tsx";
 

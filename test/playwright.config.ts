@@ -14,7 +14,7 @@ export default defineConfig({
   // No journey is judged by its time; this only ends one that hangs.
   timeout: 60_000,
   reporter: [["list"], ["./tools/running/playwright-report.mjs"]],
-  use: { baseURL: address, launchOptions: launchOptions(), screenshot: "only-on-failure" },
+  use: { baseURL: address, actionTimeout: 10_000, launchOptions: launchOptions(), screenshot: "only-on-failure" },
   webServer: {
     command: `node test/tools/serve.mjs --port ${port} --strict-port`,
     url: address,

@@ -1,14 +1,46 @@
 import { realpathSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { searchForWorkspaceRoot } from "vite";
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig, mergeConfig, type TestProjectConfiguration } from "vitest/config";
 import { app } from "../vite.config.ts";
-import { findChromium, launchOptions } from "./chromium.mjs";
+import { launchOptions } from "./chromium.mjs";
 
 /** No test is judged by its time; these only end one that hangs. */
 const HANG_GUARD = 60_000;
 
 const IN_BROWSER = ["src/**/*.browser.test.{ts,tsx}"];
+
+const unit: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: "unit",
+    environment: "node",
+    include: ["src/**/*.test.ts", "test/unit/**/*.test.ts"],
+    exclude: IN_BROWSER,
+    testTimeout: HANG_GUARD,
+    hookTimeout: HANG_GUARD,
+  },
+};
+
+const browser = (): TestProjectConfiguration => ({
+  extends: true,
+  test: {
+    name: "browser",
+    include: IN_BROWSER,
+    testTimeout: HANG_GUARD,
+    hookTimeout: HANG_GUARD,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: launchOptions() }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+});
+
+/** `--project unit` must work on a machine without a browser. */
+const unitOnly = process.argv.includes("unit");
 
 export default mergeConfig(
   app,
@@ -20,36 +52,7 @@ export default mergeConfig(
     server: { fs: { allow: [searchForWorkspaceRoot(process.cwd()), realpathSync("node_modules")] } },
     test: {
       reporters: ["default", "./test/tools/running/vitest-report.mjs"],
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: "unit",
-            environment: "node",
-            include: ["src/**/*.test.ts", "test/unit/**/*.test.ts"],
-            exclude: IN_BROWSER,
-            testTimeout: HANG_GUARD,
-            hookTimeout: HANG_GUARD,
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: "browser",
-            include: IN_BROWSER,
-            testTimeout: HANG_GUARD,
-            hookTimeout: HANG_GUARD,
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              // The unit tests run without a browser, so that its absence is an error of the browser tests only.
-              provider: playwright(findChromium() ? { launchOptions: launchOptions() } : {}),
-              instances: [{ browser: "chromium" }],
-            },
-          },
-        },
-      ],
+      projects: unitOnly ? [unit] : [unit, browser()],
     },
   }),
 );

@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
-import type { Hints } from "./sketch/hint-uses.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
-import type { Route } from "./navigation.ts";
-import type { Library } from "./library.ts";
-import type { Notices } from "./notices.ts";
 import type { Platform } from "./keys/chord.ts";
+import type { Library } from "./library.ts";
+import type { Route } from "./navigation.ts";
+import type { Notices } from "./notices.ts";
 import type { Dialog } from "./session.ts";
+import type { Hints } from "./sketch/hint-uses.ts";
 import type { Theme } from "./theme.ts";
 import type { TypeAhead } from "./walk/type-ahead.ts";
 import type { Workspace } from "./workspace.ts";
@@ -56,7 +56,11 @@ export interface AppParts {
 /** The application: what is open, and the services that commands use. */
 export class App {
   readonly strings = strings;
-  readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({ page: "loading", tree: undefined, dialog: undefined }));
+  readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({
+    page: "loading",
+    tree: undefined,
+    dialog: undefined,
+  }));
   readonly host: Host;
   readonly platform: Platform;
   readonly language: string;
@@ -74,8 +78,6 @@ export class App {
   lastChord = "";
   /** The map was dragged while Space was held, so letting it go edits nothing. */
   dragged = false;
-  /** Mod+Shift+V was pressed: what is pasted next stays text. */
-  pastesPlain = false;
   #navigator: Navigator | undefined;
 
   constructor(parts: AppParts) {

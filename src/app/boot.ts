@@ -3,20 +3,20 @@ import { keepStorage } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
-import { decodeFile } from "../adapters/files/decode.ts";
+import { sourceOf } from "../adapters/files/decode.ts";
 import { browserMotion, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
-import { updateClient } from "../adapters/service-worker/client.ts";
+import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { onWake } from "../adapters/tabs/wake.ts";
+import { onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
-import { App } from "./app.ts";
+import { App, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
@@ -61,6 +61,7 @@ async function persistenceOf(opened: StoreState): Promise<Persistence> {
     newId,
     now: () => new Date().toISOString(),
     onWake,
+    onLeave,
     onError: (error) => console.error(error),
   };
 }
@@ -68,7 +69,7 @@ async function persistenceOf(opened: StoreState): Promise<Persistence> {
 function createApp(notices: Notices, persistence: Persistence, memoryOnly: boolean): App {
   const settings = deviceSettings();
   const host: Host = { newId, today: () => localDate(new Date()) };
-  return new App({
+  const app: App = new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
     language: navigator.language || "en",
@@ -76,16 +77,17 @@ function createApp(notices: Notices, persistence: Persistence, memoryOnly: boole
     theme: createTheme(settings.theme),
     hints: createHints(settings.hints.kept, settings.hints.keep),
     library: new Library(persistence, host, notices),
-    importing: new Importing(host, decodeFile),
+    importing: new Importing(host, sourceOf),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
-    updates: updateClient(),
+    updates: updatesOf(async () => (await app.screen.getState().tree?.saver.flush()) ?? true),
     memoryOnly,
     report: (error) => {
       console.error(error);
       notices.show(strings.problem.unexpected);
     },
   });
+  return app;
 }
 
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
@@ -104,8 +106,28 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
   await routing.start();
 }
 
+/** News of newer builds; a page that was not built has none. */
+function updatesOf(flush: () => Promise<boolean>): Updates {
+  if (!import.meta.env.PROD) return { state: "none", subscribe: () => () => undefined, apply: async () => undefined };
+  const updates = connectServiceWorker({ onError: (error) => console.error(error) });
+  return {
+    get state() {
+      return updates.state;
+    },
+    subscribe: (listener) => updates.subscribe(listener),
+    apply: async () => void (await updates.applyUpdate(flush)),
+  };
+}
+
 function browserFiles(): Files {
-  return { choose: () => chooseFile(acceptedFiles()), save: saveFile, raster: rasterise, copyPicture, copyText, readText };
+  return {
+    choose: () => chooseFile(acceptedFiles()),
+    save: saveFile,
+    raster: rasterise,
+    copyPicture,
+    copyText,
+    readText,
+  };
 }
 
 /** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */

@@ -1,12 +1,25 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { TreeRow } from "../adapters/storage/port.ts";
+import type { TreeRow as StoredTree } from "../adapters/storage/port.ts";
+
 import type { Host } from "../core/host.ts";
+import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { TreeRecord } from "../core/records/tree.ts";
-import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import type { Notices } from "./notices.ts";
-import { editStored, importTree, type OpenTree, type OpenTreeResult, openTree, newTree, type Persistence, tellList } from "./persist/open-tree.ts";
+import {
+  editStored,
+  importTree,
+  newTree,
+  type OpenTree,
+  type OpenTreeResult,
+  openTree,
+  type Persistence,
+  tellList,
+} from "./persist/open-tree.ts";
+
+/** What the list knows of a tree without opening it. */
+export type TreeRow = StoredTree;
 
 interface LibraryState {
   /** The trees on this device, latest edit first, without the trash. */
@@ -63,7 +76,9 @@ export class Library {
   }
 
   async rename(id: Id, title: string): Promise<void> {
-    await editStored(this.#to, id, { key: "title", subject: title }, (draft) => draft.patch<TreeRecord>(id, { title: title.trim() }));
+    await editStored(this.#to, id, { key: "title", subject: title }, (draft) =>
+      draft.patch<TreeRecord>(id, { title: title.trim() }),
+    );
     await this.refresh();
   }
 

@@ -1,15 +1,15 @@
+import { addNode } from "../core/edits/add-node.ts";
 import type { Host } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
-import { addNode } from "../core/edits/add-node.ts";
+import { Findings, type Pause } from "./audit/findings.ts";
 import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
-import { Findings, type Pause } from "./audit/findings.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree } from "./persist/open-tree.ts";
-import { createSession, type Session } from "./session.ts";
+import { createSession, type Pane, type Session } from "./session.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
@@ -24,7 +24,7 @@ export interface OpeningParts {
   readonly pause: () => Pause;
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
-  readonly takeKeyboard: () => void;
+  readonly takeKeyboard: (pane: Pane) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
@@ -76,16 +76,19 @@ export function startFresh(tree: Workspace): void {
   });
   const step = "fresh";
   let id = "";
-  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), { merge: step });
+  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), {
+    origin: "load",
+  });
   session.setState({ ghosts: true, sketching: true });
   openEditor(tree, id, { isNew: true, step, pane: "map" });
 }
 
 function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Partial<Session> {
-  if (!view) return {};
+  if (!view) return { sketching: true };
   const known = (id: Id): boolean => node(id) !== undefined;
   const focus = view.focus !== undefined && known(view.focus) ? view.focus : undefined;
   return {
+    sketching: true,
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
     focus,

@@ -14,8 +14,11 @@ export function focusPane(step: 1 | -1): void {
   }
 }
 
-/** Gives the keyboard back to the node that is chosen, after a menu or a dialog. */
-export function takeKeyboard(): void {
-  const chosen = document.querySelector<HTMLElement>('[data-keys="node"][tabindex="0"]');
-  chosen?.focus({ preventScroll: true });
+/** Gives the keyboard back to the node that is chosen, after a menu or a dialog; best in the pane it was in. */
+export function takeKeyboard(pane = "map"): void {
+  const chosen = '[data-keys="node"][tabindex="0"]';
+  const node =
+    document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ??
+    document.querySelector<HTMLElement>(chosen);
+  node?.focus({ preventScroll: true });
 }

@@ -8,20 +8,23 @@ import { commitTitle } from "./sketch/editor.ts";
 import { readView } from "./view/stored-view.ts";
 import type { Workspace } from "./workspace.ts";
 
+interface RoutingParts extends Omit<OpeningParts, "saveView"> {
+  /** Asks the browser never to clear what is stored; to be called after the first edit. */
+  readonly keepStorage: () => Promise<unknown>;
+}
+
 /** Opens what the address says, and closes what was open: nothing is left unsaved on the way. */
 export class Routing {
   readonly #app: App;
   readonly #persistence: Persistence;
-  readonly #parts: Omit<OpeningParts, "saveView">;
-  readonly memoryOnly: boolean;
+  readonly #parts: RoutingParts;
   #views: ViewSaver | undefined;
   #turn = 0;
 
-  constructor(app: App, persistence: Persistence, memoryOnly: boolean, parts: Omit<OpeningParts, "saveView">) {
+  constructor(app: App, persistence: Persistence, parts: RoutingParts) {
     this.#app = app;
     this.#persistence = persistence;
     this.#parts = parts;
-    this.memoryOnly = memoryOnly;
   }
 
   /** Shows what the address says now and follows it from then on. */
@@ -91,6 +94,10 @@ export class Routing {
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const tree: Workspace = openWorkspace({ ...this.#parts, saveView }, open, view);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
+    const stop = open.document.onChange(() => {
+      stop();
+      void this.#parts.keepStorage().catch(this.#app.report);
+    });
   }
 
   async #leave(): Promise<void> {

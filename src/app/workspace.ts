@@ -1,21 +1,22 @@
-import { linksOf } from "../core/edits/connect.ts";
-import type { Change, Document } from "../core/document/document.ts";
+import { describeStep } from "../core/describe/step.ts";
 import { touchedIds } from "../core/document/diff.ts";
+import type { Change, Document } from "../core/document/document.ts";
 import type { History, Step } from "../core/document/history.ts";
-import { treeTitle } from "../core/query/tree-title.ts";
+import { linksOf } from "../core/edits/connect.ts";
 import type { Host } from "../core/host.ts";
+import { rootsInOrder } from "../core/query/reading-order.ts";
+import { treeTitle } from "../core/query/tree-title.ts";
 import type { Id } from "../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../core/records/node.ts";
 import { isRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
 import type { RefusalKey } from "../core/strings/refusals.ts";
-import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import type { Findings } from "./audit/findings.ts";
+import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
-import { rootsInOrder } from "./walk/visible.ts";
 import { unhide } from "./walk/fold.ts";
 
 export interface WorkspaceParts {
@@ -33,7 +34,7 @@ export interface WorkspaceParts {
   /** The view was kept from the last time. */
   readonly viewIsKept: boolean;
   /** Puts the keyboard on the chosen node. */
-  readonly takeKeyboard: () => void;
+  readonly takeKeyboard: (pane: Pane) => void;
   /** Moves the camera smoothly, or at once under reduced motion. */
   readonly camera: (to: Viewport) => void;
   /** Puts the keyboard into the next or previous pane of the page. */
@@ -69,6 +70,14 @@ export class Workspace {
     });
   }
 
+  /** Calls `listener` when something that can be said of a node may have changed; not when the map moves. */
+  readonly onNews = (listener: () => void): (() => void) => {
+    const stops = [this.document.onChange(listener), this.findings.subscribe(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  };
+
   /** What the tree is called. */
   get title(): string {
     return treeTitle(this.document);
@@ -101,7 +110,7 @@ export class Workspace {
 
   /** What a step is called, for "Undo …". */
   stepName(step: Step | undefined): string {
-    return step ? strings.stepName(step.label.key, step.label.subject) : "";
+    return step ? describeStep(step.label, step.diff) : "";
   }
 
   /** After undo and redo: chooses what changed, shows it, and says what was done. */
@@ -131,7 +140,7 @@ export class Workspace {
   }
 
   takeKeyboard(): void {
-    this.#parts.takeKeyboard();
+    this.#parts.takeKeyboard(this.session.getState().pane);
   }
 
   close(): Promise<boolean> {
@@ -139,9 +148,10 @@ export class Workspace {
   }
 
   /** The keyboard came to a node. By Tab from outside it only looks: sketch mode goes off, so that Tab can leave. */
-  enter(id: Id, pane: Pane): void {
+  enter(id: Id, pane: Pane, byTab: boolean): void {
     const { focus, pane: before, editing } = this.session.getState();
     if (editing) return;
+    if (byTab) this.session.setState({ sketching: false });
     if (focus !== id) chooseOnly(this.session, id);
     if (before !== pane) this.session.setState({ pane });
   }
@@ -163,6 +173,7 @@ export class Workspace {
   openView(): void {
     if (this.#viewOpened || this.canvas.screen.width === 0) return;
     this.#viewOpened = true;
+    if (this.session.getState().focus === undefined) chooseOnly(this.session, this.firstNode());
     if (!this.#parts.viewIsKept || this.canvas.nodesIn(this.canvas.visible()).length === 0)
       this.session.setState({ viewport: firstViewport(this) });
   }
@@ -175,7 +186,9 @@ export class Workspace {
   /** True for a node in the tray that is no note: nothing above it is an aim. */
   isStray(id: Id): boolean {
     const node = this.document.node(id);
-    return node !== undefined && node.parent === undefined && node.kind !== "aim" && node.kind !== "note" && this.hasAim();
+    return (
+      node !== undefined && node.parent === undefined && node.kind !== "aim" && node.kind !== "note" && this.hasAim()
+    );
   }
 
   hasAim(): boolean {

@@ -1,2 +1,8 @@
 // Written by `npm run generate`: one line a folder with an `info.ts`.
-export const FORMATS = [];
+import { info as aimtree } from "./aimtree/info.ts";
+import { info as csv } from "./csv/info.ts";
+import type { FormatInfo } from "./format.ts";
+import { info as markdown } from "./markdown/info.ts";
+import { info as text } from "./text/info.ts";
+
+export const FORMATS: readonly FormatInfo[] = [aimtree, csv, markdown, text];

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { App } from "../app/app.ts";
 import type { Session } from "../app/session.ts";
@@ -59,4 +59,21 @@ export function useTreeTitle(): string {
 /** The open tree, or undefined on the list of trees. */
 export function useOptionalTree(): Workspace | undefined {
   return useContext(TreeContext);
+}
+
+/** Renders again when what `read` gives changes with the tree, the selection or the findings. */
+export function useMoment(read: () => string): string {
+  const tree = useOptionalTree();
+  const subscribe = useCallback(
+    (wake: () => void) => {
+      const stops = tree
+        ? [tree.document.onChange(wake), tree.session.subscribe(wake), tree.findings.subscribe(wake)]
+        : [];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [tree],
+  );
+  return useSyncExternalStore(subscribe, read);
 }

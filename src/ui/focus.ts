@@ -7,3 +7,13 @@ export function mayTakeFocus(): boolean {
   if (!active || active === document.body) return true;
   return active.closest("[data-keys=node], [data-keys=title]") !== null;
 }
+
+let lastKeyWasTab = false;
+document.addEventListener("keydown", ({ key }) => (lastKeyWasTab = key === "Tab"), true);
+document.addEventListener("pointerdown", () => (lastKeyWasTab = false), true);
+
+/** Whether the keyboard came to a node by Tab from outside of the trees. */
+export function cameByTab({ relatedTarget }: { readonly relatedTarget: EventTarget | null }): boolean {
+  const from = relatedTarget instanceof Element ? relatedTarget.closest("[data-keys=node], [data-keys=title]") : null;
+  return lastKeyWasTab && from === null;
+}

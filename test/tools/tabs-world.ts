@@ -3,7 +3,7 @@ import type { TabChannel, TabMessage } from "../../src/adapters/storage/port.ts"
 import { StoreError } from "../../src/adapters/storage/port.ts";
 import type { OpRow } from "../../src/adapters/storage/rows.ts";
 
-/** What became of a write: done, refused before anything was written, or done although the promise was rejected. */
+/** What became of a write: done, refused at its end, with nothing written, or done although the promise was rejected. */
 export type Fate = "done" | "refused" | "rejected but stored";
 
 /** A backend that fails when it is told to, and writes down every operation that was really stored. */
@@ -28,12 +28,20 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
     write: async (tables, work) => {
       if (self.dead) throw new StoreError("closed");
       const fate = self.fates.shift() ?? "done";
-      if (fate === "refused") throw new StoreError("quota");
       const ops: OpRow[] = [];
-      const result = await backend.write(tables, (tx) => work(noting(tx, ops)));
+      const result = await backend.write(tables, async (tx) => {
+        const value = await work(noting(tx, ops));
+        // A full disk shows at the very end, when all requests have succeeded.
+        if (fate === "refused") throw new StoreError("quota");
+        return value;
+      });
       log.push(...ops);
       if (fate === "rejected but stored") throw new StoreError("unknown");
       return result;
+    },
+    writeBlind: async (writes) => {
+      if (self.dead) throw new StoreError("closed");
+      await backend.writeBlind(writes);
     },
   };
   return self;
@@ -42,9 +50,9 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
 function noting(tx: Tx, ops: OpRow[]): Tx {
   return {
     ...tx,
-    put: (table, rows) => {
-      if (table === "ops") ops.push(...(rows as unknown as OpRow[]));
-      return tx.put(table, rows);
+    finish: (writes) => {
+      for (const write of writes) if ("put" in write && write.table === "ops") ops.push(...write.put);
+      tx.finish(writes);
     },
   };
 }

@@ -20,6 +20,9 @@ export async function rasterise(svg: string, width: number, height: number, scal
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large to draw"))), "image/png");
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large to draw"))),
+      "image/png",
+    );
   });
 }

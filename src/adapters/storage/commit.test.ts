@@ -50,9 +50,18 @@ describe.each(BACKENDS)("a commit, %s", (_, make) => {
       ["m3", 4, "tab"],
     ]);
     expect(seen.ops.at(-1)).toMatchObject({ at: AT, label: { key: "edit", subject: "m3" }, origin: "user" });
-    expect(await store.since("t", 2)).toEqual(seen);
+    expect(await store.since("t", 2)).toEqual({ rev: 4, ops: seen.ops });
     expect(await store.since("t", 4)).toEqual({ rev: 4, ops: [] });
     expect(await store.since("other", 4)).toBeUndefined();
+  });
+
+  it("tells a tab the mark of its own last commit, even when that is folded away", async () => {
+    const store = treeStore(await make(), 0);
+    await threeCommits(store);
+    await store.fold("t");
+    expect(await missedBy(store, 1)).toMatchObject({ rev: 4, ops: [], mark: "m3" });
+    expect((await missedBy(store, 4)).mark).toBe("m3");
+    expect((await missedBy(store, 4, "another")).mark).toBeUndefined();
   });
 
   it("stores of an update no more than the fields that differ", async () => {
@@ -133,9 +142,9 @@ async function threeCommits(store: TreeStore): Promise<void> {
   }
 }
 
-async function missedBy(store: TreeStore, rev: number): Promise<Missed> {
+async function missedBy(store: TreeStore, rev: number, tab?: string): Promise<Missed> {
   const seen: Missed[] = [];
-  await store.commit(request(rev), (missed) => {
+  await store.commit(request(rev, tab), (missed) => {
     seen.push(missed);
     return batchOf([], []);
   });

@@ -1,25 +1,43 @@
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { Key, Tx } from "./backend.ts";
+import type { Key, Tx, Write } from "./backend.ts";
 import { within } from "./backend.ts";
 import { parsed, stepJson, stepOf } from "./ops.ts";
+import type { CommitRequest } from "./port.ts";
 import type { StepRow } from "./rows.ts";
 
-/** The number of the row that holds the position in an undo list and when it was written. */
-const POSITION = -1;
+/** The number of the row that says where a tab stands. */
+const HEAD = -1;
+
+interface Head {
+  readonly position: number;
+  /** When it was written. */
+  readonly at: string;
+  /** Of the last commit that the tab has stored; it stays when the commit itself is folded away. */
+  readonly mark?: string;
+}
 /** Undo lists of closed tabs that are kept for each tree: the browser can bring a closed tab back. */
 const KEPT_LISTS = 4;
 
-/** Stores what changed in the undo list of a tab. */
-export async function writeHistory(tx: Tx, tree: Id, tab: string, rows: HistoryRows, at: string): Promise<void> {
+/** What stores the changes of a tab's undo list, and the mark of its last commit. */
+export function historyWrites({ tree, tab, at }: CommitRequest, rows: HistoryRows, mark: string | undefined): Write[] {
+  const head: Head = { position: rows.position, at, ...(mark === undefined ? {} : { mark }) };
   const gone: Key[] = [];
-  const kept: StepRow[] = [{ tree, tab, n: POSITION, json: JSON.stringify({ position: rows.position, at }) }];
+  const kept: StepRow[] = [{ tree, tab, n: HEAD, json: JSON.stringify(head) }];
   for (const [n, step] of rows.steps) {
     if (step) kept.push({ tree, tab, n, json: stepJson(step) });
     else gone.push([tree, tab, n]);
   }
-  await tx.put("steps", kept);
-  if (gone.length > 0) await tx.remove("steps", gone);
+  return [
+    { table: "steps", put: kept },
+    { table: "steps", remove: gone },
+  ];
+}
+
+/** The mark of the last commit that a tab has stored. */
+export async function lastMark(tx: Tx, tree: Id, tab: string): Promise<string | undefined> {
+  const row = await tx.get("steps", [tree, tab, HEAD]);
+  return row && headOf([row])?.mark;
 }
 
 /** The undo list of a tab; undefined if there is none. An unreadable one counts as none: it is a convenience. */
@@ -49,7 +67,7 @@ export async function adoptHistory(
 function historyOf(rows: readonly StepRow[]): HistoryRows | undefined {
   const position = headOf(rows)?.position;
   if (typeof position !== "number") return undefined;
-  const steps = new Map(rows.filter(({ n }) => n !== POSITION).map(({ n, json }) => [n, stepOf(json)] as const));
+  const steps = new Map(rows.filter(({ n }) => n !== HEAD).map(({ n, json }) => [n, stepOf(json)] as const));
   return [...steps.values()].includes(undefined) ? undefined : { position, steps };
 }
 
@@ -63,7 +81,7 @@ function writtenAt(rows: readonly StepRow[]): string {
   return headOf(rows)?.at ?? "";
 }
 
-function headOf(rows: readonly StepRow[]): { position?: number; at?: string } | undefined {
-  const head = rows.find(({ n }) => n === POSITION);
-  return head && (parsed(head.json) as { position?: number; at?: string } | undefined);
+function headOf(rows: readonly StepRow[]): Partial<Head> | undefined {
+  const row = rows.find(({ n }) => n === HEAD);
+  return row && (parsed(row.json) as Partial<Head> | undefined);
 }

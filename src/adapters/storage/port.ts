@@ -29,7 +29,9 @@ export class StoreError extends Error {
   }
 }
 
-/** A commit as it is stored. The records in `diff.updated` hold only id, type and the fields that changed. */
+/**
+ * A commit as it is stored. `mark` is unique, SESSION.NUMBER with a number that counts up during one page load: by it
+ * a tab whose transaction was rejected finds out whether it was stored all the same. The records in `diff.updated` hold only id, type and the fields that changed. */
 export interface StoredOp {
   readonly rev: number;
   readonly tab: string;
@@ -40,16 +42,18 @@ export interface StoredOp {
   readonly diff: Diff;
 }
 
-/** A commit to be stored; its diff holds whole records. */
+/** A commit to be stored; its diff may hold whole records. */
 export type NewOp = Omit<StoredOp, "rev" | "tab">;
 
 /** What was stored after the revision that a tab holds. */
 export interface Missed {
   readonly rev: number;
-  /** In the order in which they were stored. With `records` they are only those that are still there. */
+  /** In the order in which they were stored; empty with `records`. */
   readonly ops: readonly StoredOp[];
   /** The whole tree as stored, where some of the ops in between have been folded away. */
   readonly records?: readonly AnyRecord[];
+  /** Mark of the last op that this tab has stored, however long ago; only `commit` says so. */
+  readonly mark?: string;
 }
 
 /** What is to be written, decided inside the transaction. */
@@ -95,6 +99,13 @@ export interface NewTree {
   readonly at: string;
 }
 
+/** Changes that were laid aside. Their updates hold only id, type and the fields that changed. */
+export interface Unsent {
+  readonly ops: readonly NewOp[];
+  /** Whose they are; a tab whose changes were all stored is among them too. */
+  readonly tabs: readonly string[];
+}
+
 /** `damaged`: some rows are not whole, so nothing was touched. */
 export type Folded = "folded" | "nothing to do" | "damaged";
 
@@ -111,9 +122,19 @@ export interface TreeStore {
   /**
    * One transaction: reads what the tab has missed, hands it to `merge`, which takes it in and at once gives what
    * is to be written, and writes that. Creates the tree if it is not stored. After a rejection nobody knows
-   * whether it was stored: the next `commit` or `since` gives the op back among those missed, known by its mark.
+   * whether it was stored: the next `commit` tells by the mark of the last op that was.
    */
   commit(request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed>;
+  /**
+   * Lays the changes of a page that goes away aside, those in flight too, in place of what it laid aside before. They
+   * are handed to the browser before this returns; a commit could not: it reads first, and nobody would be there to
+   * hear the answer.
+   */
+  leaveUnsent(tree: Id, tab: string, ops: readonly NewOp[]): Promise<void>;
+  /** What this tab and tabs that are not `alive` laid aside and did not store after all. */
+  unsent(tree: Id, tab: string, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
+  /** Forgets what these tabs laid aside: it is stored now. */
+  forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;
   /** Puts a tree in the trash; nothing is deleted. */

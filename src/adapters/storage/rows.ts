@@ -34,7 +34,7 @@ export interface ChunkRow {
   readonly json: string;
 }
 
-/** One commit. `mark` is unique: a tab whose transaction was rejected finds out by it whether it was stored after all. */
+/** One commit. */
 export interface OpRow {
   readonly tree: string;
   readonly rev: number;
@@ -44,11 +44,21 @@ export interface OpRow {
   readonly json: string;
 }
 
-/** One undo step of one tab; `n` is -1 in the row that holds the position. */
+/** One undo step of one tab; `n` is -1 in the row that holds the position and the tab's last mark. */
 export interface StepRow {
   readonly tree: string;
   readonly tab: string;
   readonly n: number;
+  readonly json: string;
+}
+
+/** A change that was not stored yet when its page went away, in the order of `n`. */
+export interface UnsentRow {
+  readonly tree: string;
+  readonly tab: string;
+  readonly n: number;
+  readonly mark: string;
+  readonly at: string;
   readonly json: string;
 }
 
@@ -78,6 +88,7 @@ export interface Rows {
   chunks: ChunkRow;
   ops: OpRow;
   steps: StepRow;
+  unsent: UnsentRow;
   views: ViewRow;
   prefs: PrefRow;
   revisions: RevisionRow;
@@ -92,6 +103,7 @@ export const KEYS: { readonly [T in TableName]: readonly (keyof Rows[T] & string
   chunks: ["tree", "n"],
   ops: ["tree", "rev"],
   steps: ["tree", "tab", "n"],
+  unsent: ["tree", "tab", "n"],
   views: ["tree"],
   prefs: ["key"],
   revisions: ["tree", "n"],

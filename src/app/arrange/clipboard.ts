@@ -1,12 +1,12 @@
-import { printOutline } from "../../core/grammar/print-outline.ts";
 import { cutting } from "../../core/edits/graft.ts";
 import { removeBranches } from "../../core/edits/remove.ts";
+import { printOutline } from "../../core/grammar/print.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { App } from "../app.ts";
 import { openFile, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
-import { keyPlace } from "../keys/dispatch.ts";
+import { keyPlace } from "../keys/key-place.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { chosenTops, heirOf } from "./chosen.ts";
@@ -70,7 +70,7 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const file = data.files[0];
   event.preventDefault();
   if (file) {
-    void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
+    void openFile(app, file).catch(app.report);
     return;
   }
   const text = data.getData(OWN_TYPE) || data.getData("text/plain");
@@ -90,6 +90,8 @@ function removeChosen(tree: Workspace): void {
   const { document, session } = tree;
   const tops = chosenTops(document, session.getState());
   const heir = heirOf(document, tops);
-  document.commit({ key: "cut", subject: document.node(tops[0] ?? "")?.title ?? "" }, (draft) => removeBranches(draft, tops));
+  document.commit({ key: "cut", subject: document.node(tops[0] ?? "")?.title ?? "" }, (draft) =>
+    removeBranches(draft, tops),
+  );
   chooseOnly(session, heir);
 }

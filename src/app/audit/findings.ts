@@ -1,6 +1,8 @@
+import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
+import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
-import { Linter } from "../../core/lint/run.ts";
+import { Linter, type LintOptions } from "../../core/lint/run.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { SessionStore } from "../session.ts";
 
@@ -11,50 +13,62 @@ export interface Pause {
 
 const NONE: readonly Finding[] = Object.freeze([]);
 
-/** What the rules say about the open tree, kept up to date behind the typing. */
+/** What the rules say about the open tree: of the touched records at once, of the whole tree behind the typing. */
 export class Findings {
   readonly #document: Document;
   readonly #session: SessionStore;
   readonly #today: () => string;
   readonly #linter = new Linter();
   readonly #listeners = new Set<() => void>();
-  #all: readonly Finding[] = NONE;
-  #byNode = new Map<Id, readonly Finding[]>();
+  #result: LintResult;
 
   constructor(document: Document, session: SessionStore, today: () => string, pause: Pause) {
     this.#document = document;
     this.#session = session;
     this.#today = today;
     const later = (): void => pause.after(() => this.run());
-    document.onChange(later);
+    this.#result = this.#linter.run(document, this.#options());
+    document.onChange(({ diff }) => {
+      this.#touch(diff);
+      later();
+    });
     session.subscribe((now, before) => {
       if (now.editing?.id !== before.editing?.id) later();
     });
-    this.run();
   }
 
   /** All findings, in the order of the audit. */
   get all(): readonly Finding[] {
-    return this.#all;
+    return this.#result.findings;
   }
 
   /** The findings of one node; the same array as long as they are the same. */
   of(id: Id): readonly Finding[] {
-    return this.#byNode.get(id) ?? NONE;
+    return this.#result.byNode.get(id) ?? NONE;
   }
 
-  /** Runs the rules now. */
+  /** Runs all rules now. */
   run(): void {
-    const { editing } = this.#session.getState();
-    const result = this.#linter.run(this.#document, { today: this.#today(), editing: editing?.id });
-    if (result.findings === this.#all) return;
-    this.#all = result.findings;
-    this.#byNode = result.byNode;
-    for (const listener of [...this.#listeners]) listener();
+    this.#take(this.#linter.run(this.#document, this.#options()));
   }
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #touch(diff: Diff): void {
+    this.#take(this.#linter.touch(this.#document, touchedIds(diff), this.#options()));
+  }
+
+  #options(): LintOptions {
+    return { today: this.#today(), editing: this.#session.getState().editing?.id };
+  }
+
+  #take(result: LintResult): void {
+    const same = result.findings === this.#result.findings;
+    this.#result = result;
+    if (same) return;
+    for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,4 +1,8 @@
-import type { Finding, Fix } from "../../core/lint/rule.ts";
+import { describeDiff, type Sentence } from "../../core/describe/describe.ts";
+import { Draft } from "../../core/document/draft.ts";
+import { RecordStore } from "../../core/document/record-store.ts";
+import { dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
+import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle, openEditor } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
@@ -20,27 +24,57 @@ export function openFixMenuFor(tree: Workspace, finding: Finding): void {
   tree.session.setState({ fixMenu: finding.key });
 }
 
+/** What a fix would change, found out on a copy; nothing for one that only moves the caret. */
+export function previewOf(tree: Workspace, { edit }: Fix): Sentence[] {
+  if (!edit) return [];
+  const draft = new Draft(new RecordStore(tree.document.all()));
+  edit(draft, { ...tree.host, newId: countedIds() });
+  return describeDiff(draft.diff(), draft);
+}
+
 /** Does a fix as one undo step; the caret then goes where the fix says. */
 export function applyFix(tree: Workspace, finding: Finding, fix: Fix): void {
   tree.session.setState({ fixMenu: undefined });
   let focus = fix.focus;
-  if (fix.edit) {
-    const { edit } = fix;
-    tree.document.commit({ key: "fix", subject: finding.node && tree.document.node(finding.node)?.title ? (tree.document.node(finding.node)?.title ?? "") : "" }, (draft) => {
+  const { edit } = fix;
+  if (edit) {
+    tree.document.commit({ key: "fix", subject: titleOf(tree, finding) }, (draft) => {
       focus = edit(draft, tree.host) ?? focus;
     });
     tree.history.seal();
+    tree.findings.run();
   }
-  tree.findings.run();
   if (focus) goToField(tree, focus);
+  else tree.takeKeyboard();
+}
+
+/** Accepts a finding with a reason; it stays in the file and is not shown again. */
+export function dismiss(tree: Workspace, finding: Finding, reason: string): void {
+  tree.document.commit({ key: "dismiss", subject: titleOf(tree, finding) }, (draft) => {
+    dismissFindings(draft, tree.host, [finding], reason.trim());
+  });
+  tree.findings.run();
 }
 
 /** Puts the caret where a fix or a finding wants it. */
-function goToField(tree: Workspace, { node, field }: { readonly node: string; readonly field?: string }): void {
+export function goToField(tree: Workspace, { node, field }: Focus): void {
   if (!tree.document.node(node)) return;
   chooseOnly(tree.session, node);
   tree.reveal(node);
-  if (field === "title") openEditor(tree, node, { pane: tree.session.getState().pane });
-  else if (field === "parent") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
+  const { pane } = tree.session.getState();
+  if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
+  else if (field === "title") openEditor(tree, node, { pane });
   else tree.takeKeyboard();
+}
+
+function titleOf(tree: Workspace, { node }: Finding): string {
+  return node === undefined ? tree.title : (tree.document.node(node)?.title ?? "");
+}
+
+function countedIds(): () => string {
+  let next = 0;
+  return () => {
+    next += 1;
+    return `preview-${next}`;
+  };
 }

@@ -1,7 +1,7 @@
+import type { Finding } from "../../core/lint/rule.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
-import type { Finding } from "../../core/lint/rule.ts";
 
 /** Goes to the next or previous finding, round the end; starts at the first, or after the last one visited. */
 export function goToFinding(tree: Workspace, step: 1 | -1): void {

@@ -4,7 +4,7 @@ import type { SessionStore, Viewport } from "../session.ts";
 import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";
-import { Tween } from "./tween.ts";
+import type { Tween } from "./tween.ts";
 import { isFar, windowOf } from "./window-box.ts";
 
 /** What React Flow is given for a node: a place and a size, no content. */
@@ -136,9 +136,10 @@ export class CanvasModel {
   /** Lays out what has changed. The chosen node keeps its place on the screen, the rest moves around it. */
   relayout(touched: Iterable<Id>, animate = true): void {
     const before = new Map(this.#flow.map(({ id, position }) => [id, position]));
-    const anchor = this.#anchor();
+    const ids = new Set(touched);
+    const anchor = this.#anchor(ids);
     const was = anchor === undefined ? undefined : this.target(anchor);
-    this.layout.update(touched);
+    this.layout.update(ids);
     const is = anchor === undefined ? undefined : this.layout.rect(anchor);
     if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
     if (animate) this.#tween.start(before, () => this.#refreshWindow());
@@ -161,10 +162,11 @@ export class CanvasModel {
     return { ...rect, x: rect.x + this.#origin.x, y: rect.y + this.#origin.y };
   }
 
-  #anchor(): Id | undefined {
-    const { focus } = this.#session.getState();
-    if (focus !== undefined && this.layout.rect(focus)) return focus;
-    return this.#document.children(undefined)[0];
+  /** The chosen node; if that is what moves, the nearest node above it that stays. */
+  #anchor(touched: ReadonlySet<Id>): Id | undefined {
+    let at = this.#session.getState().focus;
+    while (at !== undefined && (touched.has(at) || !this.layout.rect(at))) at = this.#document.node(at)?.parent;
+    return at ?? this.#document.children(undefined)[0];
   }
 
   #onChange(change: Change): void {
@@ -203,7 +205,8 @@ export class CanvasModel {
     if (!rect) return undefined;
     const { x, y, w: width, h: height } = rect;
     const known = this.#cache.get(id);
-    if (known?.position.x === x && known.position.y === y && known.width === width && known.height === height) return known;
+    if (known?.position.x === x && known.position.y === y && known.width === width && known.height === height)
+      return known;
     const measured = { width, height };
     const type = this.layout.isGhost(id) ? "ghost" : "card";
     return { id, type, position: { x, y }, width, height, measured, handles: NO_HANDLES, data: NO_DATA };

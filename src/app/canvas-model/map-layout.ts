@@ -1,18 +1,20 @@
+import { type Card, layCard } from "../../core/card/card.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
-import { layCard, type Card } from "../../core/card/card.ts";
-import { type TreeEdge, TidyLayout } from "../../core/layout/layout.ts";
-import type { LayoutSource } from "../../core/layout/tidy/source.ts";
+import { TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
+import type { LayoutSource } from "../../core/layout/tidy/source.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Direction } from "../../core/records/tree.ts";
 import type { SessionStore } from "../session.ts";
 import { type Ghost, ghostOf, ghostsOf } from "../sketch/ghosts.ts";
+import { becauseRoom } from "./because.ts";
 import type { Cards } from "./cards.ts";
 import type { Rect } from "./geometry.ts";
-import { becauseRoom } from "./because.ts";
+
+const GHOST_ROOM = 24;
 
 /** The layout of one open tree as it is looked at: with its folds, its ghosts and the sizes of its cards. */
 export class MapLayout {
@@ -155,7 +157,9 @@ export class MapLayout {
       size: (id) => {
         const card = this.#cards.get(id) ?? this.ghostCard(id);
         if (!card) return { w: 0, h: 0 };
-        return { w: card.width, h: card.height, lead: becauseRoom(card, this.#direction) };
+        // Ghosts stand farther off, so that the hint has room above them.
+        const lead = this.isGhost(id) ? GHOST_ROOM : becauseRoom(card, this.#direction);
+        return { w: card.width, h: card.height, lead };
       },
       folded: (id) => this.#session.getState().folded.has(id),
     };
@@ -173,6 +177,15 @@ function sameGhost(a: Ghost, b: Ghost | undefined): boolean {
 }
 
 function ghostContent({ face, ask }: Ghost): Parameters<typeof layCard>[0] {
-  const nothing = { value: "", goal: "", spark: false, chips: [], meta: undefined, owner: "", because: "", typing: false };
+  const nothing = {
+    value: "",
+    goal: "",
+    spark: false,
+    chips: [],
+    meta: undefined,
+    owner: "",
+    because: "",
+    typing: false,
+  };
   return { face, title: "", placeholder: ask, ...nothing };
 }

@@ -1,6 +1,6 @@
 import { strings } from "../../core/strings/index.ts";
 import { type Platform, showChord } from "../keys/chord.ts";
-import { GROUPS, type Command, type Group } from "./command.ts";
+import { type Command, GROUPS, type Group } from "./command.ts";
 import { COMMANDS } from "./index.gen.ts";
 
 export interface KeyRow {
@@ -21,7 +21,9 @@ export function keyTable(platform: Platform): KeySection[] {
   return GROUPS.map((group) => ({
     group,
     title: strings.commandGroups[group],
-    rows: COMMANDS.filter((command) => command.group === group && command.keys).map((command) => row(command, platform)),
+    rows: COMMANDS.filter((command) => command.group === group && command.keys).map((command) =>
+      row(command, platform),
+    ),
   })).filter(({ rows }) => rows.length > 0);
 }
 

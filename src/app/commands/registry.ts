@@ -1,8 +1,8 @@
-import type { CommandId } from "../../core/strings/commands.ts";
-import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { Refused } from "../../core/edits/refused.ts";
+import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
-import { parseChord, type Chord, type Platform } from "../keys/chord.ts";
+import type { RefusalKey } from "../../core/strings/refusals.ts";
+import { type Chord, type Platform, parseChord } from "../keys/chord.ts";
 import { type KeyPress, matches } from "../keys/match.ts";
 import type { Command, Context, KeyBinding, KeyPlace } from "./command.ts";
 import { COMMANDS } from "./index.gen.ts";

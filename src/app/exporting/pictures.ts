@@ -1,11 +1,11 @@
+import { strings } from "../../core/strings/index.ts";
+import { withPhysicalSize } from "../../formats/png/physical-size.ts";
+import { pictureScale } from "../../formats/png/scale.ts";
 import { sceneOf } from "../../formats/scene/scene.ts";
 import { svgOf } from "../../formats/svg/write.ts";
-import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
-import { pictureScale } from "../../formats/png/scale.ts";
-import { withPhysicalSize } from "../../formats/png/physical-size.ts";
 
 interface Picture {
   readonly svg: string;
@@ -19,7 +19,9 @@ const SCALE = 2;
 /** The whole tree as an SVG picture. */
 export function pictureOf(tree: Workspace, app: App): Picture {
   const { document, canvas } = tree;
-  const findings = new Map(tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [[node, tree.findings.of(node)] as const])));
+  const findings = new Map(
+    tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [[node, tree.findings.of(node)] as const])),
+  );
   const scene = sceneOf(document, {
     measurer: canvas.cards.measurer,
     today: tree.host.today(),
@@ -63,5 +65,9 @@ async function pngOf(tree: Workspace, app: App): Promise<Blob> {
 }
 
 function nameOf(tree: Workspace, extension: string): string {
-  return fileName(tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? ""), "tree", extension);
+  return fileName(
+    tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? ""),
+    "tree",
+    extension,
+  );
 }

@@ -1,6 +1,6 @@
 import { strings } from "../../core/strings/index.ts";
-import { writeAimtree } from "../../formats/aimtree/write.ts";
 import { info } from "../../formats/aimtree/info.ts";
+import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";

@@ -1,6 +1,5 @@
+import type { Diff } from "../../core/document/diff.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { AnyRecord } from "../../core/records/records.ts";
-import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import { intoTree } from "../../formats/import/into-tree.ts";
@@ -8,27 +7,43 @@ import type { App } from "../app.ts";
 import { openTree } from "../navigation.ts";
 import { chooseSome } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
+import type { ImportJob } from "./importing.ts";
+import { countNodes } from "./measure.ts";
 
-/** Adds records below a node of the open tree, or beside its roots; one undo step with a way back on the toast. */
-export function bringInto(tree: Workspace, app: App, records: readonly AnyRecord[], parent: Id | undefined, key: string): void {
-  const { diff, tops } = intoTree(tree.document, records, tree.host, parent);
-  const subject = parent === undefined ? "" : (tree.document.node(parent)?.title ?? "");
-  tree.document.apply({ key, subject }, diff);
+/** What comes in: the change, the nodes that hang where the person pointed, and how many there are in all. */
+export interface Incoming {
+  readonly diff: Diff;
+  readonly tops: readonly Id[];
+  readonly nodes: number;
+}
+
+/** Adds what came from outside to the open tree, as one undo step with a way back on the toast. */
+export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Incoming, key: string): void {
+  tree.document.apply({ key }, diff);
   tree.history.seal();
   const first = tops[0];
   if (first !== undefined) {
     chooseSome(tree.session, tops, first);
     tree.reveal(first);
   }
-  const count = records.filter((record) => isRecord(record, "node")).length;
-  app.notices.show(strings.arrange.pasted(count), {
+  app.notices.show(strings.arrange.pasted(nodes), {
     title: strings.commands["arrange.undo"],
     run: () => void tree.history.undo(),
   });
 }
 
-/** Stores records as a tree of their own and opens it. The tree that was open stays as it is. */
-export async function bringAsNew(app: App, records: readonly AnyRecord[], name: string): Promise<void> {
-  const id = await app.library.add(asNewTree(records, app.host, name));
+/** Adds what the preview shows below the chosen node of the open tree. */
+export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
+  const { focus } = tree.session.getState();
+  const incoming = job.pasted ?? {
+    ...intoTree(tree.document, job.records, tree.host, focus),
+    nodes: countNodes(job.records),
+  };
+  bringDiff(tree, app, incoming, "import");
+}
+
+/** Stores what the preview shows as a tree of its own and opens it. The tree that was open stays as it is. */
+export async function bringAsNew(app: App, job: ImportJob): Promise<void> {
+  const id = await app.library.add(asNewTree(job.records, app.host, job.name));
   await openTree(app, id);
 }

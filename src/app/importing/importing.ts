@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../core/host.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
 import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
 import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
 import { readAny, type Source } from "../../formats/import/read-any.ts";
 import { shape } from "../../formats/import/shape.ts";
-import type { AnyRecord } from "../../core/records/records.ts";
+import type { Incoming } from "./bring-in.ts";
 
 /** A file or text that is being looked at before it comes in. */
 export interface ImportJob {
@@ -17,6 +18,8 @@ export interface ImportJob {
   readonly choices: ShapeChoices;
   readonly records: readonly AnyRecord[];
   readonly losses: readonly Loss[];
+  /** What a paste into the open tree would change; it reads kinds and links from that tree. */
+  readonly pasted: Incoming | undefined;
   /** What the levels of an outline become. */
   readonly levels: readonly ImportLevel[];
 }
@@ -25,7 +28,17 @@ interface ImportState {
   readonly job: ImportJob | undefined;
 }
 
-const READING = { state: "reading", format: undefined, read: undefined, failure: undefined, choices: {}, records: [], losses: [], levels: [] } as const;
+const READING = {
+  state: "reading",
+  format: undefined,
+  read: undefined,
+  failure: undefined,
+  choices: {},
+  records: [],
+  losses: [],
+  levels: [],
+  pasted: undefined,
+} as const;
 
 /** Reads what comes from outside and holds it for the preview; nothing touches a tree before the person says so. */
 export class Importing {
@@ -43,9 +56,9 @@ export class Importing {
     return this.lookAt(this.#decode(name, bytes));
   }
 
-  /** Reads a source for the preview; a newer call wins. */
-  async lookAt(source: Source): Promise<ImportJob> {
-    const job: ImportJob = { name: source.fileName, ...READING };
+  /** Reads a source for the preview; a newer call wins. `pasted`: what the paste that led here would change. */
+  async lookAt(source: Source, pasted?: Incoming): Promise<ImportJob> {
+    const job: ImportJob = { name: source.fileName, ...READING, pasted };
     this.store.setState({ job });
     const { format, result } = await readAny(source, this.#host);
     const done: ImportJob = result.ok
@@ -55,13 +68,20 @@ export class Importing {
     return done;
   }
 
+  /** Shows why a file is not even read. */
+  refuse(name: string, failure: ReadFailure): void {
+    this.store.setState({ job: { name, ...READING, state: "failed", failure } });
+  }
+
   /** Shapes the outline anew for other answers. */
   choose(choices: ShapeChoices): void {
     const { job } = this.store.getState();
     const outline = job?.read?.ask?.outline;
     if (!job || !outline) return;
     const shaped = shape(outline, choices, this.#host);
-    this.store.setState({ job: { ...job, choices, records: shaped.records, losses: shaped.losses, levels: shaped.levels } });
+    this.store.setState({
+      job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels },
+    });
   }
 
   close(): void {

@@ -19,7 +19,10 @@ export function branchDepth(records: readonly AnyRecord[]): number {
       at = parents.get(at);
     }
     let level = at === undefined ? 0 : (levels.get(at) ?? 0);
-    for (let id = path.pop(); id !== undefined; id = path.pop()) levels.set(id, (level += 1));
+    for (let id = path.pop(); id !== undefined; id = path.pop()) {
+      level += 1;
+      levels.set(id, level);
+    }
     deepest = Math.max(deepest, level);
   }
   return deepest;

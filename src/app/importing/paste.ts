@@ -1,9 +1,8 @@
 import type { Id } from "../../core/records/fields.ts";
-import { isRecord } from "../../core/records/records.ts";
-import { strings } from "../../core/strings/index.ts";
+import { paste } from "../../formats/import/paste.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
-import { bringInto } from "./bring-in.ts";
+import { bringDiff } from "./bring-in.ts";
 
 /** Nodes from which on a paste is shown before it comes in. */
 const PREVIEW_FROM = 500;
@@ -14,18 +13,16 @@ const PREVIEW_FROM = 500;
  */
 export async function pasteText(tree: Workspace, app: App, text: string, parent: Id | undefined): Promise<void> {
   if (text.trim() === "") return;
-  const bytes = new TextEncoder().encode(text);
-  const job = await app.importing.lookAt({ bytes, text, fileName: "", pasted: true });
-  const nodes = job.records.filter((record) => isRecord(record, "node")).length;
-  if (job.state === "failed") {
-    app.importing.close();
-    app.notices.show(job.failure?.message ?? strings.importing.failed(""));
+  const pasted = await paste(tree.document, text, tree.host, parent);
+  if (!pasted.ok) {
+    app.notices.show(pasted.message);
     return;
   }
-  if (job.losses.some(({ severity }) => severity === "dropped") || nodes > PREVIEW_FROM) {
-    app.openDialog({ name: "import" });
+  const lossy = pasted.losses.some(({ severity }) => severity === "dropped");
+  if (!lossy && pasted.nodes <= PREVIEW_FROM) {
+    bringDiff(tree, app, pasted, "paste");
     return;
   }
-  app.importing.close();
-  bringInto(tree, app, job.records, parent, "paste");
+  app.openDialog({ name: "import" });
+  await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true }, pasted);
 }

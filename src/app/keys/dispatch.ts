@@ -1,19 +1,11 @@
-import type { KeyPlace } from "../commands/command.ts";
-import { commandFor, runCommand } from "../commands/registry.ts";
 import type { App } from "../app.ts";
+import { commandFor, runCommand } from "../commands/registry.ts";
 import { typeOnNode } from "../sketch/type-through.ts";
+import { keyPlace } from "./key-place.ts";
 import { isComposing, pressOf, typedCharacter } from "./match.ts";
 
 /** Signs that are keys on a node and so never start typing over it. */
 const SIGN_KEYS = new Set(["-", "+", "*", "/", "?", "["]);
-
-/** Where the keyboard is, read from the marks that the interface puts on its parts (`data-keys`). */
-export function keyPlace(target: EventTarget | null): KeyPlace | "elsewhere" {
-  if (!(target instanceof Element)) return "page";
-  const marked = target.closest<HTMLElement>("[data-keys]")?.dataset["keys"];
-  if (marked === "node" || marked === "title" || marked === "field" || marked === "elsewhere") return marked;
-  return target.closest("input, textarea, select, [contenteditable=true]") ? "field" : "page";
-}
 
 /** The one listener for keys. Dialogs and menus (`data-keys="elsewhere"`) look after their own. */
 export function onKeyDown(event: KeyboardEvent, app: App): void {
@@ -29,9 +21,9 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   const sketching = tree?.session.getState().sketching ?? false;
   const found = commandFor(press, place, app.platform, sketching);
   if (found) {
+    app.lastChord = found.binding.chord;
     if (found.binding.native) return;
     event.preventDefault();
-    app.lastChord = found.binding.chord;
     if (tree) app.hints.note(tree, found.binding.chord);
     void runCommand(found.command.id, { app, tree }).catch(app.report);
     return;

@@ -50,13 +50,12 @@ export class Pending {
    * Takes what others have stored into the document, underneath these changes. What turns out to be stored
    * already, by a transaction that seemed to fail, is pending no more.
    */
-  takeIn(document: Document, { ops, records }: Missed): void {
-    const own = new Set(this.#entries.map(({ mark }) => mark).filter((mark) => mark !== undefined));
-    const found = new Set(ops.map(({ mark }) => mark).filter((mark) => own.has(mark)));
-    this.#entries = this.#entries.filter(({ mark }) => mark === undefined || !found.has(mark));
+  takeIn(document: Document, { ops, records, mark }: Missed): void {
+    const stored = this.#entries.findIndex((entry) => mark !== undefined && entry.mark === mark) + 1;
+    const own = new Set(this.#entries.splice(0, stored).map((entry) => entry.mark));
     const foreign = records
       ? [between(this.#underneath(document), records)]
-      : ops.filter(({ mark }) => !found.has(mark)).map(({ diff }) => diff);
+      : ops.filter((op) => !own.has(op.mark)).map(({ diff }) => diff);
     if (foreign.length === 0) return;
     const rebased = document.takeIn(
       foreign,

@@ -89,6 +89,29 @@ describe("saving", () => {
     ]);
   });
 
+  it("does not do again what was stored, where another tab has taken it back meanwhile", async () => {
+    const { backend, tree } = await opened();
+    backend.fates.push("rejected but stored");
+    rename(tree, "n1", "Mine");
+    await idle();
+    const other = await mustOpen(persistence(watched(backend, backend.log), "b", ["a", "b"]));
+    rename(other, "n1", "Tactic 1");
+    await other.saver.flush();
+    expect(await tree.saver.flush()).toBe(true);
+    expect(titleOf(tree, "n1")).toBe("Tactic 1");
+    expect(await reopened(backend)).toEqual(["Tactic 1", "Tactic 2"]);
+  });
+
+  it("stores the undo list with the next success after a failure", async () => {
+    const { backend, tree } = await opened();
+    backend.fates.push("refused");
+    rename(tree, "n1", "Mine");
+    await idle();
+    await tree.close();
+    const again = await mustOpen(persistence(backend));
+    expect(again.history.undoable?.label.subject).toBe("Mine");
+  });
+
   it.each(["outdated", "newer", "damaged"] as const)(
     "stops trying when the store is %s, until it is told to",
     async (kind) => {
@@ -122,6 +145,24 @@ describe("saving", () => {
     expect(tree.saver.state).toEqual({ kind: "saved" });
   });
 
+  it("reads again what it could not read", async () => {
+    const inner = memoryBackend();
+    await treeStore(inner).add(newTreeOf(treeOf(3)));
+    const backend = watched(inner, []);
+    const to = persistence(backend);
+    const tree = await mustOpen(to);
+    backend.dead = true;
+    tree.saver.catchUp();
+    await idle();
+    const other = await mustOpen(persistence(inner, "b", ["a", "b"]));
+    rename(other, "n1", "By the other");
+    await other.saver.flush();
+    backend.dead = false;
+    to.timers.splice(0)[0]?.run();
+    await idle();
+    expect(titleOf(tree, "n1")).toBe("By the other");
+  });
+
   it("folds after 200 commits", async () => {
     const { backend, tree } = await opened();
     for (let n = 1; n <= 199; n++) {
@@ -146,6 +187,67 @@ describe("saving", () => {
     rename(tree, "n1", "After");
     await idle();
     expect(await reopened(backend)).toEqual(["Before", "Tactic 2"]);
+  });
+});
+
+describe("a page that goes away", () => {
+  it("leaves what was not stored to whoever opens the tree next", async () => {
+    const inner = memoryBackend();
+    await treeStore(inner).add(newTreeOf(treeOf(3)));
+    const backend = watched(inner, []);
+    const to = persistence(backend);
+    const tree = await mustOpen(to);
+    const gate = closedGate(backend);
+    rename(tree, "n1", "In flight", "typing");
+    await gate.reached;
+    rename(tree, "n1", "In flight, and more", "typing");
+    rename(tree, "n2", "Waiting");
+    to.leave();
+    backend.dead = true;
+    gate.open();
+    await idle();
+    const later = await mustOpen(persistence(inner, "b"));
+    await later.saver.flush();
+    expect([titleOf(later, "n1"), titleOf(later, "n2")]).toEqual(["In flight, and more", "Waiting"]);
+    expect(later.history.undoable?.label.subject).toBe("Waiting");
+    await idle();
+    expect(await treeStore(inner).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: [] });
+    expect((await treeStore(inner).since("t", 1))?.ops.map(({ label }) => label.subject)).toEqual([
+      "In flight",
+      "In flight, and more",
+      "Waiting",
+    ]);
+  });
+
+  it("goes on as if nothing had been when it comes back", async () => {
+    const { backend, to, tree } = await opened();
+    const gate = closedGate(backend);
+    rename(tree, "n1", "In flight");
+    await gate.reached;
+    rename(tree, "n2", "Waiting");
+    to.leave();
+    gate.open();
+    await idle();
+    to.wake();
+    expect(await tree.saver.flush()).toBe(true);
+    expect(backend.log.map(({ json }) => JSON.parse(json).label.subject)).toEqual(["In flight", "Waiting"]);
+    expect(await treeStore(backend).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: [] });
+    expect(await reopened(backend)).toEqual(["In flight", "Waiting"]);
+  });
+
+  it("lays nothing aside where all is stored, or nothing is to be", async () => {
+    const { backend, to, tree } = await opened();
+    rename(tree, "n1", "Stored");
+    await tree.saver.flush();
+    to.leave();
+    const fresh = newTree(to, treeOf(3, "fresh"));
+    fresh.saver.hold();
+    rename(fresh, "n1", "A ghost");
+    to.leave();
+    await idle();
+    for (const id of ["t", "fresh"]) {
+      expect(await treeStore(backend).unsent(id, "a", undefined)).toEqual({ ops: [], tabs: [] });
+    }
   });
 });
 

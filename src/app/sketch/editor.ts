@@ -1,10 +1,10 @@
-import { parseNode } from "../../core/grammar/node.ts";
-import { applyParsed } from "../../core/grammar/apply.ts";
 import { siblingBefore } from "../../core/edits/move.ts";
+import { applyParsed } from "../../core/grammar/apply.ts";
+import { parseNode } from "../../core/grammar/node.ts";
 import { kindByPlace } from "../../core/query/kind-by-place.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
-import { type Pane, chooseOnly } from "../session.ts";
+import { chooseOnly, type Pane } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
 let steps = 0;

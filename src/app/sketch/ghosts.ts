@@ -1,8 +1,8 @@
 import type { View } from "../../core/document/view.ts";
+import { rootsInOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Face } from "../../core/records/node.ts";
-import { cards as words, asks } from "../../core/strings/cards.ts";
-import { rootsInOrder } from "../walk/visible.ts";
+import { asks, cards as words } from "../../core/strings/cards.ts";
 import type { Workspace } from "../workspace.ts";
 import { commitTitle } from "./editor.ts";
 import { startNode } from "./new-node.ts";

@@ -14,7 +14,10 @@ export interface Hints {
   note(tree: Workspace, chord: string): void;
 }
 
-export function createHints(kept: Readonly<Record<string, number>>, keep: (used: Readonly<Record<string, number>>) => void): Hints {
+export function createHints(
+  kept: Readonly<Record<string, number>>,
+  keep: (used: Readonly<Record<string, number>>) => void,
+): Hints {
   const store = createStore<HintState>(() => ({ used: kept }));
   return {
     store,

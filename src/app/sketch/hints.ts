@@ -1,5 +1,5 @@
 import type { Id } from "../../core/records/fields.ts";
-import { strings } from "../../core/strings/index.ts";
+import type { strings } from "../../core/strings/index.ts";
 import type { Workspace } from "../workspace.ts";
 
 export type HintName = keyof typeof strings.sketch.hints;
@@ -36,7 +36,9 @@ function nameFor(tree: Workspace, id: Id, typing: boolean): HintName | undefined
   if (!node) return undefined;
   if (!typing) return findings.all.length > 0 ? "finding" : undefined;
   if (node.kind === "aim") return document.children(id).length === 0 ? "aim" : undefined;
-  if (node.title.trim() === "") return node.role === "proxy" && document.children(node.parent).length > 1 ? "up" : undefined;
-  if (node.role === "leading" && document.children(id).length === 0) return document.children(node.parent).length > 1 ? "done" : "child";
+  if (node.title.trim() === "")
+    return node.role === "proxy" && document.children(node.parent).length > 1 ? "up" : undefined;
+  if (node.role === "leading" && document.children(id).length === 0)
+    return document.children(node.parent).length > 1 ? "done" : "child";
   return node.role === "proxy" ? "sibling" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
-import type { Workspace } from "../workspace.ts";
 import { pasteText } from "../importing/paste.ts";
+import type { Workspace } from "../workspace.ts";
 import { commitTitle } from "./editor.ts";
 
 /** Several lines pasted into a title become children of it. */

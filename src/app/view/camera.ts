@@ -15,12 +15,12 @@ export function minZoomOf(tree: Workspace): number {
 }
 
 export function fitAll(tree: Workspace): void {
-  fit(tree, tree.canvas.bounds());
+  frame(tree, tree.canvas.bounds());
 }
 
 export function fitSelection(tree: Workspace): void {
   const box = tree.canvas.around(tree.session.getState().selected);
-  if (box) fit(tree, box);
+  if (box) frame(tree, box);
   else fitAll(tree);
 }
 
@@ -72,7 +72,7 @@ export function viewportShowing(tree: Workspace, box: Rect): Viewport {
   return { x: shift(x, w, viewport.x, width), y: shift(y, h, viewport.y, height), zoom: viewport.zoom };
 }
 
-function fit(tree: Workspace, box: Rect): void {
+function frame(tree: Workspace, box: Rect): void {
   tree.moveCamera(centred(tree, box, Math.min(1, zoomToFit(tree, box))));
 }
 

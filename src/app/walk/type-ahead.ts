@@ -1,6 +1,6 @@
+import type { Workspace } from "../workspace.ts";
 import { visibleRows } from "./visible.ts";
 import { goTo } from "./walk.ts";
-import type { Workspace } from "../workspace.ts";
 
 /** ms after which a letter begins a new search. */
 const PAUSE = 700;

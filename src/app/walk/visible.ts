@@ -1,4 +1,5 @@
 import type { View } from "../../core/document/view.ts";
+import { rootsInOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 
 /** One visible row of the outline. */
@@ -11,13 +12,6 @@ export interface TreeRow {
   readonly position: number;
   /** Undefined where there is nothing below. */
   readonly expanded: boolean | undefined;
-}
-
-/** Roots in the order in which they are shown: aims first, then the tray. */
-export function rootsInOrder(view: View): Id[] {
-  const roots = view.children(undefined);
-  const aims = roots.filter((id) => view.node(id)?.kind === "aim");
-  return aims.length === roots.length ? [...roots] : [...aims, ...roots.filter((id) => view.node(id)?.kind !== "aim")];
 }
 
 /** All rows that are not folded away, in reading order. */

@@ -1,8 +1,9 @@
+import { rootsInOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { setFolded } from "./fold.ts";
-import { rootsInOrder, visibleRows } from "./visible.ts";
+import { visibleRows } from "./visible.ts";
 
 export type Step = "up" | "down" | "left" | "right";
 

@@ -45,16 +45,35 @@ export function layCard(content: CardContent, measurer: TextMeasurer): Card {
   });
   let bottom = title.y + title.height;
   const value = valueRow(content, measurer, bottom, padX, inner);
-  if (value) bottom = value.goal ? Math.max(value.y + value.height, value.goal.y + value.goal.height) : value.y + value.height;
+  if (value)
+    bottom = value.goal ? Math.max(value.y + value.height, value.goal.y + value.goal.height) : value.y + value.height;
   const chips = chipRow(content, measurer, bottom, inner);
   if (chips) bottom = chips.y + chips.height;
   const meta = content.meta ? { y: bottom + CARD.metaGap, height: CARD.metaHeight } : undefined;
   if (meta) bottom = meta.y + meta.height;
   const height = bottom + (aim ? CARD.aimPadBottom : CARD.padBottom);
-  return { face, width, height, padX, content, kind, title, value, chips, meta, because: becauseBox(content, measurer) };
+  return {
+    face,
+    width,
+    height,
+    padX,
+    content,
+    kind,
+    title,
+    value,
+    chips,
+    meta,
+    because: becauseBox(content, measurer),
+  };
 }
 
-function valueRow(content: CardContent, measurer: TextMeasurer, top: number, padX: number, inner: number): Card["value"] {
+function valueRow(
+  content: CardContent,
+  measurer: TextMeasurer,
+  top: number,
+  padX: number,
+  inner: number,
+): Card["value"] {
   const { value, goal, spark } = content;
   if (!value && !goal) return undefined;
   const y = top + CARD.valueGap;
@@ -67,9 +86,19 @@ function valueRow(content: CardContent, measurer: TextMeasurer, top: number, pad
   if (!goal) return { y, height: CARD.valueHeight, goal: undefined, spark };
   if (taken + measurer.width(goal, FONTS.small) <= room) {
     // On the baseline of the number: 24 px row, 20 px type.
-    return { y, height: CARD.valueHeight, goal: textBox(measurer, goal, small(padX + taken, y + 6, room - taken)), spark };
+    return {
+      y,
+      height: CARD.valueHeight,
+      goal: textBox(measurer, goal, small(padX + taken, y + 6, room - taken)),
+      spark,
+    };
   }
-  return { y, height: CARD.valueHeight, goal: textBox(measurer, goal, small(padX, y + CARD.valueHeight, inner)), spark };
+  return {
+    y,
+    height: CARD.valueHeight,
+    goal: textBox(measurer, goal, small(padX, y + CARD.valueHeight, inner)),
+    spark,
+  };
 }
 
 /** Chips wrap like words; each line holds the indexes of the chips on it. */

@@ -1,6 +1,6 @@
 import { formatDate, formatValue } from "../describe/format.ts";
 import type { View } from "../document/view.ts";
-import { signalsOfTactic } from "../query/signals.ts";
+import { isMeasured, signalsOfTactic } from "../query/signals.ts";
 import type { Id } from "../records/fields.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
 import type { ReadingRecord } from "../records/reading.ts";
@@ -27,6 +27,8 @@ export interface CardContent {
 export interface TacticMeta {
   /** Number of metrics that tell whether the tactic works. */
   readonly signals: number;
+  /** Something tells about it, be it a signal of the tactic above or of a step below. */
+  readonly measured: boolean;
 }
 
 export interface ContentOptions {
@@ -48,11 +50,16 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     ...numbersOf(node, face, readings, options),
     spark: readings.length > 1,
     chips: options.typing ?? [],
-    meta: node.kind === "tactic" ? { signals: signalsOfTactic(view, node.id).length } : undefined,
+    meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
     owner: node.owner ?? "",
     because: node.because ? `because ${node.because}` : "",
     typing,
   };
+}
+
+function metaOf(view: View, id: Id): TacticMeta {
+  const signals = signalsOfTactic(view, id).length;
+  return { signals, measured: signals > 0 || isMeasured(view, id) };
 }
 
 /** The readings of a metric or aim, oldest first. */

@@ -6,7 +6,7 @@ import type { Face } from "../records/node.ts";
  */
 export const CARD = {
   width: 216,
-  aimWidth: 272,
+  aimWidth: 296,
   stepWidth: 322,
   padX: 13,
   padTop: 11,

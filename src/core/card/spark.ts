@@ -7,7 +7,12 @@ export interface Spark {
 const PAD = 3;
 
 /** Where the points of a sparkline lie in a box, oldest reading left; rounded to a tenth of a px. */
-export function sparkPoints(values: readonly number[], target: number | undefined, width: number, height: number): Spark {
+export function sparkPoints(
+  values: readonly number[],
+  target: number | undefined,
+  width: number,
+  height: number,
+): Spark {
   const all = target === undefined ? values : [...values, target];
   const low = Math.min(...all);
   const span = Math.max(...all) - low || 1;

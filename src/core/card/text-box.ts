@@ -26,8 +26,8 @@ export interface TextBoxSpec {
 /** Breaks text for a box; an empty text still takes one line. */
 export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
-  const clean = keepLines ? text : text.replace(/\s+/gu, " ").trim();
-  const { lines } = balanced ? balance(measurer, clean, font, width) : measurer.wrap(clean, font, width);
+  const spaces = keepLines ? "keep" : "collapse";
+  const { lines } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
   const shown = lines.length > 0 ? lines : [""];
   return { x, y, width, height: shown.length * lineHeight, lines: shown, font, lineHeight };
 }

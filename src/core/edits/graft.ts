@@ -17,7 +17,8 @@ export function cutting(view: View, roots: readonly Id[]): AnyRecord[] {
       const record = view.get(other);
       if (!record || seen.has(other) || isRecord(record, "dismissal") || isRecord(record, "review")) continue;
       seen.add(other);
-      if ([...referencesOf(record)].every(({ to, whenGone }) => inside.has(to) || whenGone !== "remove")) records.push(record);
+      if ([...referencesOf(record)].every(({ to, whenGone }) => inside.has(to) || whenGone !== "remove"))
+        records.push(record);
     }
   }
   return records;

@@ -1,8 +1,8 @@
 import type { Draft } from "../document/draft.ts";
 import type { View } from "../document/view.ts";
-import { isRecord, referencesOf } from "../records/records.ts";
 import type { Id } from "../records/fields.ts";
 import type { LinkRecord } from "../records/link.ts";
+import { isRecord, referencesOf } from "../records/records.ts";
 import { ordersAt } from "./place.ts";
 
 /** Ids of a node and all nodes below it, parents before children, siblings in order. */

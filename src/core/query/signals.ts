@@ -21,6 +21,28 @@ export function signalsOfTactic(view: View, id: Id): Id[] {
   return [...found].filter((metric) => isSignal(view, metric));
 }
 
+/**
+ * True for a tactic that something tells about: a signal of its own or of a step below it; a step without further
+ * steps is told about by the signal of the tactic above it as well (rule `no-feedback-signal`).
+ */
+export function isMeasured(view: View, id: Id): boolean {
+  const steps = stepsBelow(view, id);
+  const parent = view.node(id)?.parent;
+  if (steps.length === 0 && parent !== undefined && view.node(parent)?.kind === "tactic") {
+    if (signalsOfTactic(view, parent).length > 0) return true;
+  }
+  const rest = [id];
+  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
+    if (signalsOfTactic(view, at).length > 0) return true;
+    rest.push(...stepsBelow(view, at));
+  }
+  return false;
+}
+
+function stepsBelow(view: View, id: Id): Id[] {
+  return view.children(id).filter((child) => view.node(child)?.kind === "tactic");
+}
+
 /** The signals of an aim, nearest first. */
 export function signalsOfAim(view: View, id: Id): Id[] {
   const found = new Set([id]);

@@ -5,13 +5,17 @@ import { recordType } from "./records.ts";
 const FILLED = new Set(["id", "type", "title"]);
 
 /**
- * The one stored shape of a record: absent instead of undefined, default, empty text or empty list; frozen.
+ * The one stored shape of a record: absent instead of undefined, default, empty text or empty list; frozen. What
+ * an empty field of a later build means nobody knows here, so it stays.
  * Gives the same object back if it is tidy already, so that untouched records keep their identity.
  */
 export function tidy<R extends AnyRecord>(record: R): R {
-  const defaults = recordType(record.type)?.defaults ?? {};
+  const { defaults = {}, schema } = recordType(record.type) ?? {};
   const source = record as OpaqueRecord;
-  const drop = Object.keys(source).filter((key) => !FILLED.has(key) && isEmpty(source[key], defaults[key]));
+  const isKnown = (key: string): boolean => schema !== undefined && Object.hasOwn(schema.shape, key);
+  const drop = Object.keys(source).filter(
+    (key) => source[key] === undefined || (isKnown(key) && !FILLED.has(key) && isEmpty(source[key], defaults[key])),
+  );
   if (drop.length === 0) return freeze(record);
   const copy: Record<string, unknown> = { ...source };
   for (const key of drop) delete copy[key];
@@ -19,7 +23,7 @@ export function tidy<R extends AnyRecord>(record: R): R {
 }
 
 function isEmpty(value: unknown, fallback: unknown): boolean {
-  if (value === undefined || value === "") return true;
+  if (value === "") return true;
   if (fallback !== undefined && value === fallback) return true;
   return Array.isArray(value) && value.length === 0;
 }

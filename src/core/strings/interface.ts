@@ -170,7 +170,11 @@ export const arrange = {
 
 export const theme = {
   next: (now: "light" | "dark" | "system") =>
-    ({ light: "Theme: light. Change to dark", dark: "Theme: dark. Change to the system's", system: "Theme: as the system. Change to light" })[now],
+    ({
+      light: "Theme: light. Change to dark",
+      dark: "Theme: dark. Change to the system's",
+      system: "Theme: as the system. Change to light",
+    })[now],
 } as const;
 
 export const home = {

@@ -8,22 +8,12 @@ import type { Step } from "../../core/layout/edges.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { drawFlag, drawMeta } from "./draw-marks.ts";
 import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
 import type { SceneOptions } from "./scene.ts";
-import { drawFlag, drawMeta } from "./draw-marks.ts";
-
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** Inter's ascent as a share of the type size: where the baseline lies in a line of text. */
-const ASCENT = 0.969;
-const DESCENT = 0.242;
+import { type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */
 interface Inks {
@@ -33,18 +23,43 @@ interface Inks {
 }
 
 /** A card with all that stands on it, where the layout put it. */
-export function drawCard(view: View, id: Id, card: Card, at: Place, palette: Palette, options: SceneOptions): Primitive[] {
+export function drawCard(
+  view: View,
+  id: Id,
+  card: Card,
+  at: Place,
+  palette: Palette,
+  options: SceneOptions,
+): Primitive[] {
   const aim = card.face === "aim";
   const colour = palette.faces[card.face];
   const inks: Inks = aim
     ? { kind: palette.aimSoftInk, title: palette.aimInk, soft: palette.aimSoftInk }
     : { kind: colour, title: palette.ink, soft: palette.inkSoft };
   const items: Primitive[] = [frame(view, id, card, at, palette)];
-  items.push({ shape: "path", steps: iconAt(card.face, at.x + card.padX, at.y + card.kind.y + 1, 14), stroke: inks.kind, width: 1.2 });
-  items.push(textAt(at.x + card.padX + 20, at.y + card.kind.y, [strings.faces[card.face]], FONTS.kind, card.kind.height, inks.kind));
+  items.push({
+    shape: "path",
+    steps: iconAt(card.face, at.x + card.padX, at.y + card.kind.y + 1, 14),
+    stroke: inks.kind,
+    width: 1.2,
+  });
+  items.push(
+    textAt(
+      at.x + card.padX + 20,
+      at.y + card.kind.y,
+      [strings.faces[card.face]],
+      FONTS.kind,
+      card.kind.height,
+      inks.kind,
+    ),
+  );
   const number = numberOf(view, id);
   const right = at.x + card.width - card.padX;
-  if (number) items.push({ ...textAt(right, at.y + card.kind.y, [number], FONTS.code, card.kind.height, palette.inkFaint), anchor: "end" });
+  if (number)
+    items.push({
+      ...textAt(right, at.y + card.kind.y, [number], FONTS.code, card.kind.height, palette.inkFaint),
+      anchor: "end",
+    });
   items.push(boxText(card.title, at, card.content.title ? inks.title : inks.soft));
   items.push(...drawValue(view, id, card, at, inks, palette));
   items.push(...drawMeta(card, at, palette, options.measurer));
@@ -66,7 +81,8 @@ function drawValue(view: View, id: Id, card: Card, at: Place, inks: Inks, palett
   const { value, content, padX } = card;
   if (!value) return [];
   const items: Primitive[] = [];
-  if (content.value) items.push(textAt(at.x + padX, at.y + value.y, [content.value], FONTS.value, CARD.valueHeight, inks.title));
+  if (content.value)
+    items.push(textAt(at.x + padX, at.y + value.y, [content.value], FONTS.value, CARD.valueHeight, inks.title));
   if (value.goal) items.push(boxText(value.goal, at, inks.soft));
   if (value.spark) {
     const left = at.x + card.width - padX - CARD.sparkWidth;
@@ -74,9 +90,21 @@ function drawValue(view: View, id: Id, card: Card, at: Place, inks: Inks, palett
     const readings = readingsOf(view, id).map((reading) => reading.value);
     const { points, targetY } = sparkPoints(readings, view.node(id)?.target, CARD.sparkWidth, CARD.sparkHeight);
     const line: Step[] = points.map(({ x, y }, i) => [i === 0 ? "M" : "L", x + left, y + top]);
-    const target: Step[] = targetY === undefined ? [] : [["M", left, top + targetY], ["L", left + CARD.sparkWidth, top + targetY]];
-    if (target.length > 0) items.push({ shape: "path", steps: target, stroke: palette.inkFaint, width: 1, dash: [2, 3] });
-    items.push({ shape: "path", steps: line, stroke: card.face === "aim" ? palette.aimInk : palette.faces[card.face], width: 1.75 });
+    const target: Step[] =
+      targetY === undefined
+        ? []
+        : [
+            ["M", left, top + targetY],
+            ["L", left + CARD.sparkWidth, top + targetY],
+          ];
+    if (target.length > 0)
+      items.push({ shape: "path", steps: target, stroke: palette.inkFaint, width: 1, dash: [2, 3] });
+    items.push({
+      shape: "path",
+      steps: line,
+      stroke: card.face === "aim" ? palette.aimInk : palette.faces[card.face],
+      width: 1.75,
+    });
   }
   return items;
 }
@@ -85,24 +113,12 @@ function becauseText(card: Card, at: Place, view: View, palette: Palette): TextS
   const box = card.because as TextBox;
   const direction = view.tree.direction ?? "down";
   const across = direction === "down" || direction === "up";
-  const top = direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
+  const top =
+    direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
   const left = across ? card.width / 2 + 8 : direction === "right" ? -CARD.becauseWidth - 8 : card.width + 8;
   return textAt(at.x + left, at.y + top, box.lines, box.font, box.lineHeight, palette.inkSoft);
 }
 
 function boxText(box: TextBox, at: Place, fill: string): TextShape {
   return textAt(at.x + box.x, at.y + box.y, box.lines, box.font, box.lineHeight, fill);
-}
-
-/** Text whose first line box begins at `top`; gives it by its baseline. */
-export function textAt(
-  x: number,
-  top: number,
-  lines: readonly string[],
-  font: TextShape["font"],
-  lineHeight: number,
-  fill: string,
-): TextShape {
-  const leading = (lineHeight - (ASCENT + DESCENT) * font.size) / 2;
-  return { shape: "text", x, y: top + leading + ASCENT * font.size, lines, lineHeight, font, fill };
 }

@@ -3,10 +3,10 @@ import { CARD, FONTS } from "../../core/card/metrics.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { cards as words } from "../../core/strings/cards.ts";
-import { type Place, textAt } from "./draw-card.ts";
 import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive } from "./primitives.ts";
+import { type Place, textAt } from "./text-at.ts";
 
 /** The last row of a tactic's card: who owns it and what tells whether it works. */
 export function drawMeta(card: Card, at: Place, palette: Palette, measurer: TextMeasurer): Primitive[] {
@@ -14,9 +14,12 @@ export function drawMeta(card: Card, at: Place, palette: Palette, measurer: Text
   if (!meta || !content.meta) return [];
   const top = at.y + meta.y;
   const left = at.x + card.padX;
-  const owner = content.owner ? avatar(content.owner, left, top, palette) : chip(words.noOwner, left, top, palette, measurer, false);
+  const owner = content.owner
+    ? avatar(content.owner, left, top, palette)
+    : chip(words.noOwner, left, top, palette, measurer, false);
   const from = left + (content.owner ? 20 : chipWidth(words.noOwner, measurer)) + CARD.chipGap;
-  const { signals } = content.meta;
+  const { signals, measured } = content.meta;
+  if (signals === 0 && measured) return owner;
   const text = words.signals(signals);
   const width = chipWidth(text, measurer) + 17;
   const colour = signals > 0 ? palette.inkSoft : palette.warning;
@@ -37,7 +40,10 @@ export function drawFlag(at: Place, findings: readonly Finding[], palette: Palet
   const [x, y] = [at.x + at.w - 11, at.y - 9];
   return [
     { shape: "box", x, y, w: 20, h: 20, radius: error ? 10 : 5, fill },
-    { ...textAt(x + 10, y, [String(findings.length)], { size: 11, weight: 650 }, 20, palette.surface), anchor: "middle" },
+    {
+      ...textAt(x + 10, y, [String(findings.length)], { size: 11, weight: 650 }, 20, palette.surface),
+      anchor: "middle",
+    },
   ];
 }
 
@@ -49,7 +55,14 @@ function avatar(owner: string, x: number, y: number, palette: Palette): Primitiv
   ];
 }
 
-function chip(text: string, x: number, y: number, palette: Palette, measurer: TextMeasurer, outlined: boolean): Primitive[] {
+function chip(
+  text: string,
+  x: number,
+  y: number,
+  palette: Palette,
+  measurer: TextMeasurer,
+  outlined: boolean,
+): Primitive[] {
   const look = outlined ? { stroke: palette.warning } : { fill: palette.canvas };
   return [
     { shape: "box", x, y, w: chipWidth(text, measurer), h: 20, radius: 10, ...look },

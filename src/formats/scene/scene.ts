@@ -1,14 +1,14 @@
 import { type Card, layCard } from "../../core/card/card.ts";
 import { cardContent } from "../../core/card/content.ts";
 import { CARD } from "../../core/card/metrics.ts";
-import { linksOf } from "../../core/edits/connect.ts";
 import type { View } from "../../core/document/view.ts";
+import { linksOf } from "../../core/edits/connect.ts";
 import { linkPath, roundedPath } from "../../core/layout/edges.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
+import type { Finding } from "../../core/lint/rule.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { drawCard } from "./draw-card.ts";
 import { PALETTES, type Palette } from "./palette.ts";
@@ -100,7 +100,11 @@ function drawEdges(view: View, layout: TidyLayout, shift: { x: number; y: number
   });
 }
 
-function drawLinks(view: View, place: (id: Id) => { x: number; y: number; w: number; h: number } | undefined, palette: Palette): PathShape[] {
+function drawLinks(
+  view: View,
+  place: (id: Id) => { x: number; y: number; w: number; h: number } | undefined,
+  palette: Palette,
+): PathShape[] {
   const shapes: PathShape[] = [];
   for (const record of view.all()) {
     for (const link of view.node(record.id) ? linksOf(view, record.id) : []) {
@@ -118,6 +122,14 @@ function drawTray(layout: TidyLayout, shift: { x: number; y: number }, palette: 
   const [x, y] = [tray.x + shift.x, tray.y + shift.y];
   return [
     { shape: "box", x, y, w: tray.w, h: tray.h, radius: 14, stroke: palette.edge, dash: [4, 4] },
-    { shape: "text", x: x + 13, y: y + 22, lines: [strings.cards.tray], lineHeight: 16, font: { size: 12, weight: 600 }, fill: palette.inkFaint },
+    {
+      shape: "text",
+      x: x + 13,
+      y: y + 22,
+      lines: [strings.cards.tray],
+      lineHeight: 16,
+      font: { size: 12, weight: 600 },
+      fill: palette.inkFaint,
+    },
   ];
 }

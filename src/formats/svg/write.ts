@@ -38,7 +38,9 @@ function textOf({ x, y, lines, lineHeight, font, fill, anchor = "start" }: TextS
   const spacing = font.letterSpacing === undefined ? "" : ` letter-spacing="${font.letterSpacing}"`;
   const open = `<text x="${short(x)}" y="${short(y)}" font-size="${font.size}" font-weight="${font.weight}" fill="${fill}"${side}${spacing}>`;
   if (lines.length === 1) return `${open}${escaped(lines[0] ?? "")}</text>`;
-  const spans = lines.map((line, i) => `<tspan x="${short(x)}"${i === 0 ? "" : ` dy="${short(lineHeight)}"`}>${escaped(line)}</tspan>`);
+  const spans = lines.map(
+    (line, i) => `<tspan x="${short(x)}"${i === 0 ? "" : ` dy="${short(lineHeight)}"`}>${escaped(line)}</tspan>`,
+  );
   return `${open}${spans.join("")}</text>`;
 }
 

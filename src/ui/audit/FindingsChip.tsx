@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { goToFinding } from "../../app/audit/go-to-finding.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useTree } from "../app-context.ts";
+import { useSession, useTree } from "../app-context.ts";
 import { useFindings, worstOf } from "../use-findings.ts";
 import styles from "./audit.module.css";
 import { Severity } from "./Severity.tsx";
@@ -11,7 +11,10 @@ export function FindingsChip(): ReactNode {
   const tree = useTree();
   const findings = useFindings();
   const worst = worstOf(findings);
-  if (!worst) return <span className={`${styles.chip} ${styles.quiet}`}>{strings.audit.none}</span>;
+  const fresh = useSession((session) => session.ghosts);
+  if (!worst) {
+    return <span className={`${styles.chip} ${styles.quiet}`}>{fresh ? strings.audit.none : strings.audit.clear}</span>;
+  }
   return (
     <button type="button" className={styles.chip} onClick={() => goToFinding(tree, 1)}>
       <Severity severity={worst} />

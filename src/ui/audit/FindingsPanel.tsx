@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import { showFinding } from "../../app/audit/go-to-finding.ts";
 import { openFixMenuFor } from "../../app/audit/fix.ts";
+import { showFinding } from "../../app/audit/go-to-finding.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
@@ -20,7 +20,9 @@ export function FindingsPanel(): ReactNode {
     <section className={styles.panel} data-pane="audit" aria-label={strings.audit.region}>
       <header className={styles.head}>
         <h2>{strings.audit.title}</h2>
-        <span className={styles.count}>{findings.length === 0 ? strings.audit.clear : strings.audit.count(findings.length)}</span>
+        <span className={styles.count}>
+          {findings.length === 0 ? strings.audit.clear : strings.audit.count(findings.length)}
+        </span>
         <button
           type="button"
           className={`${kit.button} ${styles.close}`}
@@ -57,7 +59,13 @@ function FindingRow({ finding }: { readonly finding: Finding }): ReactNode {
   };
   return (
     <li ref={row} className={styles.row} data-on={on}>
-      <button type="button" className={styles.finding} data-finding={finding.key} onKeyDown={onKeyDown} onClick={() => showFinding(tree, finding)}>
+      <button
+        type="button"
+        className={styles.finding}
+        data-finding={finding.key}
+        onKeyDown={onKeyDown}
+        onClick={() => showFinding(tree, finding)}
+      >
         <Severity severity={finding.severity} />
         <span className={styles.node}>{title || strings.cards.noTitle}</span>
         <span className={styles.message}>{finding.message}</span>

@@ -47,12 +47,27 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
           <div role="menu" aria-label={strings.audit.fixes} className={styles.fixes}>
             <p className={styles.what}>{finding.message}</p>
             {finding.fixes.map((fix, i) => (
-              <button key={fix.title} type="button" role="menuitem" tabIndex={-1} className={styles.item} onFocus={() => setAt(i)} onClick={() => applyFix(tree, finding, fix)}>
+              <button
+                key={fix.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={styles.item}
+                onFocus={() => setAt(i)}
+                onClick={() => applyFix(tree, finding, fix)}
+              >
                 {fix.title}
                 {i === at && <kbd>↵</kbd>}
               </button>
             ))}
-            <button type="button" role="menuitem" tabIndex={-1} className={styles.item} onFocus={() => setAt(count - 1)} onClick={() => setAsking(true)}>
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles.item}
+              onFocus={() => setAt(count - 1)}
+              onClick={() => setAsking(true)}
+            >
               {strings.audit.dismiss}
               <kbd>Del</kbd>
             </button>
@@ -103,7 +118,12 @@ function Reason({ finding, onClose }: { readonly finding: Finding; readonly onCl
       <label>
         {strings.audit.reason}
         {/* The person asked to write the reason. */}
-        <input autoFocus value={reason} placeholder={strings.audit.reasonHint} onChange={(event) => setReason(event.target.value)} />
+        <input
+          autoFocus
+          value={reason}
+          placeholder={strings.audit.reasonHint}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </label>
       <button type="submit" className={`${kit.button} ${kit.primary}`} aria-disabled={reason.trim() === ""}>
         {strings.audit.dismissNow}

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import type { Card } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
-import { cards as words, faces } from "../../core/strings/cards.ts";
+import { faces, cards as words } from "../../core/strings/cards.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
 import styles from "./card.module.css";
@@ -20,7 +20,7 @@ interface CardViewProps {
 export function CardView({ card, number, values, target }: CardViewProps): ReactNode {
   const { content, kind, padX, width } = card;
   return (
-    <>
+    <div className={styles.face}>
       <div className={styles.kind} style={{ top: kind.y, left: padX, width: width - 2 * padX }}>
         <Icon name={card.face} size={14} />
         <span>{faces[card.face]}</span>
@@ -47,12 +47,18 @@ export function CardView({ card, number, values, target }: CardViewProps): React
       )}
       {card.chips && <Chips card={card} />}
       {card.meta && <Meta card={card} />}
-    </>
+    </div>
   );
 }
 
 /** Text in lines that are broken already. A space ends each, so that a copy or a screen reader joins them right. */
-export function Lines({ box, className }: { readonly box: TextBox; readonly className?: string | undefined }): ReactNode {
+export function Lines({
+  box,
+  className,
+}: {
+  readonly box: TextBox;
+  readonly className?: string | undefined;
+}): ReactNode {
   const style: CSSProperties = { top: box.y, left: box.x, height: box.height, ...fontOf(box.font, box.lineHeight) };
   return (
     <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto">
@@ -96,10 +102,12 @@ function Meta({ card }: { readonly card: Card }): ReactNode {
   return (
     <div className={styles.meta} style={{ top: card.meta.y, left: card.padX, right: card.padX }}>
       {owner ? <Avatar owner={owner} /> : <span className={styles.chip}>{words.noOwner}</span>}
-      <span className={meta.signals > 0 ? styles.chip : `${styles.chip} ${styles.none}`}>
-        <Icon name="proxy" size={13} />
-        {words.signals(meta.signals)}
-      </span>
+      {(meta.signals > 0 || !meta.measured) && (
+        <span className={meta.signals > 0 ? styles.chip : `${styles.chip} ${styles.none}`}>
+          <Icon name="proxy" size={13} />
+          {words.signals(meta.signals)}
+        </span>
+      )}
     </div>
   );
 }

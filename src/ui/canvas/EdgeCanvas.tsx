@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useApp, useTree } from "../app-context.ts";
-import { drawMap } from "./draw-map.ts";
 import { readColours } from "./colours.ts";
+import { drawMap } from "./draw-map.ts";
 import styles from "./map.module.css";
 
 /** Everything under the cards: the dots of the paper, all edges, and far out the cards as blocks. */

@@ -13,7 +13,12 @@ export const GhostNode = memo(function GhostNode({ id }: { readonly id: string }
   if (!card || !ghost) return null;
   const style = { width: card.width, height: card.height, "--kind": "var(--ink-faint)" } as CSSProperties;
   return (
-    <div className={`${styles.card} ${styles.ghost}`} style={style} aria-hidden="true" onClick={() => takeGhost(tree, ghost)}>
+    <div
+      className={`${styles.card} ${styles.ghost}`}
+      style={style}
+      aria-hidden="true"
+      onClick={() => takeGhost(tree, ghost)}
+    >
       <CardView card={card} number="" values={[]} target={undefined} />
     </div>
   );

@@ -1,3 +1,4 @@
+import "@xyflow/react/dist/base.css";
 import { ReactFlow, ViewportPortal } from "@xyflow/react";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Viewport } from "../../app/session.ts";
@@ -14,7 +15,6 @@ import styles from "./map.module.css";
 import { NodeCard } from "./NodeCard.tsx";
 import { TitleEditor } from "./TitleEditor.tsx";
 import { Tray } from "./Tray.tsx";
-import { ZoomControls } from "./ZoomControls.tsx";
 
 const NODE_TYPES = { card: NodeCard, ghost: GhostNode };
 const NO_EDGES: never[] = [];
@@ -62,7 +62,7 @@ export function MapView(): ReactNode {
         multiSelectionKeyCode={null}
         disableKeyboardA11y
         onPaneClick={onPaneClick}
-        attributionPosition="bottom-left"
+        attributionPosition="bottom-center"
       >
         <ViewportPortal>
           <Tray />
@@ -70,7 +70,6 @@ export function MapView(): ReactNode {
           <MapHint />
         </ViewportPortal>
       </ReactFlow>
-      <ZoomControls />
     </section>
   );
 }

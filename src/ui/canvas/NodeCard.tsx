@@ -1,4 +1,12 @@
-import { type CSSProperties, memo, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import { chooseOnly } from "../../app/session.ts";
@@ -9,10 +17,10 @@ import { readingsOf } from "../../core/card/content.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useCard, useSession, useTree } from "../app-context.ts";
+import { mayTakeFocus } from "../focus.ts";
 import { faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { CardView, fontOf, Lines } from "./CardView.tsx";
-import { mayTakeFocus } from "../focus.ts";
 import styles from "./card.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
 
@@ -26,7 +34,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const tree = useTree();
   const selected = useSession((session) => session.selected.has(id));
   const detail = useSession((session) => detailOf(session.viewport));
-  const item = useTreeItem(id, card);
+  const item = useTreeItem(id);
   const element = useFocusFollows(id);
   const onClick = (event: MouseEvent): void => {
     event.stopPropagation();
@@ -63,11 +71,8 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
 }
 
 function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
-  const { document, canvas } = useTree();
-  const number = useSyncExternalStore(
-    (wake) => canvas.subscribe(wake),
-    () => canvas.layout.numberOf(id),
-  );
+  const { document, canvas, onNews } = useTree();
+  const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
   const values = card.value?.spark ? readingsOf(document, id).map((reading) => reading.value) : [];
   return (
     <>

@@ -1,10 +1,18 @@
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { CARD, FONTS, LINE } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
+import { useTitleField } from "../sketch/use-title-field.ts";
 import { fontOf } from "./CardView.tsx";
 import styles from "./map.module.css";
-import { useTitleField } from "../sketch/use-title-field.ts";
 
 /**
  * The one text field in which titles are typed on the map. It stays where the keyboard is and moves from card
@@ -36,20 +44,20 @@ export function TitleEditor(): ReactNode {
     : { transform: "translate(-9999px, -9999px)", width: CARD.width };
   return (
     <textarea
-        ref={field}
-        className={styles.editor}
-        style={style}
-        data-keys="title"
-        data-aim={aim}
-        aria-label={card ? strings.map.titleOf(strings.faces[card.face]) : strings.map.title}
-        tabIndex={-1}
-        hidden={!card}
-        placeholder={card?.content.placeholder}
-        autoComplete="off"
-        spellCheck={false}
-        rows={1}
-        dir="auto"
-        {...handlers}
+      ref={field}
+      className={styles.editor}
+      style={style}
+      data-keys="title"
+      data-aim={aim}
+      aria-label={card ? strings.map.titleOf(strings.faces[card.face]) : strings.map.title}
+      tabIndex={-1}
+      hidden={!card}
+      placeholder={card?.content.placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      rows={1}
+      dir="auto"
+      {...handlers}
     />
   );
 }

@@ -27,7 +27,13 @@ export function drawMap(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.restore();
 }
 
-function drawDots(pen: Pen, { x, y, zoom }: Point & { zoom: number }, width: number, height: number, colours: Colours): void {
+function drawDots(
+  pen: Pen,
+  { x, y, zoom }: Point & { zoom: number },
+  width: number,
+  height: number,
+  colours: Colours,
+): void {
   if (zoom < 0.5) return;
   const step = DOTS * zoom;
   const size = Math.max(1, zoom);
@@ -43,7 +49,11 @@ function drawEdges(pen: Pen, tree: Workspace, colours: Colours): void {
   const dotted = new Path2D();
   const dashed = new Path2D();
   for (const id of tree.canvas.edgesIn(tree.canvas.window())) {
-    const path = tree.canvas.layout.isGhost(id) ? dashed : tree.document.node(id)?.role === "guardrail" ? dotted : plain;
+    const path = tree.canvas.layout.isGhost(id)
+      ? dashed
+      : tree.document.node(id)?.role === "guardrail"
+        ? dotted
+        : plain;
     trace(path, edgeSteps(tree, id));
   }
   const { zoom } = tree.session.getState().viewport;
@@ -129,7 +139,13 @@ function drawBlocks(pen: Pen, tree: Workspace, colours: Colours): void {
   }
 }
 
-function drawBlock(pen: Pen, { x, y, w, h }: Rect, colours: Colours, face: ReturnType<typeof faceOf>, chosen: boolean): void {
+function drawBlock(
+  pen: Pen,
+  { x, y, w, h }: Rect,
+  colours: Colours,
+  face: ReturnType<typeof faceOf>,
+  chosen: boolean,
+): void {
   pen.fillStyle = colours.surface;
   pen.fillRect(x, y, w, h);
   pen.globalAlpha = face === "aim" ? 1 : 0.4;

@@ -1,14 +1,12 @@
-import { useSyncExternalStore } from "react";
-import type { Card } from "../../core/card/card.ts";
+import { type FocusEvent, useSyncExternalStore } from "react";
 import { useSession, useTree } from "../app-context.ts";
+import { cameByTab } from "../focus.ts";
 
 /** The ARIA attributes of a node on the map: the same tree item as in the outline, with its place in the whole. */
-export function useTreeItem(id: string, _card: Card) {
+export function useTreeItem(id: string) {
   const tree = useTree();
-  const place = useSyncExternalStore(
-    (wake) => tree.canvas.subscribe(wake),
-    () => tree.placeOf(id),
-  );
+  const place = useSyncExternalStore(tree.onNews, () => tree.placeOf(id));
+  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
   const selected = useSession((session) => session.selected.has(id));
   const isFocus = useSession((session) => session.focus === id);
   const isFirst = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
@@ -21,8 +19,8 @@ export function useTreeItem(id: string, _card: Card) {
     "aria-setsize": size,
     "aria-selected": selected,
     ...(children > 0 ? { "aria-expanded": !folded } : {}),
-    "aria-label": tree.nameOf(id),
+    "aria-label": name,
     tabIndex: isFocus || isFirst ? 0 : -1,
-    onFocus: () => tree.enter(id, "map"),
+    onFocus: (event: FocusEvent) => tree.enter(id, "map", cameByTab(event)),
   } as const;
 }

@@ -45,7 +45,10 @@ export default function ExportDialog(): ReactNode {
         <figure className={styles.preview}>
           {picture ? (
             <>
-              <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`} alt={strings.exporting.preview} />
+              <img
+                src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
+                alt={strings.exporting.preview}
+              />
               <figcaption>{strings.exporting.size(picture.width, picture.height)}</figcaption>
             </>
           ) : (

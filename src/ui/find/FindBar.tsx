@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { goTo } from "../../app/walk/walk.ts";
 import { searchNodes } from "../../core/query/search.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -17,7 +17,7 @@ function OpenBar(): ReactNode {
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const hits = asked.trim() ? searchNodes(tree.document, asked) : [];
   const go = (index: number): void => {
     const next = (index + hits.length) % Math.max(hits.length, 1);
@@ -34,8 +34,10 @@ function OpenBar(): ReactNode {
     if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1));
     else if (event.key === "Escape") close();
     // A second Mod+F is the browser's own.
-    else if (again) return close();
-    else return;
+    else if (again) {
+      close();
+      return;
+    } else return;
     event.preventDefault();
   };
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { keyTable } from "../../app/commands/key-table.ts";
-import { EXPRESSIONS, FURTHER_LINES } from "../../core/strings/writing.ts";
 import { strings } from "../../core/strings/index.ts";
+import { EXPRESSIONS, FURTHER_LINES } from "../../core/strings/writing.ts";
 import { useApp } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import styles from "./help.module.css";
@@ -10,7 +10,12 @@ import styles from "./help.module.css";
 export default function Help(): ReactNode {
   const app = useApp();
   return (
-    <DialogFrame title={strings.help.title} note={strings.help.about} width={920} onClose={() => app.openDialog(undefined)}>
+    <DialogFrame
+      title={strings.help.title}
+      note={strings.help.about}
+      width={920}
+      onClose={() => app.openDialog(undefined)}
+    >
       <div className={styles.columns}>
         {keyTable(app.platform).map((section) => (
           <section key={section.group} className={styles.section}>
@@ -20,7 +25,6 @@ export default function Help(): ReactNode {
                 <tr>
                   <th scope="col">{strings.help.keys}</th>
                   <th scope="col">{strings.help.whereNode}</th>
-                  <th scope="col">{strings.help.whereTitle}</th>
                 </tr>
               </thead>
               <tbody>
@@ -29,8 +33,8 @@ export default function Help(): ReactNode {
                     <th scope="row">{row.title}</th>
                     <td>
                       <Keys chords={row.onNode} />
+                      <Keys chords={row.whileTyping.filter((chord) => !row.onNode.includes(chord))} typing />
                     </td>
-                    <td>{row.whileTyping.join() !== row.onNode.join() && <Keys chords={row.whileTyping} typing />}</td>
                   </tr>
                 ))}
               </tbody>
@@ -43,7 +47,13 @@ export default function Help(): ReactNode {
   );
 }
 
-function Keys({ chords, typing = false }: { readonly chords: readonly string[]; readonly typing?: boolean }): ReactNode {
+function Keys({
+  chords,
+  typing = false,
+}: {
+  readonly chords: readonly string[];
+  readonly typing?: boolean;
+}): ReactNode {
   if (chords.length === 0) return null;
   return (
     <span className={styles.keys}>

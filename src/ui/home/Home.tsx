@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { TreeRow } from "../../adapters/storage/port.ts";
+import type { TreeRow } from "../../app/library.ts";
 import { formatInstant } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
@@ -71,10 +71,20 @@ function TreeCard({ tree }: { readonly tree: TreeRow }): ReactNode {
         </span>
       </a>
       <span className={styles.actions}>
-        <button type="button" className={kit.button} aria-label={`${strings.home.rename} ${title}`} onClick={() => setRenaming(true)}>
+        <button
+          type="button"
+          className={kit.button}
+          aria-label={`${strings.home.rename} ${title}`}
+          onClick={() => setRenaming(true)}
+        >
           <Icon name="pencil" />
         </button>
-        <button type="button" className={kit.button} aria-label={`${strings.home.delete} ${title}`} onClick={() => void app.library.remove(tree).catch(app.report)}>
+        <button
+          type="button"
+          className={kit.button}
+          aria-label={`${strings.home.delete} ${title}`}
+          onClick={() => void app.library.remove(tree).catch(app.report)}
+        >
           <Icon name="trash" />
         </button>
       </span>

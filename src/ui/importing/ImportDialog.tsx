@@ -23,13 +23,12 @@ export default function ImportDialog(): ReactNode {
     app.importing.close();
   };
   if (!job) return null;
-  const title = job.state === "failed" ? strings.importing.failed(job.name || strings.importing.pasted) : strings.importing.title;
+  const title =
+    job.state === "failed" ? strings.importing.failed(job.name || strings.importing.pasted) : strings.importing.title;
   const note = job.format && strings.importing.from(job.name || strings.importing.pasted, job.format.title);
   const finish = (run: () => void | Promise<void>): void => {
     close();
-    void Promise.resolve()
-      .then(run)
-      .catch(app.report);
+    void Promise.resolve().then(run).catch(app.report);
   };
   const footer = (
     <>
@@ -41,14 +40,19 @@ export default function ImportDialog(): ReactNode {
         <button
           type="button"
           className={`${kit.button} ${kit.outlined}`}
-          onClick={() => finish(() => bringInto(tree, app, job.records, tree.session.getState().focus, "import"))}
+          onClick={() => finish(() => bringInto(tree, app, job))}
         >
           {strings.importing.into}
         </button>
       )}
       {job.state === "ready" && (
         // The dialog's one question; Enter answers it.
-        <button type="button" autoFocus className={`${kit.button} ${kit.primary}`} onClick={() => finish(() => bringAsNew(app, job.records, job.name))}>
+        <button
+          type="button"
+          autoFocus
+          className={`${kit.button} ${kit.primary}`}
+          onClick={() => finish(() => bringAsNew(app, job))}
+        >
           {strings.importing.asNew}
         </button>
       )}
@@ -110,7 +114,12 @@ function Choices({ job }: { readonly job: ImportJob }): ReactNode {
           {choices.rootTitle !== undefined && (
             <label className={styles.field}>
               {strings.importing.aimTitle}
-              <input type="text" value={choices.rootTitle} maxLength={300} onChange={(event) => setRoot(event.target.value)} />
+              <input
+                type="text"
+                value={choices.rootTitle}
+                maxLength={300}
+                onChange={(event) => setRoot(event.target.value)}
+              />
             </label>
           )}
         </fieldset>
@@ -133,7 +142,12 @@ function Levels({ job }: { readonly job: ImportJob }): ReactNode {
           <FaceIcon face={level.face} />
           <select
             value={level.face}
-            onChange={(event) => app.importing.choose({ ...job.choices, faces: { ...job.choices.faces, [level.key]: event.target.value as Face } })}
+            onChange={(event) =>
+              app.importing.choose({
+                ...job.choices,
+                faces: { ...job.choices.faces, [level.key]: event.target.value as Face },
+              })
+            }
           >
             {FACES.map((face) => (
               <option key={face} value={face}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { keyOf, commandOf, runCommand, titleOf } from "../../app/commands/registry.ts";
+import { commandOf, keyOf, runCommand, titleOf } from "../../app/commands/registry.ts";
 import { ariaChord, showChord } from "../../app/keys/chord.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useOptionalTree } from "../app-context.ts";
+import { useApp, useMoment, useOptionalTree } from "../app-context.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import styles from "./kit.module.css";
 
@@ -18,15 +18,25 @@ interface CommandButtonProps {
 }
 
 /** A button that runs a command: name, key and the reason why it is off come from the registry. */
-export function CommandButton({ id, text, icon, iconOnly = false, look = "plain", showKey = false }: CommandButtonProps): ReactNode {
+export function CommandButton({
+  id,
+  text,
+  icon,
+  iconOnly = false,
+  look = "plain",
+  showKey = false,
+}: CommandButtonProps): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
   const context = { app, tree };
   const command = commandOf(id);
+  useMoment(() => `${titleOf(command, context)} ${command.whyNot?.(context) ?? ""}`);
   const title = titleOf(command, context);
   const key = keyOf(command);
   const reason = command.whyNot?.(context);
-  const tip = [reason ? strings.refusals[reason] : title, key && showChord(key, app.platform)].filter(Boolean).join("  ");
+  const tip = [reason ? strings.refusals[reason] : title, key && showChord(key, app.platform)]
+    .filter(Boolean)
+    .join("  ");
   return (
     <button
       type="button"

@@ -1,8 +1,25 @@
 import { Dialog } from "@base-ui/react/dialog";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
+import { takeKeyboard } from "../../app/page-focus.ts";
 import { strings } from "../../core/strings/index.ts";
 import { Icon } from "./Icon.tsx";
 import styles from "./kit.module.css";
+
+/** Gives the keyboard back to where it was when the dialog opened; to the chosen node if that is gone. */
+function useKeyboardBack(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // The dialog takes the rest of the page out of reach, and gives it back in an effect of its own.
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+        else takeKeyboard();
+      });
+    },
+    [before],
+  );
+}
 
 interface DialogFrameProps {
   readonly title: string;
@@ -16,12 +33,25 @@ interface DialogFrameProps {
 }
 
 /** A modal dialog in the middle of the window. Escape and a click beside it close it; focus goes back. */
-export function DialogFrame({ title, note, width = 640, onClose, children, footer, bare = false }: DialogFrameProps): ReactNode {
+export function DialogFrame({
+  title,
+  note,
+  width = 640,
+  onClose,
+  children,
+  footer,
+  bare = false,
+}: DialogFrameProps): ReactNode {
+  useKeyboardBack();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.frame} style={{ "--dialog-width": `${width}px` } as CSSProperties} data-keys="elsewhere">
+        <Dialog.Popup
+          className={styles.frame}
+          style={{ "--dialog-width": `${width}px` } as CSSProperties}
+          data-keys="elsewhere"
+        >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           ) : (

@@ -1,16 +1,25 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
-import { toggle } from "../../app/walk/select.ts";
 import { setFolded } from "../../app/walk/fold.ts";
+import { toggle } from "../../app/walk/select.ts";
 import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
-import { mayTakeFocus } from "../focus.ts";
+import { cameByTab, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
-import { isRecord } from "../../core/records/records.ts";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
@@ -18,7 +27,6 @@ import { useRowHeight } from "./use-row-height.ts";
 
 /** The tree as text: an ARIA tree over the same records, with the same keys and the same selection. */
 export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
-  const tree = useTree();
   const rows = useRows();
   const scroller = useRef<HTMLDivElement>(null);
   const height = useRowHeight();
@@ -79,6 +87,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const editing = useSession((session) => session.editing?.pane === "outline" && session.editing.id === id);
   const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
   const element = useRowFocus(id);
+  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
   if (!isRecord(record, "node")) return null;
   const onClick = (event: MouseEvent): void => {
     commitTitle(tree);
@@ -97,7 +106,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       aria-posinset={row.position}
       aria-expanded={row.expanded}
       aria-selected={selected}
-      aria-label={tree.nameOf(id)}
+      aria-label={name}
       tabIndex={isFocus || first ? 0 : -1}
       className={styles.row}
       style={style}
@@ -106,11 +115,15 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-selected={selected}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
-      onFocus={() => tree.enter(id, "outline")}
+      onFocus={(event) => tree.enter(id, "outline", cameByTab(event))}
     >
       <Twisty row={row} />
       <FaceIcon face={faceOf(record)} />
-      {editing ? <OutlineEditor /> : <span className={styles.title}>{record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}</span>}
+      {editing ? (
+        <OutlineEditor />
+      ) : (
+        <span className={styles.title}>{record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}</span>
+      )}
       <RowEnd id={id} wide={wide} />
     </div>
   );
@@ -159,8 +172,11 @@ function useRows(): readonly TreeRow[] {
     (wake) => tree.document.onChange(wake),
     () => tree.structure,
   );
-  // The version stands for the document, which React cannot compare.
-  return useMemo(() => visibleRows(tree.document, folded), [tree, folded, version]);
+  return useMemo(() => {
+    // The version stands for the document, which React cannot compare.
+    void version;
+    return visibleRows(tree.document, folded);
+  }, [tree, folded, version]);
 }
 
 function useRowFocus(id: string) {

@@ -9,16 +9,16 @@ export function OutlineEditor(): ReactNode {
   const handlers = useTitleField(field, "outline");
   return (
     <textarea
-        ref={field}
-        className={styles.editor}
-        data-keys="title"
-        aria-label={strings.map.title}
-        rows={1}
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
-        onClick={(event) => event.stopPropagation()}
-        {...handlers}
+      ref={field}
+      className={styles.editor}
+      data-keys="title"
+      aria-label={strings.map.title}
+      rows={1}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+      onClick={(event) => event.stopPropagation()}
+      {...handlers}
     />
   );
 }

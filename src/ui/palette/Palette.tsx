@@ -5,8 +5,8 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { Icon } from "../kit/Icon.tsx";
-import { type Entry, entriesFor } from "./entries.ts";
 import { EntryRow } from "./EntryRow.tsx";
+import { type Entry, entriesFor } from "./entries.ts";
 import styles from "./palette.module.css";
 
 /** Everything that can be done and every node, by a few letters. `>` shows commands only, `@` nodes only. */

@@ -60,8 +60,16 @@ function nodeEntries({ tree }: Context, letters: string): Entry[] {
       const card = tree.canvas.cards.get(id);
       const title = node?.title ?? "";
       const number = tree.canvas.layout.numberOf(id);
-      const more = [number, card?.content.value, card?.content.goal, node?.owner].filter(Boolean).join(" ");
-      return { kind: "node", id, title, icon: node ? faceOf(node) : undefined, marks: plainMarks(title, letters), more };
+      const numbers = [card?.content.value, card?.content.goal].filter(Boolean).join(" ");
+      const more = [number, numbers, node?.owner].filter(Boolean).join(", ");
+      return {
+        kind: "node",
+        id,
+        title,
+        icon: node ? faceOf(node) : undefined,
+        marks: plainMarks(title, letters),
+        more,
+      };
     });
 }
 

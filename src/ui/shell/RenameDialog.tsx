@@ -2,9 +2,9 @@ import { type ReactNode, useState } from "react";
 import type { TreeRecord } from "../../core/records/tree.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
+import styles from "../importing/importing.module.css";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
-import styles from "../importing/importing.module.css";
 
 /** Renames the open tree. */
 export default function RenameDialog(): ReactNode {
@@ -14,7 +14,9 @@ export default function RenameDialog(): ReactNode {
   const close = (): void => app.openDialog(undefined);
   const save = (): void => {
     const { id } = tree.document.tree;
-    tree.document.commit({ key: "title", subject: title }, (draft) => draft.patch<TreeRecord>(id, { title: title.trim() }));
+    tree.document.commit({ key: "title", subject: title }, (draft) =>
+      draft.patch<TreeRecord>(id, { title: title.trim() }),
+    );
     close();
   };
   return (
@@ -29,7 +31,14 @@ export default function RenameDialog(): ReactNode {
         <label className={styles.field}>
           {strings.home.newName}
           {/* The dialog was opened to type here. */}
-          <input type="text" autoFocus value={title} maxLength={200} onFocus={(event) => event.target.select()} onChange={(event) => setTitle(event.target.value)} />
+          <input
+            type="text"
+            autoFocus
+            value={title}
+            maxLength={200}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </label>
         <div className={kit.foot} style={{ border: 0, padding: 0 }}>
           <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={close}>

@@ -1,13 +1,13 @@
 import { type ReactNode, useSyncExternalStore } from "react";
-import { strings } from "../../core/strings/index.ts";
+import { runCommand } from "../../app/commands/registry.ts";
+import { showChord } from "../../app/keys/chord.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
+import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { Logo } from "../kit/Logo.tsx";
-import { showChord } from "../../app/keys/chord.ts";
 import styles from "./shell.module.css";
-import { runCommand } from "../../app/commands/registry.ts";
 
 /** Title, what is saved, the views, and the way to everything else. */
 export function TopBar(): ReactNode {
@@ -17,7 +17,13 @@ export function TopBar(): ReactNode {
   const run = (id: Parameters<typeof runCommand>[0]): void => void runCommand(id, { app, tree }).catch(app.report);
   return (
     <header className={styles.top} data-pane="top">
-      <button type="button" className={styles.logo} aria-label={strings.app.home} title={strings.app.home} onClick={() => run("app.home")}>
+      <button
+        type="button"
+        className={styles.logo}
+        aria-label={strings.app.home}
+        title={strings.app.home}
+        onClick={() => run("app.home")}
+      >
         <Logo />
       </button>
       <h1 className={styles.title}>
@@ -37,7 +43,9 @@ export function TopBar(): ReactNode {
         <CommandButton id="arrange.redo" icon="redo" iconOnly />
       </span>
       <CommandButton id="app.help" icon="help" iconOnly />
-      <CommandButton id="tree.export" text={strings.exporting.title} look="primary" />
+      <span className={styles.export}>
+        <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
+      </span>
     </header>
   );
 }
@@ -52,7 +60,11 @@ function SavedState(): ReactNode {
   );
   const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state);
   return (
-    <span className={styles.saved} data-state={memoryOnly ? "memory" : state.kind} role={state.kind === "not-saved" ? "alert" : undefined}>
+    <span
+      className={styles.saved}
+      data-state={memoryOnly ? "memory" : state.kind}
+      role={state.kind === "not-saved" ? "alert" : undefined}
+    >
       {text}
     </span>
   );
@@ -63,13 +75,19 @@ function textOf(state: SaveState): string {
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-function Views(): ReactNode {
+/** The map with the outline beside it, or the outline alone. */
+export function Views(): ReactNode {
   const { session } = useTree();
   const view = useSession((state) => state.view);
   return (
     <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
       {(["map", "outline"] as const).map((name) => (
-        <button key={name} type="button" aria-pressed={view === name} onClick={() => session.setState({ view: name, pane: name })}>
+        <button
+          key={name}
+          type="button"
+          aria-pressed={view === name}
+          onClick={() => session.setState({ view: name, pane: name })}
+        >
           {strings.app.views[name]}
         </button>
       ))}

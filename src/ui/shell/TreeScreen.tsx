@@ -1,18 +1,19 @@
 import { type ReactNode, useEffect } from "react";
-import { strings } from "../../core/strings/index.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
-import { FixMenu } from "../audit/FixMenu.tsx";
 import { FindingsPanel } from "../audit/FindingsPanel.tsx";
+import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
+import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
-import { KindMenu } from "../sketch/KindMenu.tsx";
-import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
-import { TopBar } from "./TopBar.tsx";
+import { KindMenu } from "../sketch/KindMenu.tsx";
+import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import styles from "./shell.module.css";
+import { TopBar } from "./TopBar.tsx";
 
 /** One open tree: top bar, outline, map, findings. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
@@ -54,15 +55,17 @@ function Bottom(): ReactNode {
   const sketching = useSession((session) => session.sketching);
   return (
     <footer className={styles.bottom}>
-      {ghosts && (
+      {ghosts ? (
         <span className={styles.starts}>
           <CommandButton id="tree.example" icon="book" />
           <CommandButton id="tree.paste" icon="clipboard" />
           <CommandButton id="tree.open" icon="folder" />
         </span>
+      ) : (
+        <ZoomControls />
       )}
       <span className={styles.end}>
-        <span>{strings.sketch.modeLine(sketching)}</span>
+        <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
         <FindingsChip />
       </span>
     </footer>

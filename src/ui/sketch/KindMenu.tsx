@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect } from "react";
-import { setFace } from "../../core/edits/set-kind.ts";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect } from "react";
 import { Refused } from "../../core/edits/refused.ts";
+import { setFace } from "../../core/edits/set-kind.ts";
 import { type Face, faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
@@ -17,9 +17,9 @@ export function KindMenu(): ReactNode {
   const menu = useAnchor<HTMLDivElement>(id);
   const node = id === undefined ? undefined : tree.document.node(id);
   const now = node && faceOf(node);
-  useEffect(() => {
+  useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>(`[data-face="${now}"]`)?.focus();
-  }, [now]);
+  }, [menu, now]);
   if (id === undefined || !node) return null;
   const close = (): void => {
     tree.session.setState({ kindMenu: undefined });
@@ -38,7 +38,8 @@ export function KindMenu(): ReactNode {
     const face = FACES.find((name) => strings.kindMenu.letters[name] === event.key.toLowerCase());
     if (face) choose(face);
     else if (event.key === "Escape" || event.key === "Tab") close();
-    else if (event.key === "ArrowDown" || event.key === "ArrowUp") step(menu.current, event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp")
+      step(menu.current, event.key === "ArrowDown" ? 1 : -1);
     else return;
     event.preventDefault();
   };

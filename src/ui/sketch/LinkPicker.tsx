@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { closePicker, linkBetween, linkTargets, makeLink } from "../../app/link/pick.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -21,7 +21,7 @@ function OpenPicker({ from }: { readonly from: string }): ReactNode {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const anchor = useAnchor<HTMLDivElement>(from);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const targets = linkTargets(tree, from, asked);
   const chosen = targets[Math.min(at, targets.length - 1)];
   const keys: Record<string, () => void> = {

@@ -1,8 +1,8 @@
 import { type ClipboardEvent, type FormEvent, type RefObject, useLayoutEffect } from "react";
+import { startLinkWhileTyping } from "../../app/link/pick.ts";
 import type { Pane } from "../../app/session.ts";
 import { commitTitle, typeTitle } from "../../app/sketch/editor.ts";
 import { pasteLines } from "../../app/sketch/paste-lines.ts";
-import { startLinkWhileTyping } from "../../app/link/pick.ts";
 import { TITLE_LIMIT } from "../../core/records/fields.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 
@@ -19,12 +19,17 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
   const id = editing?.id;
   useLayoutEffect(() => {
     const element = field.current;
-    if (!element || id === undefined) return;
+    if (!element || id === undefined || step === undefined) return;
     element.value = tree.document.node(id)?.title ?? "";
     element.hidden = false;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
   }, [field, id, step, tree]);
+  const picking = useSession((session) => session.linkPick !== undefined);
+  useLayoutEffect(() => {
+    // The picker was closed: typing goes on where it was.
+    if (!picking && id !== undefined) field.current?.focus({ preventScroll: true });
+  }, [field, id, picking]);
   useLayoutEffect(
     () =>
       tree.document.onChange(({ origin }) => {
@@ -33,7 +38,10 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
         const open = tree.session.getState().editing;
         if (!element || !open || open.pane !== pane) return;
         const title = tree.document.node(open.id)?.title ?? "";
-        if (element.value !== title && (origin !== "user" || document.activeElement !== element || !element.dataset["typing"]))
+        if (
+          element.value !== title &&
+          (origin !== "user" || document.activeElement !== element || !element.dataset.typing)
+        )
           element.value = title;
       }),
     [field, pane, tree],
@@ -42,23 +50,24 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
     maxLength: TITLE_LIMIT,
     onInput(event: FormEvent<HTMLTextAreaElement>): void {
       const element = event.currentTarget;
-      element.dataset["typing"] = "yes";
+      element.dataset.typing = "yes";
       try {
         typeTitle(tree, element.value);
       } finally {
-        delete element.dataset["typing"];
+        delete element.dataset.typing;
       }
       startLinkWhileTyping(tree, element);
     },
     onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
       const text = event.clipboardData.getData("text/plain");
-      if (!/[\r\n]/.test(text.trim()) || app.pastesPlain) return;
+      if (!/[\r\n]/.test(text.trim()) || app.lastChord === "Mod+Shift+V") return;
       event.preventDefault();
       void pasteLines(tree, app, text).catch(app.report);
     },
     onBlur(): void {
       // Focus that moves to the other pane or into a dialog ends the typing; losing the window does not.
-      if (document.hasFocus() && tree.session.getState().editing?.pane === pane && !tree.session.getState().linkPick) commitTitle(tree);
+      if (document.hasFocus() && tree.session.getState().editing?.pane === pane && !tree.session.getState().linkPick)
+        commitTitle(tree);
     },
   };
 }

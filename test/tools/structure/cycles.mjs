@@ -7,7 +7,7 @@ import { resolveRelative } from "./project.mjs";
 
 /**
  * Import cycles among the files of `src`. Types and `import()` are left out: they do not decide what is loaded first.
- * Each group of files that reach one another is reported once, by its shortest round trip.
+ * Files that reach one another are one problem, shown by a shortest round trip.
  * @param {Project} project
  * @returns {Problem[]}
  */
@@ -17,14 +17,25 @@ export function checkCycles(project) {
   const problems = [];
   const seen = new Set();
   for (const start of [...edges.keys()].sort()) {
-    if (seen.has(start)) continue;
-    const round = shortestRound(start, edges);
+    const round = seen.has(start) ? undefined : shortestRound(start, edges);
     if (!round) continue;
-    for (const path of round) seen.add(path);
+    const group = [...reachable(start, edges)].filter((path) => reachable(path, edges).has(start));
+    for (const path of group) seen.add(path);
     const line = edges.get(start)?.get(/** @type {string} */ (round[1])) ?? 1;
-    problems.push({ path: start, line, message: `Import cycle: ${round.join(" → ")}` });
+    const more = group.length > round.length - 1 ? ` (one of several among ${group.length} files)` : "";
+    problems.push({ path: start, line, message: `Import cycle: ${round.join(" → ")}${more}` });
   }
   return problems;
+}
+
+/**
+ * @param {string} start
+ * @param {ReadonlyMap<string, ReadonlyMap<string, number>>} edges
+ */
+function reachable(start, edges) {
+  const found = new Set([start]);
+  for (const path of found) for (const target of edges.get(path)?.keys() ?? []) found.add(target);
+  return found;
 }
 
 /**

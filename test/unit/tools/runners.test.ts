@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PROGRAMS, runProgram } from "../../tools/running/process.mjs";
 import { lastLine, resultOf, sum, table } from "../../tools/running/results.mjs";
-import { scratch } from "./scratch.ts";
+import { STARTS_PROGRAMS, scratch } from "./scratch.ts";
 
 const REPORTERS = join(process.cwd(), "test/tools/running");
 
 /** Runs a test runner in a folder of its own and gives what `npm test` would count. */
-async function run(program: string, args: readonly string[], files: Record<string, string>, minutes = 1) {
+async function run(program: string, args: readonly string[], files: Record<string, string>, minutes = 4) {
   const folder = scratch(files);
   const file = join(folder, "report.json");
   const script = [join(process.cwd(), program), ...args];
@@ -16,41 +16,46 @@ async function run(program: string, args: readonly string[], files: Record<strin
   return resultOf("tests", file, await runProgram(process.execPath, script, { cwd: folder, env, minutes }));
 }
 
-const vitest = (files: Record<string, string>, minutes?: number) =>
-  run(PROGRAMS.vitest, ["run", "--root", ".", "--reporter", `${REPORTERS}/vitest-report.mjs`], files, minutes);
+const vitest = (files: Record<string, string>) =>
+  run(PROGRAMS.vitest, ["run", "--root", ".", "--reporter", `${REPORTERS}/vitest-report.mjs`], files);
 
-describe("what Vitest did", () => {
-  const head = 'import { beforeAll, describe, expect, test } from "vitest";\n';
+describe("what Vitest did", STARTS_PROGRAMS, () => {
+  const head = 'import { beforeAll, expect, test } from "vitest";\n';
 
-  test("passed, failed and skipped tests are counted, with reasons", async () => {
+  test("everything that went wrong is counted, with reasons for what was skipped", async () => {
     const result = await vitest({
       "a.test.ts": `${head}
         test("good", () => {});
         test("bad", () => expect(1).toBe(2));
         test("not here", (context) => context.skip("there are no cases"));
         test.skip("never", () => {});`,
+      "loads-not.test.ts": 'import "./missing.ts";',
+      "hook.test.ts": `${head}
+        beforeAll(() => { throw new Error("no database"); });
+        test("behind the hook", () => {});`,
+      "late.test.ts": `${head}
+        test("early", () => void setTimeout(() => { throw new Error("too late"); }));
+        test("waits", () => new Promise((done) => setTimeout(done, 50)));`,
     });
-    expect(result).toEqual({
-      passed: 1,
-      failures: [{ name: "a.test.ts > bad" }],
-      skipped: [
-        { name: "a.test.ts > not here", reason: "there are no cases" },
-        { name: "a.test.ts > never", reason: "no reason given" },
-      ],
+    const outside = (message: RegExp) => ({
+      name: "tests: error outside a test",
+      text: expect.stringMatching(message),
     });
-  });
-
-  test.each([
-    ["a file that does not load", 'import "./missing.ts";', /a.test.ts: .*missing/],
-    ["a hook that fails", `${head}beforeAll(() => { throw new Error("no database"); }); test("good", () => {});`, /./],
-    [
-      "an error after its test",
-      `${head}test("good", () => void setTimeout(() => { throw new Error("late"); }));test("wait", () => new Promise((done) => setTimeout(done, 50)));`,
-      /late/,
-    ],
-  ])("%s is a failure", async (_, text, message) => {
-    const { failures } = await vitest({ "a.test.ts": text });
-    expect(failures).toEqual([{ name: "tests: error outside a test", text: expect.stringMatching(message) }]);
+    expect(result.passed).toBe(3);
+    expect(result.failures).toHaveLength(4);
+    expect(result.failures).toEqual(
+      expect.arrayContaining([
+        { name: "a.test.ts > bad" },
+        outside(/^loads-not.test.ts: .*missing/),
+        outside(/no database/),
+        outside(/too late/),
+      ]),
+    );
+    expect(result.skipped).toEqual([
+      { name: "a.test.ts > not here", reason: "there are no cases" },
+      { name: "a.test.ts > never", reason: "no reason given" },
+      { name: "hook.test.ts > behind the hook", reason: "no reason given" },
+    ]);
   });
 
   test("no test at all is a failure", async () => {
@@ -59,7 +64,7 @@ describe("what Vitest did", () => {
   });
 });
 
-describe("what Playwright did", () => {
+describe("what Playwright did", STARTS_PROGRAMS, () => {
   const playwright = (files: Record<string, string>) =>
     run(PROGRAMS.playwright, ["test"], {
       "playwright.config.ts": `export default { workers: 1, reporter: [["${REPORTERS}/playwright-report.mjs"]] };`,

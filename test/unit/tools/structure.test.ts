@@ -182,6 +182,17 @@ test("a cycle is reported once, as its round trip", () => {
   ]);
 });
 
+test("files that reach one another are one problem", () => {
+  const texts = {
+    "src/core/a.ts": 'import "./b.ts"; import "./c.ts";',
+    "src/core/b.ts": 'import "./a.ts";',
+    "src/core/c.ts": 'import "./a.ts";',
+  };
+  expect(problemsOf(texts)).toEqual([
+    "src/core/a.ts:1 Import cycle: src/core/a.ts → src/core/b.ts → src/core/a.ts (one of several among 3 files)",
+  ]);
+});
+
 test("each folder of src, adapters and formats needs a README", () => {
   const project = projectOf({
     "src/core/lint/rule.ts": "",

@@ -1,5 +1,5 @@
-import type { Command } from "../command.ts";
 import { goHome } from "../../navigation.ts";
+import type { Command } from "../command.ts";
 
 export const command: Command = {
   id: "app.home",

@@ -1,6 +1,6 @@
 import { removeOnly } from "../../../core/edits/remove.ts";
-import { chooseOnly } from "../../session.ts";
 import { heirOf } from "../../arrange/chosen.ts";
+import { chooseOnly } from "../../session.ts";
 import { needsNode, treeCommand } from "../command.ts";
 
 export const command = treeCommand({

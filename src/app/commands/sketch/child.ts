@@ -1,6 +1,6 @@
-import { treeCommand } from "../command.ts";
 import { addChild, addChildWhileTyping } from "../../sketch/type-through.ts";
 import { whyNoChild } from "../../sketch/why-not.ts";
+import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
   id: "sketch.child",

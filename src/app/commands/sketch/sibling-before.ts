@@ -1,5 +1,5 @@
-import { needsNode, treeCommand } from "../command.ts";
 import { addSibling } from "../../sketch/type-through.ts";
+import { needsNode, treeCommand } from "../command.ts";
 
 export const command = treeCommand({
   id: "sketch.sibling-before",

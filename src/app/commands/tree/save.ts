@@ -1,5 +1,5 @@
-import { commitTitle } from "../../sketch/editor.ts";
 import { saveTree } from "../../exporting/save-tree.ts";
+import { commitTitle } from "../../sketch/editor.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({

@@ -6,6 +6,7 @@ export const command = treeCommand({
   group: "walk",
   icon: "fold",
   keys: [{ chord: "-", on: ["node"] }],
-  whyNot: ({ tree }) => (tree.focused && tree.document.children(tree.focused.id).length > 0 ? undefined : "nothingToFold"),
+  whyNot: ({ tree }) =>
+    tree.focused && tree.document.children(tree.focused.id).length > 0 ? undefined : "nothingToFold",
   run: ({ tree }) => setFolded(tree, tree.session.getState().focus, true),
 });

@@ -1,2 +1,4 @@
 // Written by `npm run generate`: one line a file of this folder that exports a migration.
-export const MIGRATIONS = [];
+import type { Migration } from "./migration.ts";
+
+export const MIGRATIONS: readonly Migration[] = [];

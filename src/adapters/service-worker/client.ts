@@ -1,0 +1,105 @@
+/**
+ * none: no worker yet. offline-ready: the app starts without a network from now on. update-waiting: a newer build is
+ * here and waits for this person's click. updated-elsewhere: another tab has changed to a newer build, or a part of
+ * this one is gone; this tab goes on, but should be loaded anew.
+ */
+export type UpdateState = "none" | "offline-ready" | "update-waiting" | "updated-elsewhere";
+
+export interface AppUpdates {
+  readonly state: UpdateState;
+  /** Calls `listener` whenever the state changes; gives the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Changes this tab, and no other, to the newer build. `flush` must store what is pending and say whether it is
+   * stored: if it is not, nothing happens and the answer is false.
+   */
+  applyUpdate(flush: () => Promise<boolean>): Promise<boolean>;
+}
+
+export interface UpdateOptions {
+  readonly container?: ServiceWorkerContainer | undefined;
+  readonly page?: Window;
+  /** The worker's script, relative to the page; its folder is what works offline. */
+  readonly url?: string;
+  readonly reload?: () => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Registers the worker and follows what it does. For built pages only. */
+export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
+  const { page = window, url = "./sw.js", onError } = options;
+  const container = "container" in options ? options.container : navigator.serviceWorker;
+  const { reload = () => page.location.reload() } = options;
+  const listeners = new Set<() => void>();
+  let state: UpdateState = "none";
+  let waiting: ServiceWorker | undefined;
+  let applying = false;
+
+  const set = (next: UpdateState): void => {
+    if (state === next) return;
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const moved = (worker: ServiceWorker, first: boolean): void => {
+    if (worker.state === "installed" && !first) {
+      waiting = worker;
+      set("update-waiting");
+    }
+    if (worker.state !== "activated") return;
+    waiting = undefined;
+    // Not `controllerchange`: a page that was loaded before there was a worker never gets it.
+    if (applying) reload();
+    else set(first ? "offline-ready" : "updated-elsewhere");
+  };
+  // A later part of this build could not be loaded: its files are gone from the server and from the caches.
+  page.addEventListener("vite:preloadError", () => set("updated-elsewhere"));
+  if (container) {
+    const ready = (): void => set("offline-ready");
+    follow(container, url, page.document, { ready, moved }).catch((error: unknown) => onError?.(error));
+  }
+  return {
+    get state() {
+      return state;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    applyUpdate: async (flush) => {
+      if (!(await flush())) return false;
+      applying = true;
+      if (waiting) waiting.postMessage("skip");
+      else reload();
+      return true;
+    },
+  };
+}
+
+interface Followed {
+  /** A worker of an earlier visit serves this page. */
+  ready(): void;
+  /** A worker has come a step further; the first one ever updates nothing. */
+  moved(worker: ServiceWorker, first: boolean): void;
+}
+
+async function follow(
+  container: ServiceWorkerContainer,
+  url: string,
+  document: Document,
+  { ready, moved }: Followed,
+): Promise<void> {
+  const watch = (worker: ServiceWorker | null, first: boolean): void => {
+    if (!worker) return;
+    worker.addEventListener("statechange", () => moved(worker, first));
+    moved(worker, first);
+  };
+  const registration = await container.register(url, { updateViaCache: "none" });
+  if (registration.active) ready();
+  watch(registration.waiting, false);
+  watch(registration.installing, !registration.active);
+  registration.addEventListener("updatefound", () => watch(registration.installing, !registration.active));
+  document.addEventListener("visibilitychange", () => {
+    // Without a network there is nothing to find; the next time this tab is shown it asks again.
+    if (document.visibilityState === "visible") registration.update().catch(() => undefined);
+  });
+}

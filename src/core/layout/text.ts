@@ -1,0 +1,88 @@
+/** The family that cards are set in and measured with. CSS and every measurer must name the same fonts. */
+export const FONT_FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
+
+export interface FontSpec {
+  /** Pixels, best a whole number: some browsers measure only those exactly. */
+  readonly size: number;
+  readonly weight: 400 | 500 | 600 | 650;
+  /** Pixels between letters. */
+  readonly letterSpacing?: number;
+}
+
+/**
+ * What becomes of white space. `keep`, for fields: spaces stay, a newline begins a line (CSS `pre-wrap`).
+ * `collapse`, for titles: a run of it is one space, at the ends nothing (CSS `normal`).
+ */
+export type Spaces = "keep" | "collapse";
+
+/** A wrapped text. Widths are in pixels and leave out the spaces that hang past the end of a line. */
+export interface Lines {
+  readonly lines: readonly string[];
+  readonly widths: readonly number[];
+}
+
+/**
+ * Measures and wraps as a browser does with `overflow-wrap: anywhere`: a word longer than a line breaks anywhere.
+ * White space is kept unless told otherwise.
+ */
+export interface TextMeasurer {
+  /** Lines at most `width` wide, unless a single letter is wider. An empty text has no lines. */
+  wrap(text: string, font: FontSpec, width: number, spaces?: Spaces): Lines;
+  /** As many as `wrap` gives, without making them. */
+  lineCount(text: string, font: FontSpec, width: number, spaces?: Spaces): number;
+  /** Width of the text when it breaks only at its own newlines. */
+  width(text: string, font: FontSpec, spaces?: Spaces): number;
+}
+
+/** Browsers balance no longer texts, because they look for the width by trying. */
+const MOST_BALANCED = 6;
+/** How close the width found comes to the smallest one, in pixels. */
+const PRECISION = 0.25;
+
+/**
+ * Wraps a text into no more lines than `wrap` needs, but as even as possible: at the smallest width that gives the
+ * same number of lines, as CSS `text-wrap: balance` does.
+ */
+export function balance(
+  measurer: TextMeasurer,
+  text: string,
+  font: FontSpec,
+  width: number,
+  spaces: Spaces = "keep",
+): Lines {
+  const count = measurer.lineCount(text, font, width, spaces);
+  if (count < 2 || count > MOST_BALANCED) return measurer.wrap(text, font, width, spaces);
+  let [tooNarrow, enough] = [0, width];
+  while (enough - tooNarrow > PRECISION) {
+    const middle = (tooNarrow + enough) / 2;
+    if (measurer.lineCount(text, font, middle, spaces) > count) tooNarrow = middle;
+    else enough = middle;
+  }
+  return measurer.wrap(text, font, enough, spaces);
+}
+
+/** One line of a drawn text. Places are in pixels from the top left corner of the block. */
+export interface LineBox {
+  readonly text: string;
+  readonly width: number;
+  readonly top: number;
+  readonly baseline: number;
+}
+
+/** How far the font reaches above and below the baseline, in parts of its size (`hhea` table of Inter). */
+const ASCENT = 1984 / 2048;
+const DESCENT = 494 / 2048;
+
+/** Where each line of a block stands when lines follow each other every `lineHeight` pixels, as in CSS. */
+export function lineBoxes({ lines, widths }: Lines, font: FontSpec, lineHeight: number): LineBox[] {
+  // Browsers round both to whole pixels before they share the rest of the line between above and below.
+  const ascent = Math.round(ASCENT * font.size);
+  const descent = Math.round(DESCENT * font.size);
+  const rise = (lineHeight - ascent - descent) / 2 + ascent;
+  return lines.map((text, i) => ({
+    text,
+    width: widths[i] ?? 0,
+    top: i * lineHeight,
+    baseline: i * lineHeight + rise,
+  }));
+}

@@ -1,0 +1,92 @@
+import { fields } from "./fields.ts";
+
+const SAFE = "Your open tree was not changed.";
+const number = new Intl.NumberFormat("en").format;
+const label = (field: string): string => (Object.hasOwn(fields, field) ? (fields[field] ?? field) : field);
+const megabytes = (bytes: number): string => `${number(Math.ceil(bytes / 100_000) / 10)} MB`;
+
+/** What import and export say. A loss is named so that it reads well before its places: "Field …: Activation, …". */
+export const formats = {
+  quoted: (words: string) => `“${words}”`,
+  recordNumber: (index: number) => `record ${number(index)}`,
+  line: (line: number) => `line ${number(line)}`,
+  row: (row: number) => `row ${number(row)}`,
+
+  tooManyBytes: (bytes: number, limit: number) =>
+    `This file has ${megabytes(bytes)}; files up to ${megabytes(limit)} can be opened. ${SAFE}`,
+  nestedTooDeep: (limit: number) =>
+    `This file nests more than ${number(limit)} levels of brackets and was not read. ${SAFE}`,
+  tooManyNodes: (nodes: number, limit: number) =>
+    `This file has ${number(nodes)} nodes; trees up to ${number(limit)} nodes can be opened. Split it first. ${SAFE}`,
+  tooDeep: (limit: number) =>
+    `This tree is more than ${number(limit)} levels deep, which is more than can be opened. ${SAFE}`,
+  tooManyReadings: (readings: number, limit: number) =>
+    `This file has ${number(readings)} readings; up to ${number(limit)} can be opened. ${SAFE}`,
+
+  notOurs: (title: string) => `This is no ${title} file. ${SAFE}`,
+  unknownFile: (fileName: string) =>
+    `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
+  cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
+  newAim: "What all of this is for",
+  empty: `There is nothing in it that could become a node. ${SAFE}`,
+  tooNew: (format: number, current: number) =>
+    `This file was saved by a newer Aimtree (format ${number(format)}; this one reads up to ${number(current)}). ` +
+    `Reload to get the newest version, then open it again. ${SAFE}`,
+  badFormatNumber: `This file does not say which format it has, so it cannot be read safely. ${SAFE}`,
+  noRecords: `This file holds no list of records. ${SAFE}`,
+  brokenJson: (line: number, column: number, expected: string) =>
+    `The file breaks off or is damaged at line ${number(line)}, column ${number(column)}: ${expected}. ${SAFE}`,
+  brokenCsv: (row: number) =>
+    `A quoted cell in row ${number(row)} never ends, so the rows after it cannot be told apart. ${SAFE}`,
+  expected: {
+    value: "a value is missing here",
+    name: "a name in quotes is missing here",
+    colon: "a colon is missing here",
+    comma: "a comma or a closing bracket is missing here",
+    end: "nothing may follow here",
+    string: "this text is not closed or holds a character that must be escaped",
+    number: "this number is incomplete",
+    less: "too many brackets",
+  },
+
+  notText: (encoding: string, line: number) =>
+    `This file is not in ${encoding}: line ${number(line)} holds bytes that are no text. ` +
+    `Save it again with the encoding UTF-8, or choose its encoding. ${SAFE}`,
+
+  column: (number: number) => `Column ${number}`,
+  columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
+  settingsAbove: "The block of settings at the top, line by line",
+  notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
+  notInText: (type: string) => `Every ${type}: plain titles have no place for it`,
+  fieldDropped: (field: string) => `Field “${label(field)}”`,
+  kindsByPlace: "What each node is; reading takes it from its place",
+  notInTable: (type: string) => `Every ${type}: a table of nodes has no place for it`,
+  breakInEntry: (field: string) => `A line break inside an entry of “${label(field)}”; it becomes a space`,
+  idAgain: "A row with an id that an earlier row has; what names it means the first",
+  parentInFile: "A parent that is not in the file; the row stands at the top",
+  circleInFile: "A row that hangs below itself; it stands at the top",
+
+  more: "Further kinds of changes",
+  noType: "Not a record: it has no type",
+  headField: (name: string) => `Field “${name}” beside the records`,
+  forbiddenNames: "Names that no field may have (__proto__, constructor, prototype)",
+  infiniteNumbers: "Numbers too large for any computer",
+  badId: "The id was missing or unusable; it got a new one",
+  secondId: "The id was used twice; the second record got a new one",
+  noTree: "The file has no tree record; it got one",
+  secondTree: "A second tree record",
+  secondReading: "A second reading of the same metric on the same day; the later one in the file counts",
+  unreadable: (type: string) => `A ${type} that lacks what it means nothing without`,
+  fieldLeftOut: (field: string) => `Field “${label(field)}” could not be read`,
+  controlCharacters: "Invisible control and direction characters",
+  longTitle: (limit: number) => `A title over ${number(limit)} characters; the rest stands in the text`,
+  namesNothing: (type: string) => `A ${type} that names a node that is not there`,
+  unknownTarget: (type: string, field: string) => `Field “${label(field)}” of a ${type} named nothing`,
+  unknownParent: "The parent is not there; the node lies under “Not connected”",
+  cycle: "The node hung below itself; it lies under “Not connected”, and a link “feeds back” keeps the loop",
+  orderAnew: "The order of siblings could not be read; they stand as in the file",
+  oneLevelUp: (kind: string) =>
+    kind === "aim"
+      ? "An aim cannot hang below another node; it stands at the top"
+      : `A ${kind} cannot hang below a note or a guardrail; it hangs one level higher`,
+} as const;

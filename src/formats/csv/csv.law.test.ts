@@ -1,0 +1,66 @@
+import * as fc from "fast-check";
+import { expect } from "vitest";
+import { arbitraryDocument } from "../../../test/tools/arbitrary-document.ts";
+import { fixedHost } from "../../../test/tools/fixed-host.ts";
+import { law } from "../../../test/tools/laws.ts";
+import { RecordStore } from "../../core/document/record-store.ts";
+import type { NodeRecord } from "../../core/records/node.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import { isRecord } from "../../core/records/records.ts";
+import type { WriteResult } from "../format.ts";
+import { read } from "./read.ts";
+import { write } from "./write.ts";
+
+function textOf(result: WriteResult): string {
+  if (!result.ok || typeof result.content !== "string") throw new Error("Not written as text");
+  return result.content.replace(/^\uFEFF/, "");
+}
+
+function readBack(text: string): readonly AnyRecord[] {
+  const result = read({ bytes: new TextEncoder().encode(text), text, fileName: "x.csv" }, fixedHost());
+  if (!result.ok) throw new Error(result.message);
+  expect(result.losses).toEqual([]);
+  expect(result.repairs).toEqual([]);
+  expect(result.ask).toBeUndefined();
+  return result.records;
+}
+
+law(
+  "nodes come back as they were, but for order keys, white space at the ends and fields of several values",
+  fc.property(arbitraryDocument(), (records) => {
+    fc.pre(records.some(({ type }) => type === "node"));
+    const back = readBack(textOf(write(new RecordStore(records))));
+    const [before, after] = [records, back].map(
+      (all) => new Map(all.filter((record) => isRecord(record, "node")).map((node) => [node.id, plain(node)])),
+    );
+    expect(after).toEqual(before);
+    expect(childrenOf(back)).toEqual(childrenOf(records));
+  }),
+  100,
+);
+
+function plain(node: NodeRecord): object {
+  const {
+    order: _order,
+    faq: _faq,
+    tomorrow: _tomorrow,
+    role,
+    ...fields
+  } = node as NodeRecord & { tomorrow?: unknown };
+  const trimmed = Object.entries(fields).flatMap(([name, value]) => {
+    if (typeof value === "string") return value.trim() === "" && name !== "title" ? [] : [[name, value.trim()]];
+    if (!Array.isArray(value)) return [[name, value]];
+    const items = (value as string[])
+      .map((item) => item.replace(/\s*\n\s*/g, " ").trim())
+      .filter((item) => item !== "");
+    return items.length === 0 ? [] : [[name, items]];
+  });
+  return { ...Object.fromEntries(trimmed), ...(node.kind === "metric" ? { role: role ?? "leading" } : {}) };
+}
+
+/** Sequence of the children by their parent. */
+function childrenOf(records: readonly AnyRecord[]): Record<string, readonly string[]> {
+  const store = new RecordStore(records);
+  const nodes = records.filter((record) => isRecord(record, "node"));
+  return Object.fromEntries(nodes.map(({ id }) => [id, store.children(id)]));
+}

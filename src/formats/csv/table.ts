@@ -1,0 +1,59 @@
+import Papa from "papaparse";
+
+/** Row `n` of the file is `rows[n - 1]`, as a spreadsheet counts; empty rows included. */
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  readonly delimiter: string;
+}
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** Stands in no text: the whole line is one cell. */
+const NONE = "\u001f";
+/** Rows that decide about the delimiter. */
+const SAMPLE = 50;
+/** Of the rows so many must have as many cells as the first one. */
+const EVEN = 0.8;
+
+/** The cells of a CSV text (RFC 4180). Gives the row in which a quote opens that never closes, if one does. */
+export function readTable(text: string): Table | { readonly unclosed: number } {
+  const delimiter = delimiterOf(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  const unclosed = errors.find(({ code }) => code === "MissingQuotes");
+  if (unclosed) return { unclosed: (unclosed.row ?? 0) + 1 };
+  return { rows: data.map((row) => row.map(cellOf)), delimiter };
+}
+
+/** The one that cuts most rows into as many cells as the first; where none does, a line is one cell. */
+export function delimiterOf(text: string): string {
+  const scored = DELIMITERS.map((delimiter) => {
+    const rows = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE }).data.filter(isFilledOrWide);
+    const width = rows[0]?.length ?? 0;
+    const even = rows.filter((row) => row.length === width).length / Math.max(rows.length, 1);
+    return { delimiter, width, even };
+  });
+  const usable = scored.filter(({ width, even }) => width > 1 && even >= EVEN);
+  return usable.sort((a, b) => b.even - a.even || b.width - a.width)[0]?.delimiter ?? NONE;
+}
+
+function isFilledOrWide(row: readonly string[]): boolean {
+  return row.length > 1 || isFilled(row);
+}
+
+export function isFilled(row: readonly string[]): boolean {
+  return row.some((cell) => cell.trim() !== "");
+}
+
+/** The start of what a spreadsheet would run as a formula; full-width signs count too (ASVS 1.2.10, CWE-1236). */
+const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
+/** With the apostrophe before it that makes it text, and one more for each that was there before. */
+const PROTECTED = /^'+[=+\-@\t\r\0＝＋－＠]/;
+
+function cellOf(cell: string): string {
+  return PROTECTED.test(cell) ? cell.slice(1) : cell;
+}
+
+/** A text as a cell that no spreadsheet runs; numbers stay numbers. Reading gives back what it was. */
+export function protectedCell(text: string): string {
+  const formula = FORMULA.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
+  return formula || PROTECTED.test(text) ? `'${text}` : text;
+}

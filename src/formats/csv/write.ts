@@ -1,0 +1,66 @@
+import type { View } from "../../core/document/view.ts";
+import type { NodeRecord } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
+import { strings } from "../../core/strings/index.ts";
+import { inFileOrder } from "../aimtree/order.ts";
+import type { WriteResult } from "../format.ts";
+import { LossList } from "../loss-list.ts";
+import { nameOf } from "../restore/row.ts";
+import { FIELD_KINDS } from "./columns.ts";
+import { OUR_COLUMNS } from "./header.ts";
+import { protectedCell } from "./table.ts";
+
+/** Fields that a table says by its own columns or by the sequence of its rows. */
+const SAID = new Set<string>([...OUR_COLUMNS, "type", "order"]);
+
+/**
+ * Nodes as rows, parents before children, one column for each field that any node has. Everything that is no
+ * node (readings, links, mechanisms, gates …) is listed as dropped, and so are fields that are no single value.
+ */
+export function write(view: View): WriteResult {
+  const losses = new LossList();
+  const nodes: NodeRecord[] = [];
+  for (const record of inFileOrder(view)) {
+    if (isRecord(record, "node")) nodes.push(record);
+    else if (!isRecord(record, "tree")) losses.add("dropped", strings.formats.notInTable(record.type));
+  }
+  const used = new Set(nodes.flatMap((node) => Object.keys(node)));
+  const fields = [...FIELD_KINDS.keys()].filter((field) => used.has(field) && !SAID.has(field));
+  for (const node of nodes) listUnwritten(node, losses);
+  const columns = [...OUR_COLUMNS, ...fields];
+  const rows = [columns, ...nodes.map((node) => columns.map((column) => textOf(node[column as keyof NodeRecord])))];
+  const text = rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+  return { ok: true, content: withMark(text), losses: losses.toLosses() };
+}
+
+function listUnwritten(node: NodeRecord, losses: LossList): void {
+  for (const [field, value] of Object.entries(node)) {
+    if (FIELD_KINDS.get(field) === "list" && (value as readonly string[]).some((entry) => entry.includes("\n"))) {
+      losses.add("changed", strings.formats.breakInEntry(field), nameOf(node));
+    }
+    if (FIELD_KINDS.has(field) || field === "id" || field === "type") continue;
+    losses.add("dropped", strings.formats.fieldDropped(field), nameOf(node));
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined) return "";
+  return Array.isArray(value) ? listOf(value as readonly string[]) : String(value);
+}
+
+/** With semicolons, or a line for each entry where one holds a semicolon itself; line breaks become spaces. */
+function listOf(entries: readonly string[]): string {
+  const items = entries.map((entry) => entry.replace(/\s*\n\s*/g, " "));
+  return items.some((item) => item.includes(";")) ? items.map((item) => `${item}\n`).join("") : items.join("; ");
+}
+
+/** A cell as RFC 4180 has it. */
+function cellOf(text: string): string {
+  const safe = protectedCell(text);
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Excel takes a file without a byte order mark for the code page of the computer; plain ASCII needs none. */
+function withMark(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? `\uFEFF${text}` : text;
+}

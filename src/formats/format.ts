@@ -1,0 +1,96 @@
+import type { View } from "../core/document/view.ts";
+import type { Host } from "../core/host.ts";
+import type { AnyRecord } from "../core/records/records.ts";
+import type { Ask } from "./import/import-tree.ts";
+
+/** What the main bundle knows of a format; `load` brings the reader and the writer as a chunk of their own. */
+export interface FormatInfo {
+  /** Name of the folder. */
+  readonly id: string;
+  readonly title: string;
+  /** One line: what somebody would use it for. */
+  readonly purpose: string;
+  /** Without the dot, lower case; the first one is used for new files. */
+  readonly extensions: readonly string[];
+  readonly mime: string;
+  readonly can: FormatAbilities;
+  /** What only a browser can lend; without it the command line refuses by this word. */
+  readonly needs?: readonly ("raster" | "dom")[];
+  /** The reader takes the bytes; that they are no text is no fault. */
+  readonly binary?: true;
+  /**
+   * How sure this format is that the file is its own, from 0 to 1. `head` is the first 4,096 characters of the
+   * text, of a binary file its first bytes as Latin-1. The surest format reads; a test forbids ties.
+   */
+  sniff(head: string, fileName: string): number;
+  load(): Promise<Format>;
+}
+
+export interface FormatAbilities {
+  readonly read?: true;
+  readonly write?: true;
+  /** Writing and reading again gives the same tree. */
+  readonly lossless?: true;
+  /** The file is made for people, and carries the whole tree for us. */
+  readonly embedsTree?: true;
+}
+
+/** Both directions are pure: same input and host, same output. Neither throws, whatever the input. */
+export interface Format {
+  read?(input: ReadInput, host: Host): ReadResult | Promise<ReadResult>;
+  write?(view: View, options: WriteOptions, host: Host): WriteResult | Promise<WriteResult>;
+}
+
+export interface ReadInput {
+  readonly bytes: Uint8Array;
+  /** The decoded bytes without a byte order mark; empty for a format that is `binary`. */
+  readonly text: string;
+  /** Empty when the text was pasted. */
+  readonly fileName: string;
+  /** A person typed or pasted it, so that the end of a line may carry fields. */
+  readonly pasted?: boolean;
+}
+
+export type ReadResult = ReadSuccess | ReadFailure;
+
+export interface ReadSuccess {
+  readonly ok: true;
+  /** A whole document with its tree record; passes `checkInvariants`. */
+  readonly records: readonly AnyRecord[];
+  /** What the file holds and the tree will not. */
+  readonly losses: readonly Loss[];
+  /** What was wrong in the file, and what became of it. */
+  readonly repairs: readonly Loss[];
+  /** What the preview lets the person decide; `shape` gives the records for other answers. */
+  readonly ask?: Ask;
+}
+
+export interface ReadFailure {
+  readonly ok: false;
+  readonly reason: "not-this-format" | "too-new" | "broken" | "too-large";
+  /** What is wrong, and that the open tree was not changed. */
+  readonly message: string;
+  /** Both count from 1. */
+  readonly at?: Place;
+}
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One line of the list of what does not survive. */
+export interface Loss {
+  readonly severity: "dropped" | "changed" | "repaired";
+  readonly what: string;
+  /** The first few places. */
+  readonly where?: string;
+  readonly count: number;
+}
+
+/** By the name of the option; each format reads its own and has a default for all of them. */
+export type WriteOptions = Readonly<Record<string, unknown>>;
+
+export type WriteResult =
+  | { readonly ok: true; readonly content: string | Uint8Array; readonly losses: readonly Loss[] }
+  | { readonly ok: false; readonly message: string };

@@ -1,0 +1,35 @@
+import type { Host } from "../../core/host.ts";
+import { strings } from "../../core/strings/index.ts";
+import type { ReadInput, ReadResult } from "../format.ts";
+import { checkNodes } from "../limits.ts";
+import type { LossList } from "../loss-list.ts";
+import type { ImportTree, ShapeChoices } from "./import-tree.ts";
+import { shape } from "./shape.ts";
+
+/** How a foreign outline is read: shaped by its words and places, with several roots below one new aim. */
+export function fromOutline(tree: ImportTree, input: ReadInput, losses: LossList, host: Host): ReadResult {
+  if (tree.nodes.length === 0) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
+  const deepest = tree.nodes.reduce((depth, node) => Math.max(depth, node.depth), 0);
+  const large = checkNodes(tree.nodes.length, deepest);
+  if (large) return large;
+  const outline = tree.title === "" ? { ...tree, title: titleOfFile(input.fileName) } : tree;
+  const offerRoot = rootsToJoin(outline);
+  const choices: ShapeChoices = offerRoot ? { rootTitle: offerRoot.title } : {};
+  const { records, repairs, levels } = shape(outline, choices, host);
+  const ask = { outline, levels, choices, ...(offerRoot ? { offerRoot } : {}) };
+  return { ok: true, records, losses: losses.toLosses(), repairs, ...(offerRoot || levels.length > 0 ? { ask } : {}) };
+}
+
+/** Several roots, none of which is one in our own words: they may belong below one aim. */
+function rootsToJoin({ nodes, title }: ImportTree): { title: string; roots: number } | undefined {
+  const roots = nodes.filter(({ depth }) => depth === 0);
+  if (roots.length < 2 || roots.some(({ face }) => face !== undefined)) return undefined;
+  return { title: title === "" ? strings.formats.newAim : title, roots: roots.length };
+}
+
+/** `sdg-goals_2026.csv` is “Sdg goals 2026”. */
+export function titleOfFile(fileName: string): string {
+  const name = (fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,10}$/, "");
+  const words = name.replace(/[\s_-]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

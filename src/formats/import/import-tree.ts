@@ -1,0 +1,56 @@
+import type { Face } from "../../core/records/node.ts";
+
+/**
+ * An outline as a foreign file holds it, before anybody decided what its levels are to us. Plain data, so that
+ * the preview can shape it again for other answers without reading the file again.
+ */
+export interface ImportTree {
+  /** For the tree record; empty if the file names itself nowhere. */
+  readonly title: string;
+  /** Depth first: a node's parent is the nearest one before it whose depth is one less. */
+  readonly nodes: readonly ImportNode[];
+}
+
+export interface ImportNode {
+  /** 0 for a root; at most one more than the node before it. */
+  readonly depth: number;
+  readonly title: string;
+  /** What the file calls this kind of node, as written: “Goal”, “KPI”. */
+  readonly word?: string;
+  /** Set where the file says it in our own words; the levels of the preview then leave it alone. */
+  readonly face?: Face;
+  /** Kept as the node's id; only for files that we wrote. */
+  readonly id?: string;
+  /** By our own field names; checked when records are made of it. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** What the preview asks, with the answers that the records of the result already follow. */
+export interface Ask {
+  readonly outline: ImportTree;
+  readonly levels: readonly ImportLevel[];
+  /** Several roots could hang below one new aim. */
+  readonly offerRoot?: { readonly title: string; readonly roots: number };
+  readonly choices: ShapeChoices;
+}
+
+/** Nodes of one depth that the file calls by one word. */
+export interface ImportLevel {
+  /** Names the level in `ShapeChoices.faces`. */
+  readonly key: string;
+  readonly depth: number;
+  /** As the file writes it; empty if it has no word. */
+  readonly word: string;
+  readonly count: number;
+  /** What most of its nodes become. */
+  readonly face: Face;
+}
+
+export interface ShapeChoices {
+  /** Title of an aim above all roots; absent: the roots stay roots. */
+  readonly rootTitle?: string;
+  /** What the nodes of a level become, by `ImportLevel.key`; absent: by their word, else by their place. */
+  readonly faces?: Readonly<Record<string, Face>>;
+  /** What the roots will hang under in a tree that is there already. */
+  readonly under?: Face;
+}

@@ -1,0 +1,97 @@
+import { generateNKeysBetween } from "fractional-indexing";
+import { kindOfFace } from "../../core/edits/set-kind.ts";
+import type { Host } from "../../core/host.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { RawRecord } from "../../core/records/migrations/migration.ts";
+import type { Face } from "../../core/records/node.ts";
+import type { Restored } from "../restore/restore.ts";
+import { restore } from "../restore/restore.ts";
+import { faceByWord } from "./faces.ts";
+import type { ImportLevel, ImportNode, ImportTree, ShapeChoices } from "./import-tree.ts";
+
+export interface Shaped extends Restored {
+  /** In the order in which they come up in the outline. */
+  readonly levels: readonly ImportLevel[];
+}
+
+/** A node of the outline with its place and with what it becomes. */
+interface Placed {
+  readonly node: ImportNode;
+  readonly above: number | undefined;
+  readonly level: string;
+  readonly depth: number;
+  readonly face: Face;
+}
+
+/** Makes a document of an outline as the person chose; fast enough to follow each change of a choice. */
+export function shape(tree: ImportTree, choices: ShapeChoices, host: Host): Shaped {
+  const placed = place(tree.nodes, choices);
+  return { ...restore(recordsOf(tree, placed, choices, host), host), levels: levelsOf(placed) };
+}
+
+function place(nodes: readonly ImportNode[], choices: ShapeChoices): Placed[] {
+  const placed: Placed[] = [];
+  /** Index of the last node of each depth. */
+  const path: number[] = [];
+  const top = choices.rootTitle === undefined ? choices.under : "aim";
+  nodes.forEach((node, index) => {
+    const depth = Math.max(0, Math.min(node.depth, path.length));
+    const above = path[depth - 1];
+    const level = `${depth} ${node.word?.trim().toLowerCase() ?? ""}`;
+    const faceAbove = above === undefined ? top : placed[above]?.face;
+    const face = node.face ?? choices.faces?.[level] ?? faceByWord(node.word ?? "", faceAbove);
+    placed.push({ node, above, level, depth, face });
+    path.length = depth;
+    path.push(index);
+  });
+  return placed;
+}
+
+function levelsOf(placed: readonly Placed[]): ImportLevel[] {
+  const levels = new Map<string, { first: Placed; faces: Map<Face, number> }>();
+  for (const each of placed) {
+    if (each.node.face) continue;
+    const level = levels.get(each.level) ?? { first: each, faces: new Map() };
+    level.faces.set(each.face, (level.faces.get(each.face) ?? 0) + 1);
+    levels.set(each.level, level);
+  }
+  return [...levels].map(([key, { first, faces }]) => {
+    const counts = [...faces].sort((a, b) => b[1] - a[1]);
+    const count = counts.reduce((sum, [, count]) => sum + count, 0);
+    return { key, depth: first.depth, word: first.node.word?.trim() ?? "", count, face: counts[0]?.[0] ?? first.face };
+  });
+}
+
+function recordsOf(tree: ImportTree, placed: readonly Placed[], choices: ShapeChoices, host: Host): RawRecord[] {
+  const root = choices.rootTitle === undefined ? undefined : host.newId();
+  const ids = placed.map(({ node }) => node.id ?? host.newId());
+  const orders = ordersOf(placed);
+  const nodes = placed.map(({ node, above, face }, index) => {
+    const parent: Id | undefined = above === undefined ? root : ids[above];
+    const { title, fields } = node;
+    return { ...fields, id: ids[index], type: "node", ...kindOfFace(face), parent, order: orders[index], title };
+  });
+  const records: RawRecord[] = [{ id: host.newId(), type: "tree", title: tree.title }];
+  if (root !== undefined) {
+    records.push({ id: root, type: "node", kind: "aim", order: "a0", title: choices.rootTitle });
+  }
+  return [...records, ...nodes];
+}
+
+/** An order key for each node, so that siblings keep their sequence. */
+function ordersOf(placed: readonly Placed[]): string[] {
+  const families = new Map<number | undefined, number[]>();
+  placed.forEach(({ above }, index) => {
+    const family = families.get(above);
+    if (family) family.push(index);
+    else families.set(above, [index]);
+  });
+  const orders: string[] = [];
+  for (const family of families.values()) {
+    const keys = generateNKeysBetween(null, null, family.length);
+    family.forEach((index, at) => {
+      orders[index] = keys[at] ?? "";
+    });
+  }
+  return orders;
+}

@@ -1,0 +1,26 @@
+import type { TextShape } from "./primitives.ts";
+
+/** Where a card stands on the picture, in px. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Inter's ascent as a share of the type size: where the baseline lies in a line of text. */
+const ASCENT = 0.969;
+const DESCENT = 0.242;
+
+/** Text whose first line box begins at `top`; gives it by its baseline. */
+export function textAt(
+  x: number,
+  top: number,
+  lines: readonly string[],
+  font: TextShape["font"],
+  lineHeight: number,
+  fill: string,
+): TextShape {
+  const leading = (lineHeight - (ASCENT + DESCENT) * font.size) / 2;
+  return { shape: "text", x, y: top + leading + ASCENT * font.size, lines, lineHeight, font, fill };
+}

@@ -1,0 +1,138 @@
+import { expect, test } from "@playwright/test";
+import { firstVisit, focused, nodes, rest, saved, Typist } from "./app.ts";
+
+const FOUR = [
+  "1 1/1 Aim: Increase retention",
+  "2 1/2 Leading indicator: 30-day activation rate",
+  "2 2/2 Leading indicator: Time to first value",
+  "3 1/1 Proxy: Setup completed on day 1",
+];
+
+/** What a screen reader hears about links and findings is checked elsewhere. */
+const plain = (names: string[]): string[] => names.map((name) => name.replace(/, (linked to|owner|\d+ finding).*/, ""));
+
+test.beforeEach(async ({ page }) => firstVisit(page));
+
+test("four nodes take five strokes and no pointer", async ({ page }) => {
+  const type = new Typist(page);
+  await type.text("Increase retention");
+  await type.press("Tab");
+  await type.text("30-day activation rate");
+  await type.press("Tab");
+  await type.text("Setup completed on day 1");
+  await type.press("Enter", "Shift+Tab");
+  await type.text("Time to first value");
+  await type.press("Escape");
+  expect(plain(await nodes(page))).toEqual(FOUR);
+  expect(type.strokes).toBe(5);
+  expect(await focused(page)).toBe("Time to first value");
+});
+
+test("the second link makes it nine, while typing", async ({ page }) => {
+  const type = new Typist(page);
+  await type.text("Increase retention");
+  await type.press("Tab");
+  await type.text("30-day activation rate");
+  await type.press("Tab");
+  await type.text("Setup completed on day 1");
+  await type.press("Enter", "Shift+Tab");
+  await type.text("Time to first value");
+  await type.press("[", "[", "s", "Enter", "Escape");
+  expect(plain(await nodes(page))).toEqual(FOUR);
+  expect(await nodes(page)).toContainEqual(
+    expect.stringMatching(/Time to first value, linked to Setup completed on day 1/),
+  );
+  expect(type.strokes).toBe(9);
+});
+
+test("with the link made on the node it takes eight", async ({ page }) => {
+  const type = new Typist(page);
+  await type.text("Increase retention");
+  await type.press("Tab");
+  await type.text("30-day activation rate");
+  await type.press("Tab");
+  await type.text("Setup completed on day 1");
+  await type.press("Enter", "Shift+Tab");
+  await type.text("Time to first value");
+  await type.press("Escape", "[", "s", "Enter");
+  expect(await nodes(page)).toContainEqual(
+    expect.stringMatching(/Time to first value, linked to Setup completed on day 1/),
+  );
+  expect(type.strokes).toBe(8);
+});
+
+test("the whole sheet on four nodes takes twelve strokes, of sixteen", async ({ page }) => {
+  const type = new Typist(page);
+  await type.text("Increase retention");
+  await type.press("Shift+Enter");
+  await type.text("We believe a setup wizard will move retention because early success keeps people");
+  await type.press("Shift+Enter");
+  await type.text("guard: p95 load < 2 s");
+  await type.press("Tab");
+  await type.text("30-day activation rate");
+  await type.press("Tab");
+  await type.text("Setup completed on day 1 22% -> 40% by 2026-12-31 @maya");
+  await type.press("Shift+Enter");
+  await type.text("gate: continue if >= 30% by wk2");
+  await type.press("Enter", "Shift+Tab");
+  await type.text("Time to first value");
+  await type.press("[", "[", "s", "Enter", "Escape");
+  // The text `guard:` and `gate:` lines are letters; only what is pressed beyond them counts.
+  expect(type.strokes).toBeLessThanOrEqual(16);
+  const names = await nodes(page);
+  expect(plain(names)).toContain("2 1/3 Guardrail: p95 load");
+  expect(names).toContainEqual(expect.stringMatching(/Proxy: Setup completed on day 1, owner maya/));
+  await rest(page);
+  const card = page.locator("[data-pane=map] [role=treeitem]", { hasText: "Setup completed on day 1" });
+  await expect(card).toContainText("22 %");
+  await expect(card).toContainText("to 40 %");
+});
+
+test("undo gives the typed text back before it takes the node away", async ({ page }) => {
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Activation 22% -> 40% @maya");
+  await page.keyboard.press("Escape");
+  expect(await focused(page)).toBe("Activation");
+  await page.keyboard.press("Control+z");
+  expect(await focused(page)).toBe("Activation 22% -> 40% @maya");
+  await page.keyboard.press("Control+z");
+  expect(plain(await nodes(page))).toEqual(["1 1/1 Aim: Increase retention"]);
+  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.press("Control+y");
+  expect(await focused(page)).toBe("Activation");
+});
+
+test("an empty new node is taken away by Enter and by Escape", async ({ page }) => {
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(plain(await nodes(page))).toEqual(["1 1/1 Aim: Increase retention"]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  expect(plain(await nodes(page))).toEqual(["1 1/1 Aim: Increase retention"]);
+  expect(await focused(page)).toBe("Increase retention");
+});
+
+test("typing over a title: the first Escape brings the old one back", async ({ page }) => {
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("Xyz");
+  await expect(page.locator("textarea:focus")).toHaveValue("Xyz");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("textarea:focus")).toHaveValue("Increase retention");
+  await page.keyboard.press("Escape");
+  expect(await focused(page)).toBe("Increase retention");
+});
+
+test("a reopened tab has everything, and undo still works after the reload", async ({ page }) => {
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("30-day activation rate");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  await page.reload();
+  await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(1);
+});
