@@ -16,14 +16,17 @@ export interface KeySection {
   readonly rows: readonly KeyRow[];
 }
 
+/** Commands stand in the order in which their titles are written down: what one needs first comes first. */
+const ORDER = Object.keys(strings.commands);
+
 /** All keys by section, as the help sheet and the README show them. */
 export function keyTable(platform: Platform): KeySection[] {
   return GROUPS.map((group) => ({
     group,
     title: strings.commandGroups[group],
-    rows: COMMANDS.filter((command) => command.group === group && command.keys).map((command) =>
-      row(command, platform),
-    ),
+    rows: COMMANDS.filter((command) => command.group === group && command.keys)
+      .sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id))
+      .map((command) => row(command, platform)),
   })).filter(({ rows }) => rows.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
 import { pictureOf } from "../../app/exporting/pictures.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
@@ -19,6 +19,7 @@ const CHOICES: readonly (readonly [CommandId, IconName, string, string])[] = [
 export default function ExportDialog(): ReactNode {
   const app = useApp();
   const tree = useTree();
+  const first = useRef<HTMLButtonElement>(null);
   const close = (): void => app.openDialog(undefined);
   const empty = tree.firstNode() === undefined;
   const picture = empty ? undefined : pictureOf(tree, app);
@@ -27,12 +28,18 @@ export default function ExportDialog(): ReactNode {
     void runCommand(id, { app, tree }).catch(app.report);
   };
   return (
-    <DialogFrame title={strings.exporting.title} note={tree.title} width={760} onClose={close}>
+    <DialogFrame title={strings.exporting.title} note={tree.title} width={760} onClose={close} start={first}>
       <div className={styles.split}>
         <ul className={styles.choices}>
-          {CHOICES.map(([id, icon, title, purpose]) => (
+          {CHOICES.map(([id, icon, title, purpose], i) => (
             <li key={id}>
-              <button type="button" className={styles.choice} onClick={() => run(id)} disabled={empty}>
+              <button
+                type="button"
+                ref={i === 0 ? first : undefined}
+                className={styles.choice}
+                onClick={() => run(id)}
+                disabled={empty}
+              >
                 <Icon name={icon} />
                 <span>
                   <b>{title}</b>

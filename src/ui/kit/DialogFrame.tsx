@@ -1,5 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { takeKeyboard } from "../../app/page-focus.ts";
 import { strings } from "../../core/strings/index.ts";
 import { Icon } from "./Icon.tsx";
@@ -33,6 +33,8 @@ interface DialogFrameProps {
   readonly bare?: boolean;
   /** There is only text: the keyboard starts in it, so that arrows scroll it. */
   readonly reading?: boolean;
+  /** Where the keyboard starts; else at the first control. */
+  readonly start?: RefObject<HTMLElement | null>;
 }
 
 /** A modal dialog in the middle of the window. Escape and a click beside it close it; focus goes back. */
@@ -45,9 +47,11 @@ export function DialogFrame({
   footer,
   bare = false,
   reading = false,
+  start,
 }: DialogFrameProps): ReactNode {
   useKeyboardBack();
   const text = useRef<HTMLDivElement>(null);
+  const initialFocus = reading ? text : start;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -56,7 +60,7 @@ export function DialogFrame({
           className={styles.frame}
           style={{ "--dialog-width": `${width}px` } as CSSProperties}
           data-keys="elsewhere"
-          {...(reading ? { initialFocus: text } : {})}
+          {...(initialFocus ? { initialFocus } : {})}
         >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
