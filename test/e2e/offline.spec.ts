@@ -1,88 +1,32 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BrowserContext, chromium, expect, type Page, test } from "@playwright/test";
-import { launchOptions } from "../chromium.mjs";
-import { serve } from "../tools/serve.mjs";
+import { expect, type Page, test } from "@playwright/test";
+import { buildVersion, World } from "../tools/world.ts";
 
 /** `AIMTREE_OFFLINE_APP=.` runs it, but for the parts that load later, against the app itself. */
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const wished = process.env.AIMTREE_OFFLINE_APP;
-const app = wished ?? here("../fixtures/offline-app");
+const app = wished ?? fileURLToPath(new URL("../fixtures/offline-app", import.meta.url));
 const isFixture = wished === undefined;
 
-const work = mkdtempSync(join(tmpdir(), "aimtree-offline-"));
-const builds = { v1: join(work, "v1"), v2: join(work, "v2"), v3: join(work, "v3") };
+const builds = { v1: "", v2: "", v3: "" };
 type Version = keyof typeof builds;
 
 test.beforeAll(() => {
-  for (const [version, folder] of Object.entries(builds)) {
-    execFileSync(process.execPath, [here("../tools/build-version.mjs"), app, folder, version], { stdio: "inherit" });
-  }
+  for (const version of Object.keys(builds) as Version[]) builds[version] = buildVersion(app, version);
 });
 
-test.afterAll(() => rmSync(work, { recursive: true }));
-
-/** A site below a path of its host, and a browser profile that outlives the browser. */
-class World {
-  readonly #site = mkdtempSync(join(work, "site-"));
-  readonly #profile = mkdtempSync(join(work, "profile-"));
-  #server: Awaited<ReturnType<typeof serve>> | undefined;
-  #context: BrowserContext | undefined;
-  address = "";
-
-  async start(version: Version): Promise<Page> {
-    this.deploy(version);
-    this.#server = await serve({ folder: this.#site, port: 0, strict: true });
-    this.address = `${this.#server.address}trees/`;
-    return this.launch();
-  }
-
-  deploy(version: Version, without?: RegExp): void {
-    const folder = join(this.#site, "trees");
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
-    cpSync(builds[version], folder, { recursive: true });
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    for (const file of files) if (without?.test(file)) rmSync(join(folder, file));
-  }
-
-  async launch(): Promise<Page> {
-    const options = { ...launchOptions(), headless: true };
-    this.#context = await chromium.launchPersistentContext(this.#profile, options);
-    return this.#context.pages()[0] ?? (await this.#context.newPage());
-  }
-
-  async newTab(): Promise<Page> {
-    const page = await (this.#context as BrowserContext).newPage();
-    await page.goto(this.address);
-    return page;
-  }
-
-  async stopServer(): Promise<void> {
-    await this.#server?.close();
-    this.#server = undefined;
-  }
-
-  async quitBrowser(): Promise<void> {
-    await this.#context?.close();
-    this.#context = undefined;
-  }
-}
+test.afterAll(() => {
+  for (const folder of Object.values(builds)) rmSync(folder, { recursive: true });
+});
 
 let world: World;
 test.beforeEach(() => {
   world = new World();
 });
-test.afterEach(async () => {
-  await world.quitBrowser();
-  await world.stopServer();
-});
+test.afterEach(() => world.end());
 
 test("starts with the server stopped and the browser started anew, at any address of the app", async () => {
-  const first = await world.start("v1");
+  const first = await world.start(builds.v1);
   await installed(first);
   await world.quitBrowser();
   await world.stopServer();
@@ -102,10 +46,10 @@ test("starts with the server stopped and the browser started anew, at any addres
 });
 
 test("a newer build waits for a click, in tabs that are opened meanwhile too", async () => {
-  const page = await world.start("v1");
+  const page = await world.start(builds.v1);
   await installed(page);
   await expect(updateButton(page)).toHaveCount(0);
-  world.deploy("v2");
+  world.deploy(builds.v2);
   await page.reload();
   await expect(updateButton(page)).toBeVisible();
   await shows(page, "v1");
@@ -122,12 +66,12 @@ test("a newer build waits for a click, in tabs that are opened meanwhile too", a
 });
 
 test("a click in one tab leaves the other as it is, and offers it the update", async () => {
-  const quiet = await world.start("v1");
+  const quiet = await world.start(builds.v1);
   await installed(quiet);
   const eager = await world.newTab();
   for (const page of [quiet, eager])
     await page.evaluate(() => Object.assign(window, { unsaved: "a half typed title" }));
-  world.deploy("v2");
+  world.deploy(builds.v2);
   await lookForUpdate(eager);
   await eager.bringToFront();
   await updateButton(eager).click();
@@ -144,17 +88,17 @@ test("a click in one tab leaves the other as it is, and offers it the update", a
 });
 
 test("a deployment that lacks a file is not installed; the build before goes on, offline too", async () => {
-  const page = await world.start("v1");
+  const page = await world.start(builds.v1);
   await installed(page);
-  world.deploy("v2", /assets.index.*\.js$/);
+  world.deploy(builds.v2, /assets.index.*\.js$/);
   expect(await lookForUpdate(page)).toBe("redundant");
   await page.reload();
   await shows(page, "v1");
   await expect(updateButton(page)).toHaveCount(0);
-  world.deploy("v2", /^sw\.js$/);
+  world.deploy(builds.v2, /^sw\.js$/);
   await page.reload();
   await shows(page, "v1");
-  world.deploy("v2");
+  world.deploy(builds.v2);
   await lookForUpdate(page);
   await updateButton(page).click();
   await shows(page, "v2");
@@ -166,11 +110,11 @@ test("a deployment that lacks a file is not installed; the build before goes on,
 });
 
 test("one older build is kept and no more, and nothing of another app on the same host is touched", async () => {
-  const page = await world.start("v1");
+  const page = await world.start(builds.v1);
   await installed(page);
   await page.evaluate(() => caches.open("aimtree /other/ 123"));
   for (const version of ["v2", "v3"] as const) {
-    world.deploy(version);
+    world.deploy(builds[version]);
     await lookForUpdate(page);
     await updateButton(page).click();
     await shows(page, version);
