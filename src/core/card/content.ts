@@ -52,7 +52,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     chips: options.typing ?? [],
     meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
     owner: node.owner ?? "",
-    because: node.because ? `because ${node.because}` : "",
+    because: node.because ? cards.because(node.because) : "",
     typing,
   };
 }

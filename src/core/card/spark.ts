@@ -14,8 +14,12 @@ export function sparkPoints(
   height: number,
 ): Spark {
   const all = target === undefined ? values : [...values, target];
-  const low = Math.min(...all);
-  const span = Math.max(...all) - low || 1;
+  // A metric may have more readings than a function takes arguments.
+  const [low, high] = all.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as [number, number]);
+  const span = high - low || 1;
   const step = (width - 2 * PAD) / Math.max(values.length - 1, 1);
   const yOf = (value: number): number => round(height - PAD - ((value - low) / span) * (height - 2 * PAD));
   return {

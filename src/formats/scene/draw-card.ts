@@ -78,15 +78,14 @@ function frame(view: View, id: Id, card: Card, at: Place, palette: Palette): Pri
 }
 
 function drawValue(view: View, id: Id, card: Card, at: Place, inks: Inks, palette: Palette): Primitive[] {
-  const { value, content, padX } = card;
+  const { value, padX } = card;
   if (!value) return [];
   const items: Primitive[] = [];
-  if (content.value)
-    items.push(textAt(at.x + padX, at.y + value.y, [content.value], FONTS.value, CARD.valueHeight, inks.title));
+  if (value.text) items.push(boxText(value.text, at, inks.title));
   if (value.goal) items.push(boxText(value.goal, at, inks.soft));
-  if (value.spark) {
+  if (value.spark !== undefined) {
     const left = at.x + card.width - padX - CARD.sparkWidth;
-    const top = at.y + value.y + 2;
+    const top = at.y + value.spark;
     const readings = readingsOf(view, id).map((reading) => reading.value);
     const { points, targetY } = sparkPoints(readings, view.node(id)?.target, CARD.sparkWidth, CARD.sparkHeight);
     const line: Step[] = points.map(({ x, y }, i) => [i === 0 ? "M" : "L", x + left, y + top]);

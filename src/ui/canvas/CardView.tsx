@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Card } from "../../core/card/card.ts";
-import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
 import { faces, cards as words } from "../../core/strings/cards.ts";
 import { Icon } from "../kit/Icon.tsx";
@@ -32,14 +31,10 @@ export function CardView({ card, number, values, target }: CardViewProps): React
       )}
       {card.value && (
         <>
-          {content.value && (
-            <div className={styles.value} style={{ top: card.value.y, left: padX, ...fontOf(FONTS.value) }}>
-              {content.value}
-            </div>
-          )}
+          {card.value.text && <Lines box={card.value.text} />}
           {card.value.goal && <Lines box={card.value.goal} className={styles.goal} />}
-          {card.value.spark && (
-            <div className={styles.spark} style={{ top: card.value.y + 2, right: padX }}>
+          {card.value.spark !== undefined && (
+            <div className={styles.spark} style={{ top: card.value.spark, right: padX }}>
               <Sparkline values={values} target={target} />
             </div>
           )}

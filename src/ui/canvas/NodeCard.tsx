@@ -73,7 +73,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
 function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const { document, canvas, onNews } = useTree();
   const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
-  const values = card.value?.spark ? readingsOf(document, id).map((reading) => reading.value) : [];
+  const values = card.content.spark ? readingsOf(document, id).map((reading) => reading.value) : [];
   return (
     <>
       <CardView card={card} number={number} values={values} target={document.node(id)?.target} />
