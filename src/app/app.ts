@@ -78,8 +78,6 @@ export class App {
   lastChord = "";
   /** The map was dragged while Space was held, so letting it go edits nothing. */
   dragged = false;
-  /** Mod+Shift+V was pressed: what is pasted next stays text. */
-  pastesPlain = false;
   #navigator: Navigator | undefined;
 
   constructor(parts: AppParts) {

@@ -12,7 +12,7 @@ import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { onWake } from "../adapters/tabs/wake.ts";
+import { onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
@@ -61,6 +61,7 @@ async function persistenceOf(opened: StoreState): Promise<Persistence> {
     newId,
     now: () => new Date().toISOString(),
     onWake,
+    onLeave,
     onError: (error) => console.error(error),
   };
 }

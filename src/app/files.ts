@@ -1,7 +1,9 @@
+import type { OutsideFile } from "./importing/open-outside.ts";
+
 /** Files and the clipboard of the machine, as far as a page may touch them. */
 export interface Files {
   /** Lets the person choose a file; undefined if they think better of it. */
-  choose(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
+  choose(): Promise<OutsideFile | undefined>;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
   /** Draws an SVG picture of `width` × `height` px at a scale and gives it as PNG. */

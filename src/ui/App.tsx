@@ -3,12 +3,12 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
 import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
-import { strings } from "../core/strings/index.ts";
 import { AppContext, TreeContext, useApp } from "./app-context.ts";
 import { Home } from "./home/Home.tsx";
 import { DropZone } from "./importing/DropZone.tsx";
 import { Toasts } from "./kit/Toasts.tsx";
 import { Banner } from "./shell/Banner.tsx";
+import { Notice } from "./shell/Notice.tsx";
 import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
 import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
@@ -42,7 +42,7 @@ function Page(): ReactNode {
       <Banner />
       {page === "home" && <Home />}
       {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
-      {page === "missing" && <Missing />}
+      {page !== "home" && page !== "tree" && page !== "loading" && <Notice page={page} />}
       <TreeContext value={page === "tree" ? tree : undefined}>
         <Dialogs />
       </TreeContext>
@@ -64,15 +64,6 @@ function Dialogs(): ReactNode {
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "rename" && <RenameDialog />}
     </Suspense>
-  );
-}
-
-function Missing(): ReactNode {
-  return (
-    <main className={styles.screen}>
-      <h1>{strings.problem.noTree}</h1>
-      <a href="#/trees">{strings.home.title}</a>
-    </main>
   );
 }
 

@@ -57,3 +57,17 @@ export async function saved(page: Page): Promise<void> {
 export async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(450);
 }
+
+/** Drops a file onto the window, as from a folder of the system. */
+export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([file, base64]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
+      const options = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent("dragover", options));
+      document.body.dispatchEvent(new DragEvent("drop", options));
+    },
+    [name, bytes.toString("base64")] as const,
+  );
+}

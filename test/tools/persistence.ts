@@ -12,6 +12,7 @@ export interface TestPersistence extends Persistence {
   readonly timers: { readonly ms: number; readonly run: () => void }[];
   hear(message: TabMessage): void;
   wake(): void;
+  leave(): void;
 }
 
 export function persistence(backend: Backend, id = "a", alive: readonly string[] = [id]): TestPersistence {
@@ -20,6 +21,7 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
   const timers: { ms: number; run: () => void }[] = [];
   const listeners = new Set<(message: TabMessage) => void>();
   const wakers = new Set<() => void>();
+  const leavers = new Set<() => void>();
   let ids = 0;
   return {
     store: treeStore(backend),
@@ -38,6 +40,10 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
       wakers.add(listener);
       return () => wakers.delete(listener);
     },
+    onLeave: (listener) => {
+      leavers.add(listener);
+      return () => leavers.delete(listener);
+    },
     onError: (error) => errors.push(error),
     after: (ms, run) => {
       const timer = { ms, run };
@@ -49,6 +55,9 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
     timers,
     hear: (message) => {
       for (const listener of listeners) listener(message);
+    },
+    leave: () => {
+      for (const leaver of leavers) leaver();
     },
     wake: () => {
       for (const waker of wakers) waker();

@@ -21,7 +21,7 @@ export async function dexieBackends(tabs: number): Promise<Backend[]> {
     Array.from({ length: tabs }, async () => {
       const db = database("test", indexedDb);
       await db.open();
-      return dexieBackend(db, async () => {
+      return dexieBackend(db, indexedDb, async () => {
         await db.open();
       });
     }),

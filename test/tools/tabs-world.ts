@@ -39,6 +39,10 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
       if (fate === "rejected but stored") throw new StoreError("unknown");
       return result;
     },
+    writeBlind: async (writes) => {
+      if (self.dead) throw new StoreError("closed");
+      await backend.writeBlind(writes);
+    },
   };
   return self;
 }
@@ -46,9 +50,9 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
 function noting(tx: Tx, ops: OpRow[]): Tx {
   return {
     ...tx,
-    put: (table, rows) => {
-      if (table === "ops") ops.push(...(rows as unknown as OpRow[]));
-      return tx.put(table, rows);
+    finish: (writes) => {
+      for (const write of writes) if ("put" in write && write.table === "ops") ops.push(...write.put);
+      tx.finish(writes);
     },
   };
 }

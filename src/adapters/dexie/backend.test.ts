@@ -60,10 +60,11 @@ describe("the kind of an error", () => {
 });
 
 async function open() {
-  const db = database("test", { indexedDB: new IDBFactory(), IDBKeyRange });
+  const indexedDb = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const db = database("test", indexedDb);
   await db.open();
   let times = 0;
-  const backend = dexieBackend(db, async () => {
+  const backend = dexieBackend(db, indexedDb, async () => {
     times += 1;
     await db.open();
   });

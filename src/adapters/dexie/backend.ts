@@ -1,14 +1,18 @@
 import Dexie, { type Table } from "dexie";
-import type { Backend, Key, Tx } from "../storage/backend.ts";
+import type { Backend, Key, Tx, Write } from "../storage/backend.ts";
 import { StoreError } from "../storage/port.ts";
 import type { Rows, TableName } from "../storage/rows.ts";
+import type { IndexedDb } from "./database.ts";
 import { storeError } from "./errors.ts";
+
+type Bound = (from: Key, to: Key) => IDBKeyRange;
 
 /**
  * Tables in IndexedDB. `reopen` opens the database again where the connection is gone: the browser closes it when
  * the page goes into the back-forward cache, when a background tab on iOS is frozen, when site data are cleared.
  */
-export function dexieBackend(db: Dexie, reopen: () => Promise<void>): Backend {
+export function dexieBackend(db: Dexie, { IDBKeyRange }: IndexedDb, reopen: () => Promise<void>): Backend {
+  const bound = IDBKeyRange.bound.bind(IDBKeyRange);
   let closed = false;
   const ready = async (): Promise<void> => {
     if (closed) throw new StoreError("closed");
@@ -18,7 +22,7 @@ export function dexieBackend(db: Dexie, reopen: () => Promise<void>): Backend {
     try {
       if (!db.isOpen()) await ready();
       // An async function, or Dexie would lose sight of its transaction at the first `await`.
-      return await db.transaction(mode, [...names], async () => work(transaction(db)));
+      return await db.transaction(mode, [...names], async () => work(transaction(db, bound)));
     } catch (error) {
       throw storeError(error);
     }
@@ -34,6 +38,13 @@ export function dexieBackend(db: Dexie, reopen: () => Promise<void>): Backend {
         throw storeError(error);
       }
     },
+    writeBlind: async (writes) => {
+      try {
+        await writeBlind(db.backendDB(), writes, bound);
+      } catch (error) {
+        throw storeError(error);
+      }
+    },
     close: () => {
       closed = true;
       db.close({ disableAutoOpen: true });
@@ -41,7 +52,7 @@ export function dexieBackend(db: Dexie, reopen: () => Promise<void>): Backend {
   };
 }
 
-function transaction(db: Dexie): Tx {
+function transaction(db: Dexie, bound: Bound): Tx {
   const of = <T extends TableName>(name: T): Table<Rows[T], Key> => db.table(name);
   const between = <T extends TableName>(name: T, from: Key, to: Key) =>
     of(name).where(":id").between(from, to, true, true);
@@ -52,6 +63,7 @@ function transaction(db: Dexie): Tx {
     put: (name, rows) => of(name).bulkPut([...rows]),
     remove: (name, keys) => of(name).bulkDelete([...keys]),
     removeRange: (name, from, to) => between(name, from, to).delete(),
+    finish: (writes) => end(Dexie.currentTransaction.idbtrans, writes, bound),
     // Without it, a listener that touches the database would become part of this transaction, and fail.
     outside: (work) => Dexie.ignoreTransaction(work),
   };
@@ -59,10 +71,35 @@ function transaction(db: Dexie): Tx {
 
 /** Dexie knows one durability for all transactions, so this one goes past it. */
 function putRelaxed(db: IDBDatabase, table: TableName, row: object): Promise<void> {
+  const transaction = db.transaction(table, "readwrite", { durability: "relaxed" });
+  transaction.objectStore(table).put(row);
+  transaction.commit?.();
+  return completed(transaction);
+}
+
+/** Past Dexie too, which asks for nothing before the turn is over. */
+function writeBlind(db: IDBDatabase, writes: readonly Write[], bound: Bound): Promise<void> {
+  const tables = [...new Set(writes.map(({ table }) => table))];
+  const transaction = db.transaction(tables, "readwrite", { durability: "strict" });
+  end(transaction, writes, bound);
+  return completed(transaction);
+}
+
+/** Asks for all writes and at once for the end: the browser needs no further word from this page. */
+function end(transaction: IDBTransaction, writes: readonly Write[], bound: Bound): void {
+  for (const write of writes) {
+    const table = transaction.objectStore(write.table);
+    if ("put" in write) for (const row of write.put) table.put(row);
+    else if ("remove" in write) for (const key of write.remove) table.delete(key as IDBValidKey);
+    else table.delete(bound(...write.removeRange));
+  }
+  // Safari before 15 ends a transaction only by itself.
+  transaction.commit?.();
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction(table, "readwrite", { durability: "relaxed" });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
-    transaction.objectStore(table).put(row);
   });
 }

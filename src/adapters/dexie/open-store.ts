@@ -64,7 +64,7 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<StoreSt
     db.close({ disableAutoOpen: true });
     return storeError(cause).kind === "outdated" ? { state: "newer" } : { state: "unreadable", cause };
   }
-  return { state: "ready", store: treeStore(dexieBackend(db, gate.reopen)), found: first.found };
+  return { state: "ready", store: treeStore(dexieBackend(db, indexedDb, gate.reopen)), found: first.found };
 }
 
 function refusal(answer: Exclude<Probe, { state: "ready" }>): StoreState {

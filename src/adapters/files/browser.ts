@@ -1,28 +1,15 @@
-/** A file that a person chose or dropped. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Asks for a file with the browser's own dialog; undefined if the person closes it. */
-export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
-  return new Promise((resolve, reject) => {
+export function chooseFile(accept: string): Promise<File | undefined> {
+  return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = accept;
     input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) readFile(file).then(resolve, reject);
-      else resolve(undefined);
+      resolve(input.files?.[0]);
     });
     input.addEventListener("cancel", () => resolve(undefined));
     input.click();
   });
-}
-
-/** Reads a file of the browser whole. */
-export async function readFile(file: File): Promise<ChosenFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** Puts a file among the downloads. */

@@ -8,6 +8,12 @@ export function within(...fields: (string | number)[]): [from: Key, to: Key] {
   return [fields, [...fields, []]];
 }
 
+/** One of several writes that are asked for at once. */
+export type Write =
+  | { [T in TableName]: { readonly table: T; readonly put: readonly Rows[T][] } }[TableName]
+  | { readonly table: TableName; readonly remove: readonly Key[] }
+  | { readonly table: TableName; readonly removeRange: readonly [from: Key, to: Key] };
+
 /**
  * One transaction's way to the tables. Between its calls nothing else may be awaited: no timer, no fetch. The
  * browser would end the transaction, and half of it would be stored.
@@ -20,6 +26,11 @@ export interface Tx {
   put<T extends TableName>(table: T, rows: readonly Rows[T][]): PromiseLike<unknown>;
   remove(table: TableName, keys: readonly Key[]): PromiseLike<unknown>;
   removeRange(table: TableName, from: Key, to: Key): PromiseLike<unknown>;
+  /**
+   * The last thing a transaction asks for: these writes and the end. They reach the disk even if the page is gone
+   * before any of them is answered.
+   */
+  finish(writes: readonly Write[]): void;
   /** Runs code of others in the middle of the transaction without making it a part of it. Must be synchronous. */
   outside<R>(work: () => R): R;
 }
@@ -34,5 +45,10 @@ export interface Backend {
   write<R>(tables: readonly TableName[], work: (tx: Tx) => Promise<R>): Promise<R>;
   /** One row that may be lost in a power cut, without the wait for the disk. */
   putRelaxed<T extends TableName>(table: T, row: Rows[T]): Promise<void>;
+  /**
+   * A transaction that reads nothing: its writes are asked for before this comes back. They reach the disk even if the
+   * page is gone with the next turn, unless another transaction holds one of the tables.
+   */
+  writeBlind(writes: readonly Write[]): Promise<void>;
   close(): void;
 }

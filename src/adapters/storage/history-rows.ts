@@ -1,6 +1,6 @@
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { Key, Tx } from "./backend.ts";
+import type { Key, Tx, Write } from "./backend.ts";
 import { within } from "./backend.ts";
 import { parsed, stepJson, stepOf } from "./ops.ts";
 import type { CommitRequest } from "./port.ts";
@@ -19,13 +19,8 @@ interface Head {
 /** Undo lists of closed tabs that are kept for each tree: the browser can bring a closed tab back. */
 const KEPT_LISTS = 4;
 
-/** Stores what changed in the undo list of a tab, and the mark of its last commit. */
-export async function writeHistory(
-  tx: Tx,
-  { tree, tab, at }: CommitRequest,
-  rows: HistoryRows,
-  mark: string | undefined,
-): Promise<void> {
+/** What stores the changes of a tab's undo list, and the mark of its last commit. */
+export function historyWrites({ tree, tab, at }: CommitRequest, rows: HistoryRows, mark: string | undefined): Write[] {
   const head: Head = { position: rows.position, at, ...(mark === undefined ? {} : { mark }) };
   const gone: Key[] = [];
   const kept: StepRow[] = [{ tree, tab, n: HEAD, json: JSON.stringify(head) }];
@@ -33,12 +28,14 @@ export async function writeHistory(
     if (step) kept.push({ tree, tab, n, json: stepJson(step) });
     else gone.push([tree, tab, n]);
   }
-  await tx.put("steps", kept);
-  if (gone.length > 0) await tx.remove("steps", gone);
+  return [
+    { table: "steps", put: kept },
+    { table: "steps", remove: gone },
+  ];
 }
 
 /** The mark of the last commit that a tab has stored. */
-export async function lastMark(tx: Tx, { tree, tab }: CommitRequest): Promise<string | undefined> {
+export async function lastMark(tx: Tx, tree: Id, tab: string): Promise<string | undefined> {
   const row = await tx.get("steps", [tree, tab, HEAD]);
   return row && headOf([row])?.mark;
 }

@@ -37,6 +37,7 @@ export function memoryBackend(): Backend {
       run(async (tx) => {
         await tx.put(table, [row]);
       }),
+    writeBlind: (writes) => run(async (tx) => tx.finish(writes)),
     close: () => {
       open = false;
     },
@@ -51,6 +52,18 @@ function transaction(tables: ReadonlyMap<TableName, Table>): Tx {
   const of = (name: TableName): Table => tables.get(name) ?? new Map();
   const between = (name: TableName, from: Key, to: Key) =>
     [...of(name).values()].filter(({ key }) => compareKeys(key, from) >= 0 && compareKeys(key, to) <= 0);
+  const put = <T extends TableName>(name: T, rows: readonly Rows[T][]): void => {
+    for (const row of rows) {
+      const key = keyOf(name, row);
+      of(name).set(JSON.stringify(key), { key, row });
+    }
+  };
+  const remove = (name: TableName, keys: readonly Key[]): void => {
+    for (const key of keys) of(name).delete(JSON.stringify(key));
+  };
+  const removeRange = (name: TableName, from: Key, to: Key): void => {
+    for (const { key } of between(name, from, to)) of(name).delete(JSON.stringify(key));
+  };
   return {
     get: async <T extends TableName>(name: T, key: Key) =>
       of(name).get(JSON.stringify(key))?.row as Rows[T] | undefined,
@@ -59,17 +72,15 @@ function transaction(tables: ReadonlyMap<TableName, Table>): Tx {
       between(name, from, to)
         .sort((a, b) => compareKeys(a.key, b.key))
         .map(({ row }) => row as Rows[T]),
-    put: async (name, rows) => {
-      for (const row of rows) {
-        const key = keyOf(name, row);
-        of(name).set(JSON.stringify(key), { key, row });
+    put: async (name, rows) => put(name, rows),
+    remove: async (name, keys) => remove(name, keys),
+    removeRange: async (name, from, to) => removeRange(name, from, to),
+    finish: (writes) => {
+      for (const write of writes) {
+        if ("put" in write) put(write.table, write.put);
+        else if ("remove" in write) remove(write.table, write.remove);
+        else removeRange(write.table, ...write.removeRange);
       }
-    },
-    remove: async (name, keys) => {
-      for (const key of keys) of(name).delete(JSON.stringify(key));
-    },
-    removeRange: async (name, from, to) => {
-      for (const { key } of between(name, from, to)) of(name).delete(JSON.stringify(key));
     },
     outside: (work) => work(),
   };

@@ -5,7 +5,7 @@ import { advance } from "../../core/document/document.ts";
 import type { Step } from "../../core/document/history.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import type { NewOp, StoredOp } from "./port.ts";
-import type { OpRow } from "./rows.ts";
+import type { OpRow, UnsentRow } from "./rows.ts";
 
 /** A diff as JSON: what is added and removed whole, of an update only the fields that differ. */
 interface ThinDiff {
@@ -16,17 +16,30 @@ interface ThinDiff {
 
 /** The row of a commit. */
 export function opRow(tree: string, rev: number, tab: string, op: NewOp): OpRow {
-  const { mark, at, label, origin, diff } = op;
-  return { tree, rev, tab, mark, at, json: JSON.stringify({ label, origin, ...thin(diff) }) };
+  return { tree, rev, tab, mark: op.mark, at: op.at, json: opJson(op) };
+}
+
+/** The row of a change that is laid aside. */
+export function unsentRow(tree: string, tab: string, n: number, op: NewOp): UnsentRow {
+  return { tree, tab, n, mark: op.mark, at: op.at, json: opJson(op) };
 }
 
 /** The commit of a row; undefined if the row cannot be read. */
 export function opOf(row: OpRow): StoredOp | undefined {
-  const value = parsed(row.json) as (ThinDiff & { label: Label; origin: Origin }) | undefined;
+  const op = newOpOf(row);
+  return op && { rev: row.rev, tab: row.tab, ...op };
+}
+
+/** The change of a row; undefined if the row cannot be read. */
+export function newOpOf({ mark, at, json }: OpRow | UnsentRow): NewOp | undefined {
+  const value = parsed(json) as (ThinDiff & { label: Label; origin: Origin }) | undefined;
   const diff = value && diffFrom(value);
   if (!value?.label || !diff) return undefined;
-  const { rev, tab, mark, at } = row;
-  return { rev, tab, mark, at, label: value.label, origin: value.origin, diff };
+  return { mark, at, label: value.label, origin: value.origin, diff };
+}
+
+function opJson({ label, origin, diff }: NewOp): string {
+  return JSON.stringify({ label, origin, ...thin(diff) });
 }
 
 /** An undo step as JSON. */

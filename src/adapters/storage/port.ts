@@ -30,8 +30,8 @@ export class StoreError extends Error {
 }
 
 /**
- * A commit as it is stored. `mark` is unique: by it a tab whose transaction was rejected finds out whether it was
- * stored all the same. The records in `diff.updated` hold only id, type and the fields that changed. */
+ * A commit as it is stored. `mark` is unique, SESSION.NUMBER with a number that counts up during one page load: by it
+ * a tab whose transaction was rejected finds out whether it was stored all the same. The records in `diff.updated` hold only id, type and the fields that changed. */
 export interface StoredOp {
   readonly rev: number;
   readonly tab: string;
@@ -42,7 +42,7 @@ export interface StoredOp {
   readonly diff: Diff;
 }
 
-/** A commit to be stored; its diff holds whole records. */
+/** A commit to be stored; its diff may hold whole records. */
 export type NewOp = Omit<StoredOp, "rev" | "tab">;
 
 /** What was stored after the revision that a tab holds. */
@@ -99,6 +99,13 @@ export interface NewTree {
   readonly at: string;
 }
 
+/** Changes that were laid aside. Their updates hold only id, type and the fields that changed. */
+export interface Unsent {
+  readonly ops: readonly NewOp[];
+  /** Whose they are; a tab whose changes were all stored is among them too. */
+  readonly tabs: readonly string[];
+}
+
 /** `damaged`: some rows are not whole, so nothing was touched. */
 export type Folded = "folded" | "nothing to do" | "damaged";
 
@@ -118,6 +125,16 @@ export interface TreeStore {
    * whether it was stored: the next `commit` tells by the mark of the last op that was.
    */
   commit(request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed>;
+  /**
+   * Lays the changes of a page that goes away aside, those in flight too, in place of what it laid aside before. They
+   * are handed to the browser before this returns; a commit could not: it reads first, and nobody would be there to
+   * hear the answer.
+   */
+  leaveUnsent(tree: Id, tab: string, ops: readonly NewOp[]): Promise<void>;
+  /** What this tab and tabs that are not `alive` laid aside and did not store after all. */
+  unsent(tree: Id, tab: string, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
+  /** Forgets what these tabs laid aside: it is stored now. */
+  forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;
   /** Puts a tree in the trash; nothing is deleted. */

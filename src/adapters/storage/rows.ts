@@ -52,6 +52,16 @@ export interface StepRow {
   readonly json: string;
 }
 
+/** A change that was not stored yet when its page went away, in the order of `n`. */
+export interface UnsentRow {
+  readonly tree: string;
+  readonly tab: string;
+  readonly n: number;
+  readonly mark: string;
+  readonly at: string;
+  readonly json: string;
+}
+
 export interface ViewRow {
   readonly tree: string;
   readonly json: string;
@@ -78,6 +88,7 @@ export interface Rows {
   chunks: ChunkRow;
   ops: OpRow;
   steps: StepRow;
+  unsent: UnsentRow;
   views: ViewRow;
   prefs: PrefRow;
   revisions: RevisionRow;
@@ -92,6 +103,7 @@ export const KEYS: { readonly [T in TableName]: readonly (keyof Rows[T] & string
   chunks: ["tree", "n"],
   ops: ["tree", "rev"],
   steps: ["tree", "tab", "n"],
+  unsent: ["tree", "tab", "n"],
   views: ["tree"],
   prefs: ["key"],
   revisions: ["tree", "n"],

@@ -39,6 +39,7 @@ describe.each(BACKENDS)("the shelf of trees, %s", (_, make) => {
       const [after, diff] = changed(treeOf(120, tree), "n1", { title: "x" });
       await store.commit({ tree, tab: "a", rev: 1, at: AT }, () => batchOf([op("m", diff)], after));
       await store.saveView(tree, { folded: ["n1"] });
+      await store.leaveUnsent(tree, "b", [op("s.1", diff)]);
     }
     await store.purge("t");
     const left = await backend.read(TABLE_NAMES, async (tx) => {

@@ -6,7 +6,7 @@ import { chunkRow, inTreeOrder, pack, recordsOf } from "./chunks.ts";
 import { applyOp, opOf } from "./ops.ts";
 import type { Missed, StoredOp } from "./port.ts";
 import { StoreError } from "./port.ts";
-import type { TreeRow } from "./rows.ts";
+import type { ChunkRow, TreeRow } from "./rows.ts";
 
 /** What lies on the disk of one tree. */
 export interface Stored {
@@ -64,12 +64,7 @@ export async function missedSince(tx: Tx, row: TreeRow, rev: number): Promise<Mi
   return { rev: row.rev, ops: [], records: recordsFrom(stored) };
 }
 
-/** Writes all chunks of a tree that has none; gives their number. */
-export async function writeChunks(tx: Tx, tree: Id, records: Iterable<AnyRecord>): Promise<number> {
-  const packs = pack(inTreeOrder(records));
-  await tx.put(
-    "chunks",
-    packs.map((texts, n) => chunkRow(tree, n, texts)),
-  );
-  return packs.length;
+/** All chunks of a tree that has none. */
+export function newChunks(tree: Id, records: Iterable<AnyRecord>): ChunkRow[] {
+  return pack(inTreeOrder(records)).map((texts, n) => chunkRow(tree, n, texts));
 }

@@ -1,13 +1,14 @@
 import type { Id } from "../../core/records/fields.ts";
-import type { Backend, Tx } from "./backend.ts";
+import type { Backend, Tx, Write } from "./backend.ts";
 import { within } from "./backend.ts";
 import { folded } from "./fold.ts";
-import { adoptHistory, lastMark, readHistory, writeHistory } from "./history-rows.ts";
+import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-rows.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
 import type { TableName, TreeRow } from "./rows.ts";
-import { isWhole, missedSince, readStored, recordsFrom, writeChunks } from "./tree-rows.ts";
+import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
+import { forgetUnsent, readUnsent, unsentWrites } from "./unsent-rows.ts";
 
 /** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
 export const KEPT_OPS = 200;
@@ -18,7 +19,7 @@ export const KEPT_OPS = 200;
 const LEAP = 1_000_000;
 
 const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
-const TREE_TABLES = ["chunks", "ops", "steps", "revisions"] as const;
+const TREE_TABLES = ["chunks", "ops", "steps", "unsent", "revisions"] as const;
 
 /** The store over a backend: all rules of the stored form are here, so every backend keeps them alike. */
 export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
@@ -28,6 +29,9 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
     since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
     commit: (request, merge) => backend.write(COMMIT_TABLES, (tx) => commit(tx, request, merge)),
+    leaveUnsent: (tree, tab, ops) => backend.writeBlind(unsentWrites(tree, tab, ops)),
+    unsent: (tree, tab, alive) => backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, tab, alive)),
+    forgetUnsent: (tree, tabs) => backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs)),
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
@@ -47,10 +51,13 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
 
 async function add(tx: Tx, { tree, title, counts, records, at }: NewTree): Promise<TreeRow> {
   if (await tx.get("trees", tree)) throw new StoreError("taken");
-  const chunks = await writeChunks(tx, tree, records);
-  const times = { created: at, edited: at };
-  const row: TreeRow = { id: tree, title, rev: 1, foldedRev: 1, chunks, format: FORMAT, ...times, counts };
-  await tx.put("trees", [row]);
+  const chunks = newChunks(tree, records);
+  const numbers = { rev: 1, foldedRev: 1, chunks: chunks.length, format: FORMAT };
+  const row: TreeRow = { id: tree, title, ...numbers, created: at, edited: at, counts };
+  tx.finish([
+    { table: "chunks", put: chunks },
+    { table: "trees", put: [row] },
+  ]);
   return row;
 }
 
@@ -73,25 +80,28 @@ async function commit(tx: Tx, request: CommitRequest, merge: (missed: Missed) =>
   const { tree, tab, rev } = request;
   const row = await readRow(tx, tree);
   const missed = row ? await missedSince(tx, row, rev) : { rev: rev && rev + LEAP, ops: [] };
-  const mark = await lastMark(tx, request);
+  const mark = await lastMark(tx, tree, tab);
   const batch = tx.outside(() => merge(mark === undefined ? missed : { ...missed, mark }));
-  const last = missed.rev + batch.ops.length;
-  if (batch.ops.length > 0) {
-    const rows = batch.ops.map((op, i) => opRow(tree, missed.rev + 1 + i, tab, op));
-    await tx.put("ops", rows);
-    await tx.put("trees", [await nextRow(tx, request, row, batch, last)]);
-  }
-  if (row || batch.ops.length > 0) await writeHistory(tx, request, batch.history, batch.ops.at(-1)?.mark ?? mark);
+  const { ops, history } = batch;
+  const last = missed.rev + ops.length;
+  const rows = ops.map((op, i) => opRow(tree, missed.rev + 1 + i, tab, op));
+  const writes: Write[] = ops.length > 0 ? [{ table: "ops", put: rows }, ...treeWrites(request, row, batch, last)] : [];
+  if (row || ops.length > 0) writes.push(...historyWrites(request, history, ops.at(-1)?.mark ?? mark));
+  tx.finish(writes);
   return { rev: last, unfolded: row ? last - row.foldedRev : 0 };
 }
 
 /** The tree's row after a batch; of a tree that is not stored (or was purged in another tab) with all its chunks. */
-async function nextRow(tx: Tx, request: CommitRequest, row: TreeRow | undefined, batch: Batch, rev: number) {
+function treeWrites({ tree, at }: CommitRequest, row: TreeRow | undefined, batch: Batch, rev: number): Write[] {
   const { title, counts } = batch;
-  const news = { title, counts, rev, edited: request.at };
-  if (row) return { ...row, ...news };
-  const chunks = await writeChunks(tx, request.tree, batch.records());
-  return { id: request.tree, foldedRev: rev, chunks, format: FORMAT, created: request.at, ...news };
+  const news = { title, counts, rev, edited: at };
+  if (row) return [{ table: "trees", put: [{ ...row, ...news }] }];
+  const chunks = newChunks(tree, batch.records());
+  const numbers = { foldedRev: rev, chunks: chunks.length, format: FORMAT };
+  return [
+    { table: "chunks", put: chunks },
+    { table: "trees", put: [{ id: tree, ...numbers, created: at, ...news }] },
+  ];
 }
 
 async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
@@ -101,10 +111,18 @@ async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
   if (!isWhole(row, stored)) return "damaged";
   const chunks = stored.chunks.map((chunk) => chunk ?? []);
   const rows = folded(tree, chunks, stored.ops);
-  await tx.put("chunks", rows);
   const end = Math.max(row.chunks, ...rows.map(({ n }) => n + 1));
-  await tx.put("trees", [{ ...row, foldedRev: row.rev, chunks: end }]);
-  if (row.rev > keptOps) await tx.removeRange("ops", [tree, 0], [tree, row.rev - keptOps]);
+  tx.finish([
+    { table: "chunks", put: rows },
+    { table: "trees", put: [{ ...row, foldedRev: row.rev, chunks: end }] },
+    {
+      table: "ops",
+      removeRange: [
+        [tree, 0],
+        [tree, Math.max(row.rev - keptOps, 0)],
+      ],
+    },
+  ]);
   return "folded";
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { TabMessage } from "../storage/port.ts";
 import { openChannel } from "./channel.ts";
 import { claimTab } from "./tab.ts";
-import { onWake } from "./wake.ts";
+import { onLeave, onWake } from "./wake.ts";
 
 describe("the id of a tab", () => {
   it("outlives a reload and is not shared with a duplicated tab", async () => {
@@ -90,6 +90,19 @@ describe("waking up", () => {
     stop();
     page.dispatchEvent(new Event("focus"));
     expect(woken).toBe(3);
+  });
+});
+
+describe("going away", () => {
+  it("is told until it is no longer asked for", () => {
+    const page = new EventTarget();
+    let left = 0;
+    const stop = onLeave(() => left++, page as unknown as Window);
+    page.dispatchEvent(new Event("pagehide"));
+    expect(left).toBe(1);
+    stop();
+    page.dispatchEvent(new Event("pagehide"));
+    expect(left).toBe(1);
   });
 });
 

@@ -11,3 +11,10 @@ export function onWake(listener: () => void, page: Window = window): () => void 
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener(), { signal });
   return () => stop.abort();
 }
+
+/** Calls `listener` when the page goes away, for good or into the back-forward cache. Gives the way to stop. */
+export function onLeave(listener: () => void, page: Window = window): () => void {
+  const stop = new AbortController();
+  page.addEventListener("pagehide", () => listener(), { signal: stop.signal });
+  return () => stop.abort();
+}

@@ -70,7 +70,7 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const file = data.files[0];
   event.preventDefault();
   if (file) {
-    void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
+    void openFile(app, file).catch(app.report);
     return;
   }
   const text = data.getData(OWN_TYPE) || data.getData("text/plain");

@@ -16,11 +16,14 @@ export interface FlowNode {
   readonly height: number;
   readonly measured: { readonly width: number; readonly height: number };
   readonly handles: [];
+  /** Takes React Flow's own description away: the card inside is the tree item. */
+  readonly domAttributes: object;
   readonly data: Record<string, never>;
 }
 
 const NO_DATA: Record<string, never> = Object.freeze({});
 const NO_HANDLES: [] = [];
+const PLAIN = Object.freeze({ "aria-roledescription": undefined, role: "none" });
 
 /**
  * The map between the document and React Flow: where everything is, which of it is near the screen, and what
@@ -209,7 +212,17 @@ export class CanvasModel {
       return known;
     const measured = { width, height };
     const type = this.layout.isGhost(id) ? "ghost" : "card";
-    return { id, type, position: { x, y }, width, height, measured, handles: NO_HANDLES, data: NO_DATA };
+    return {
+      id,
+      type,
+      position: { x, y },
+      width,
+      height,
+      measured,
+      handles: NO_HANDLES,
+      domAttributes: PLAIN,
+      data: NO_DATA,
+    };
   }
 
   #emit(): void {

@@ -12,6 +12,7 @@ import { command as arrangeLater } from "./arrange/later.ts";
 import { command as arrangeLevelDown } from "./arrange/level-down.ts";
 import { command as arrangeLevelUp } from "./arrange/level-up.ts";
 import { command as arrangePaste } from "./arrange/paste.ts";
+import { command as arrangePasteText } from "./arrange/paste-text.ts";
 import { command as arrangeRedo } from "./arrange/redo.ts";
 import { command as arrangeUndo } from "./arrange/undo.ts";
 import { command as auditFix } from "./audit/fix.ts";
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   arrangeLater,
   arrangeLevelDown,
   arrangeLevelUp,
+  arrangePasteText,
   arrangePaste,
   arrangeRedo,
   arrangeUndo,

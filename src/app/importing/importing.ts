@@ -68,6 +68,11 @@ export class Importing {
     return done;
   }
 
+  /** Shows why a file is not even read. */
+  refuse(name: string, failure: ReadFailure): void {
+    this.store.setState({ job: { name, ...READING, state: "failed", failure } });
+  }
+
   /** Shapes the outline anew for other answers. */
   choose(choices: ShapeChoices): void {
     const { job } = this.store.getState();

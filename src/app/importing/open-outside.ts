@@ -1,10 +1,21 @@
 import { strings } from "../../core/strings/index.ts";
+import { checkSize } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 
-/** Shows a file that was chosen, dropped or pasted, before anything of it comes in. */
-export async function openFile(app: App, name: string, read: () => Promise<ArrayBuffer | Uint8Array>): Promise<void> {
+/** A file that was chosen, dropped or pasted; `File` of the browser is one. */
+export interface OutsideFile {
+  readonly name: string;
+  /** In bytes; a file that is too large is never read. */
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Shows a file before anything of it comes in. */
+export async function openFile(app: App, file: OutsideFile): Promise<void> {
   app.openDialog({ name: "import" });
-  await app.importing.look(name, new Uint8Array(await read()));
+  const large = checkSize(file.size);
+  if (large) app.importing.refuse(file.name, large);
+  else await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Shows text from the clipboard where no tree is open to paste it into. */

@@ -21,9 +21,9 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   const sketching = tree?.session.getState().sketching ?? false;
   const found = commandFor(press, place, app.platform, sketching);
   if (found) {
+    app.lastChord = found.binding.chord;
     if (found.binding.native) return;
     event.preventDefault();
-    app.lastChord = found.binding.chord;
     if (tree) app.hints.note(tree, found.binding.chord);
     void runCommand(found.command.id, { app, tree }).catch(app.report);
     return;

@@ -1,7 +1,16 @@
-import type { Opened, StoreErrorKind, Tab, TabChannel, TreeRow, TreeStore } from "../../adapters/storage/port.ts";
+import type {
+  Opened,
+  StoreErrorKind,
+  Tab,
+  TabChannel,
+  TreeRow,
+  TreeStore,
+  Unsent,
+} from "../../adapters/storage/port.ts";
 import { Document, type Label } from "../../core/document/document.ts";
 import type { Draft } from "../../core/document/draft.ts";
 import { History, type HistoryRows } from "../../core/document/history.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
@@ -19,6 +28,8 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
+  /** Calls back when the page goes away, before the database does; gives the way to stop. */
+  readonly onLeave: (listener: () => void) => () => void;
   /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
   readonly after?: (ms: number, run: () => void) => () => void;
 }
@@ -42,10 +53,14 @@ export type OpenTreeResult =
 /** Opens a stored tree with the undo list of this tab, or of one that was closed. */
 export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult> {
   try {
-    const [found, rows] = await Promise.all([to.store.open(id), undoListOf(to, id)]);
+    const [found, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
     if (!found) return { state: "missing" };
     if (found.damaged.length + found.missing.length > 0) return { state: "damaged", found };
+    // In this order: the undo list that a closed tab leaves says which of its changes were stored.
+    const unsent = await to.store.unsent(id, to.tab.id, alive);
+    const rows = await undoListOf(to, id, alive);
     const tree = connected(to, new Document(found.records), found.row.rev, rows);
+    bringBack(to, tree, unsent);
     tree.saver.catchUp();
     return { state: "open", tree, row: found.row };
   } catch (error) {
@@ -60,7 +75,9 @@ export function newTree(to: Persistence, records: Iterable<AnyRecord>): OpenTree
 
 /** Stores records as a new tree, in one transaction. Rejects with `StoreError`. */
 export async function importTree(to: Persistence, records: readonly AnyRecord[]): Promise<TreeRow> {
-  const { id, title } = new Document(records).tree;
+  const document = new Document(records);
+  const { id } = document.tree;
+  const title = treeTitle(document);
   const row = await to.store.add({ tree: id, title, records, counts: countsOf(records), at: to.now() });
   tellList(to);
   return row;
@@ -86,11 +103,23 @@ export function tellList({ channel, tab }: Persistence): void {
   channel.post({ kind: "list", tab: tab.id });
 }
 
-async function undoListOf({ store, tab }: Persistence, tree: Id): Promise<HistoryRows | undefined> {
+async function undoListOf(
+  { store, tab }: Persistence,
+  tree: Id,
+  alive: ReadonlySet<string> | undefined,
+): Promise<HistoryRows | undefined> {
   const own = await store.history(tree, tab.id);
-  if (own) return own;
-  const alive = await tab.alive();
-  return alive && store.adoptHistory(tree, tab.id, alive);
+  return own ?? (alive && store.adoptHistory(tree, tab.id, alive));
+}
+
+/** Does again what a page could not store before it went away, and forgets it once it is stored. */
+function bringBack({ store, onError }: Persistence, { document, saver }: OpenTree, { ops, tabs }: Unsent): void {
+  for (const { label, diff } of ops) document.apply(label, diff);
+  if (tabs.length === 0) return;
+  const forget = async (): Promise<void> => {
+    if (await saver.flush()) await store.forgetUnsent(document.tree.id, tabs);
+  };
+  forget().catch((error: unknown) => onError?.(error));
 }
 
 function connected(to: Persistence, document: Document, rev: number, rows: HistoryRows | undefined): OpenTree {
@@ -112,6 +141,7 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     if (message.kind === "commit" && message.tree === tree && message.rev > saver.rev) saver.catchUp();
   });
   const stopWaking = to.onWake(() => saver.catchUp());
+  const stopLeaving = to.onLeave(() => saver.leave());
   return {
     document,
     history,
@@ -119,6 +149,7 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     close: () => {
       stopHearing();
       stopWaking();
+      stopLeaving();
       return saver.close();
     },
   };

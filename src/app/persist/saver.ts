@@ -1,6 +1,7 @@
 import type { Batch, Missed, NewOp, StoreError, StoreErrorKind, TreeStore } from "../../adapters/storage/port.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { History, HistoryRows } from "../../core/document/history.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
 import { Pending } from "./pending.ts";
@@ -41,8 +42,7 @@ const HOPELESS: ReadonlySet<StoreErrorKind> = new Set(["outdated", "newer", "dam
 
 /**
  * Stores every change of one document at once: one transaction in flight, what comes meanwhile goes into the next.
- * Nothing waits for a timer, so there is nothing to lose when the page goes away; a write from `pagehide` would
- * come after Dexie has closed the database.
+ * Nothing waits for a timer.
  */
 export class Saver {
   readonly #options: SaverOptions;
@@ -56,13 +56,15 @@ export class Saver {
   #held = false;
   #behind = false;
   #mustFold = false;
+  /** This tab has laid changes aside and came back. */
+  #mustForget = false;
   #running: Promise<void> | undefined;
   /** Why the last attempt failed, until one succeeds. */
   #trouble: StoreErrorKind | undefined;
   #failures = 0;
   #stopWaiting: (() => void) | undefined;
-  /** Rows taken from the history for the transaction in flight. */
-  #rows: HistoryRows | undefined;
+  /** What the transaction in flight was given. */
+  #sent: { readonly ops: readonly NewOp[]; readonly history: HistoryRows } | undefined;
 
   constructor(options: SaverOptions) {
     const { document, session, rev } = options;
@@ -134,6 +136,17 @@ export class Saver {
     return this.#held || this.#pending.size === 0;
   }
 
+  /**
+   * The page goes away: lays aside what is not known to be stored. The page may come back, so nothing is forgotten
+   * here; if it does not, whoever opens the tree next finds it.
+   */
+  leave(): void {
+    if (this.#held || this.#pending.size === 0) return;
+    const { store, tab, onError } = this.#options;
+    this.#mustForget = true;
+    store.leaveUnsent(this.#tree, tab, this.#pending.send()).catch((error: unknown) => onError?.(error));
+  }
+
   /** Stores what is pending and stops; later changes of the document are not stored. */
   async close(): Promise<boolean> {
     const saved = await this.flush();
@@ -153,6 +166,7 @@ export class Saver {
     if (this.#held) return undefined;
     if (this.#pending.size > 0) return () => this.#commit();
     if (this.#behind) return () => this.#read();
+    if (this.#mustForget) return () => this.#forget();
     if (this.#mustFold) return () => this.#fold();
     return undefined;
   }
@@ -173,30 +187,25 @@ export class Saver {
   }
 
   async #commit(): Promise<void> {
-    const { store, tab, now } = this.#options;
-    let sent: readonly NewOp[] = [];
+    const { store, tab, now, onCommitted } = this.#options;
     const request = { tree: this.#tree, tab, rev: this.#rev, at: now() };
-    const { rev, unfolded } = await store.commit(request, (missed) => {
-      const batch = this.#merge(missed);
-      sent = batch.ops;
-      return batch;
-    });
-    this.#rows = undefined;
+    const { rev, unfolded } = await store.commit(request, (missed) => this.#merge(missed));
+    const sent = this.#sent?.ops ?? [];
+    this.#sent = undefined;
     this.#pending.drop(sent);
     this.#rev = rev;
     this.#mustFold ||= unfolded >= FOLD_AT;
-    if (sent.length > 0) this.#options.onCommitted?.(rev);
+    if (sent.length > 0) onCommitted?.(rev);
   }
 
   /** Runs inside the transaction: what it gives is the document and the history of one and the same moment. */
   #merge(missed: Missed): Batch {
     const { document, history } = this.#options;
     this.#takeIn(missed);
-    this.#rows = history.takeUnsaved();
+    this.#sent = { ops: this.#pending.send(), history: history.takeUnsaved() };
     return {
-      ops: this.#pending.send(),
-      history: this.#rows,
-      title: document.tree.title,
+      ...this.#sent,
+      title: treeTitle(document),
       counts: { records: document.size, nodes: this.#nodes },
       records: () => document.all(),
     };
@@ -218,6 +227,12 @@ export class Saver {
     this.#rev = missed.rev;
   }
 
+  async #forget(): Promise<void> {
+    const { store, tab } = this.#options;
+    await store.forgetUnsent(this.#tree, [tab]);
+    this.#mustForget = false;
+  }
+
   async #fold(): Promise<void> {
     this.#mustFold = false;
     await this.#options.store.fold(this.#tree);
@@ -225,8 +240,8 @@ export class Saver {
 
   #fail(error: unknown): void {
     const { history, onError, after = afterTimeout } = this.#options;
-    if (this.#rows) history.giveBack(this.#rows);
-    this.#rows = undefined;
+    if (this.#sent) history.giveBack(this.#sent.history);
+    this.#sent = undefined;
     this.#trouble = kindOf(error);
     const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)] as number;
     this.#stopWaiting = HOPELESS.has(this.#trouble) ? () => undefined : after(wait, () => this.retry());

@@ -1,4 +1,5 @@
-import type { Rect } from "../canvas-model/geometry.ts";
+import { toScreen } from "../canvas-model/canvas-model.ts";
+import type { Point, Rect } from "../canvas-model/geometry.ts";
 import { grown } from "../canvas-model/geometry.ts";
 import type { Viewport } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
@@ -24,15 +25,24 @@ export function fitSelection(tree: Workspace): void {
   else fitAll(tree);
 }
 
-/** Zooms about the middle of the screen. */
+/** Zooms about the chosen node, which keeps its place on the screen; about the middle if it cannot be seen. */
 export function zoomTo(tree: Workspace, zoom: number): void {
   const { viewport } = tree.session.getState();
-  const { width, height } = tree.canvas.screen;
   const next = Math.min(MAX_ZOOM, Math.max(minZoomOf(tree), zoom));
   const scale = next / viewport.zoom;
-  const x = width / 2 - (width / 2 - viewport.x) * scale;
-  const y = height / 2 - (height / 2 - viewport.y) * scale;
+  const fixed = zoomCentre(tree);
+  const x = fixed.x - (fixed.x - viewport.x) * scale;
+  const y = fixed.y - (fixed.y - viewport.y) * scale;
   tree.moveCamera({ x, y, zoom: next });
+}
+
+function zoomCentre(tree: Workspace): Point {
+  const { focus, viewport } = tree.session.getState();
+  const { width, height } = tree.canvas.screen;
+  const box = focus === undefined ? undefined : tree.canvas.target(focus);
+  const at = box && toScreen(viewport, { x: box.x + box.w / 2, y: box.y + box.h / 2 });
+  const seen = at && at.x >= 0 && at.x <= width && at.y >= 0 && at.y <= height;
+  return seen ? at : { x: width / 2, y: height / 2 };
 }
 
 export function zoomBy(tree: Workspace, steps: number): void {

@@ -40,7 +40,7 @@ function walkMap(tree: Workspace, focus: Id, step: Step): void {
     setFolded(tree, focus, false);
     return;
   }
-  goTo(tree, tree.canvas.neighbour(focus, step));
+  goTo(tree, tree.canvas.neighbour(focus, step) ?? focus);
 }
 
 function walkOutline(tree: Workspace, focus: Id, step: Step): void {
@@ -52,7 +52,7 @@ function walkOutline(tree: Workspace, focus: Id, step: Step): void {
   } else if (step === "left") {
     if (children.length > 0 && !folded.has(focus)) setFolded(tree, focus, true);
     else goTo(tree, tree.document.node(focus)?.parent);
-  } else goTo(tree, nodeTowards(tree, focus, step));
+  } else goTo(tree, nodeTowards(tree, focus, step) ?? focus);
 }
 
 /** The root of the tree that the chosen node is in. */

@@ -169,8 +169,15 @@ describe("marks of Markdown in titles", () => {
     ["` **a** `", "**a**"],
     ["**a\u00a0b**!", "a\u00a0b!"],
   ])("%s", (source, title) => {
-    expect(draw(`- ${source}`)).toEqual([title]);
+    expect(parseOutline(`- ${source}`, { fields: true }).nodes[0]?.lines[0]).toBe(title);
     expect(draw(`- ${source}`, false)).toEqual([title]);
+  });
+
+  it("leave the addresses of links below a typed title; a foreign file keeps its own text", () => {
+    expect(draw("- See [this](x.y) and ![that](z.png)\n  more")).toEqual([
+      "See this and that | [this](x.y) | ![that](z.png) | more",
+    ]);
+    expect(draw("- See [this](x.y)", false)).toEqual(["See this"]);
   });
 
   it("stay behind a backslash: of a word in our text, of a sign in a foreign one", () => {

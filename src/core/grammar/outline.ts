@@ -1,7 +1,7 @@
 import { treeType } from "../records/tree.ts";
 import { protectLine, readRecordLine } from "./further-lines.ts";
 import { readNamed, splitNamed } from "./named-fields.ts";
-import { OutlineBuilder, type Title, type TitlePlace } from "./outline/build.ts";
+import { OutlineBuilder, type TitlePlace } from "./outline/build.ts";
 import { reduceMarkdown } from "./outline/inline-markdown.ts";
 import { dedent } from "./outline/lines.ts";
 import { scanLines, type Token } from "./outline/scan.ts";
@@ -48,7 +48,7 @@ export function parseOutline(source: string, { fields }: OutlineOptions): Outlin
   const builder = new OutlineBuilder();
   body.forEach((token, i) => {
     const place = placeOf(token, shape, isLabel(body, i, shape));
-    if (place && "text" in token) builder.title(place, titleOf(token, fields));
+    if (place && "text" in token) addTitle(builder, place, token, fields);
     else addText(builder, token, fields);
   });
   return {
@@ -143,9 +143,13 @@ function addText(builder: OutlineBuilder, token: Token, fields: boolean): void {
   else builder.textBelow(protect(token.kind === "bars" ? token.text : token.source));
 }
 
-/** A title without marks of Markdown; in typed text a backslash keeps the word, as the grammar reads it. */
-function titleOf(token: Token & { readonly text: string }, fields: boolean): Title {
+/**
+ * A title without marks of Markdown; in typed text a backslash keeps the word, as the grammar reads it, and the
+ * addresses of links stay in the text below.
+ */
+function addTitle(builder: OutlineBuilder, place: TitlePlace, token: Token & { text: string }, fields: boolean): void {
   const isPlain = token.kind === "heading";
-  const { text } = reduceMarkdown(token.text, fields && !isPlain ? "word" : "markdown");
-  return { text, line: token.line, isPlain };
+  const { text, links } = reduceMarkdown(token.text, fields && !isPlain ? "word" : "markdown");
+  builder.title(place, { text, line: token.line, isPlain });
+  if (fields) for (const link of links) builder.textBelow(link);
 }

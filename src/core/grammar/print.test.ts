@@ -3,6 +3,7 @@ import { countingHost, smallTree } from "../../../test/tools/small-tree.ts";
 import { RecordStore } from "../document/record-store.ts";
 import type { NodeRecord } from "../records/node.ts";
 import type { AnyRecord } from "../records/records.ts";
+import { printNamed } from "./named-fields.ts";
 import { parseOutline } from "./outline.ts";
 import { recordsFromOutline } from "./plant.ts";
 import { editableTitle, printLine } from "./print/line.ts";
@@ -74,6 +75,19 @@ describe("printOutline", () => {
     expect(printOutline(smallTree("").document)).toBe("");
     expect(printOutline(smallTree("title:: A").document)).toBe("title:: A\n");
   });
+
+  it("says the kind of each root that is no aim, whatever stands before it", () => {
+    const text = "- A\n- ! T\n- ! U\n- N #note\n- O #note\n";
+    expect(printOutline(smallTree(text).document)).toBe(text);
+  });
+
+  it.each(['"a"', '"a', "[1]", "5", "true", "a\nb", " a", "{}", "\\x"])(
+    "writes the value %j so that it reads back",
+    (value) => {
+      const tree = smallTree(`- A\n  ${printNamed("window", value)}\n  ${printNamed("source", value)}`);
+      expect(tree.node("A")).toMatchObject({ window: value, source: value });
+    },
+  );
 
   it("puts aims before the tray", () => {
     const { document } = smallTree("- Stray #note\n- * Aim");

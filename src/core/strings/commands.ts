@@ -21,7 +21,7 @@ export const commands = {
   "arrange.copy": "Copy branch",
   "arrange.cut": "Cut branch",
   "arrange.paste": "Paste",
-  "arrange.paste-text": "Paste as text",
+  "arrange.paste-text": "Paste lines as text",
   "arrange.undo": "Undo",
   "arrange.redo": "Redo",
   "walk.up": "Go up",

@@ -90,11 +90,13 @@ function useMapFrame() {
     return () => observer.disconnect();
   }, [tree]);
   useEffect(() => {
-    // React Flow's own role is `application`, which hides its content from some screen readers.
-    const flow = frame.current?.querySelector(".react-flow");
-    flow?.setAttribute("role", "tree");
-    flow?.setAttribute("aria-multiselectable", "true");
-    flow?.setAttribute("aria-label", strings.map.treeName(title));
+    // React Flow's own role is `application`, which hides its content from some screen readers; the tree is only
+    // what holds the nodes.
+    frame.current?.querySelector(".react-flow")?.setAttribute("role", "presentation");
+    const nodes = frame.current?.querySelector(".react-flow__nodes");
+    nodes?.setAttribute("role", "tree");
+    nodes?.setAttribute("aria-multiselectable", "true");
+    nodes?.setAttribute("aria-label", strings.map.treeName(title));
   }, [title]);
   useEffect(() => {
     const element = frame.current;

@@ -23,7 +23,7 @@ export function DropZone(): ReactNode {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void openFile(app, file.name, () => file.arrayBuffer()).catch(app.report);
+      void openFile(app, file).catch(app.report);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);

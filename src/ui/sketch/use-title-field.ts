@@ -60,7 +60,7 @@ export function useTitleField(field: RefObject<HTMLTextAreaElement | null>, pane
     },
     onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
       const text = event.clipboardData.getData("text/plain");
-      if (!/[\r\n]/.test(text.trim()) || app.pastesPlain) return;
+      if (!/[\r\n]/.test(text.trim()) || app.lastChord === "Mod+Shift+V") return;
       event.preventDefault();
       void pasteLines(tree, app, text).catch(app.report);
     },

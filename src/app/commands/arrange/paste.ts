@@ -4,7 +4,7 @@ import { treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "arrange.paste",
   group: "arrange",
-  keys: [{ chord: "Mod+V", on: ["node", "page"], native: true }],
+  keys: [{ chord: "Mod+V", on: ["node", "page", "title"], native: true }],
 
   run: ({ tree, app }) => pasteNow(tree, app),
 });

@@ -7,6 +7,6 @@ export const command: Command = {
   icon: "folder",
   async run({ app }) {
     const file = await app.files.choose();
-    if (file) await openFile(app, file.name, async () => file.bytes);
+    if (file) await openFile(app, file);
   },
 };

@@ -3,6 +3,8 @@ export interface Reduced {
   readonly text: string;
   /** Offsets into the source where a mark began that is gone: ascending, none if the text is as it was. */
   readonly marks: readonly number[];
+  /** The links and pictures as they stood, with their addresses. */
+  readonly links: readonly string[];
 }
 
 /** `word`: a backslash keeps the whole word it begins, as in our own text. `markdown`: it keeps one sign. */
@@ -23,7 +25,7 @@ export function reduceMarkdown(source: string, escapes: Escapes): Reduced {
   let at = quote;
   while (at < source.length) at = reducer.step(at);
   const marks = quote > 0 ? [0, ...reducer.marks] : reducer.marks;
-  return { text: reducer.pieces.join("").trim(), marks: marks.sort((a, b) => a - b) };
+  return { text: reducer.pieces.join("").trim(), marks: marks.sort((a, b) => a - b), links: reducer.links };
 }
 
 interface Opening {
@@ -35,6 +37,7 @@ interface Opening {
 class Reducer {
   readonly pieces: string[] = [];
   readonly marks: number[] = [];
+  readonly links: string[] = [];
   readonly #source: string;
   readonly #escapes: Escapes;
   readonly #open = new Map<string, Opening>();
@@ -107,6 +110,7 @@ class Reducer {
     if (!opening || end < 0 || opening.piece === this.pieces.length - 1) return this.#keep(at, 1);
     this.pieces[opening.piece] = "";
     this.marks.push(opening.at);
+    this.links.push(this.#source.slice(opening.at, end + 1));
     return end + 1;
   }
 

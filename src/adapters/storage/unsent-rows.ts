@@ -1,0 +1,62 @@
+import type { Id } from "../../core/records/fields.ts";
+import type { Tx, Write } from "./backend.ts";
+import { within } from "./backend.ts";
+import { lastMark } from "./history-rows.ts";
+import { newOpOf, unsentRow } from "./ops.ts";
+import type { NewOp, Unsent } from "./port.ts";
+import type { UnsentRow } from "./rows.ts";
+
+/**
+ * Changes that a page lays aside when it goes away. They have a table of their own, which no commit touches: a write
+ * that waits for another transaction is lost together with its page.
+ */
+export function unsentWrites(tree: Id, tab: string, ops: readonly NewOp[]): Write[] {
+  return [
+    { table: "unsent", removeRange: within(tree, tab) },
+    { table: "unsent", put: ops.map((op, n) => unsentRow(tree, tab, n, op)) },
+  ];
+}
+
+/** See `TreeStore.unsent`. */
+export async function readUnsent(
+  tx: Tx,
+  tree: Id,
+  tab: string,
+  alive: ReadonlySet<string> | undefined,
+): Promise<Unsent> {
+  const rows = await tx.range("unsent", ...within(tree));
+  const tabs = [...new Set(rows.map((row) => row.tab))].filter((owner) => owner === tab || alive?.has(owner) === false);
+  const ops: NewOp[] = [];
+  for (const owner of tabs) {
+    const mark = await lastMark(tx, tree, owner);
+    ops.push(
+      ...notStored(
+        rows.filter((row) => row.tab === owner),
+        mark,
+      ),
+    );
+  }
+  return { ops, tabs };
+}
+
+export async function forgetUnsent(tx: Tx, tree: Id, tabs: readonly string[]): Promise<void> {
+  tx.finish(tabs.map((tab) => ({ table: "unsent", removeRange: within(tree, tab) })));
+}
+
+/** What comes after the last commit that the tab has stored. */
+function notStored(rows: readonly UnsentRow[], last: string | undefined): NewOp[] {
+  const [session, stored] = partsOf(last ?? "");
+  const isStored = ({ mark }: UnsentRow): boolean => {
+    const [own, number] = partsOf(mark);
+    return own === session && number <= stored;
+  };
+  return rows
+    .filter((row) => !isStored(row))
+    .map(newOpOf)
+    .filter((op) => op !== undefined);
+}
+
+function partsOf(mark: string): [session: string, number: number] {
+  const dot = mark.lastIndexOf(".");
+  return [mark.slice(0, dot), Number(mark.slice(dot + 1))];
+}

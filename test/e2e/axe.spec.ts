@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, test } from "@playwright/test";
+import { drop, firstVisit, rest } from "./app.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Rules that axe finds broken, with the first place of each. `within` looks at one part only. */
+async function violations(page: Page, within = "body"): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (root) => {
+    const { axe: run } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations: found } = await run.run(root, { resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
+  }, within);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no screen breaks a rule of axe, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await firstVisit(page);
+    expect(await violations(page), "first visit").toEqual([]);
+    await page.getByRole("button", { name: "Open the retention example" }).click();
+    await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(11);
+    await rest(page);
+    expect(await violations(page), "map").toEqual([]);
+    await page.keyboard.press("F8");
+    await rest(page);
+    expect(await violations(page), "findings").toEqual([]);
+    await page.keyboard.press("Control+.");
+    await expect(page.getByRole("menu")).toBeVisible();
+    expect(await violations(page, "[role=menu]"), "fixes").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+j");
+    await expect(page.getByRole("menu")).toBeVisible();
+    expect(await violations(page, "[role=menu]"), "kinds").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("[");
+    await page.keyboard.type("s");
+    expect(await violations(page), "link picker").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.type("s");
+    expect(await violations(page), "find").toEqual([]);
+    await page.keyboard.press("Escape");
+    for (const [key, name] of [
+      ["Control+k", "palette"],
+      ["F1", "help"],
+      ["Control+e", "export"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole("dialog")).toBeVisible();
+      expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+    }
+    await page.getByRole("button", { name: "Outline", exact: true }).click();
+    expect(await violations(page), "outline").toEqual([]);
+    await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
+    await expect(page.getByRole("button", { name: "As a new tree" })).toBeVisible();
+    expect(await violations(page, "[role=dialog]"), "import").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Your trees" }).click();
+    await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
+    expect(await violations(page), "home").toEqual([]);
+  });
+}
