@@ -21,7 +21,7 @@ export function contentOf(some: Partial<CardContent> = {}): CardContent {
     placeholder: "No title",
     value: "",
     goal: "",
-    spark: false,
+    spark: undefined,
     chips: [],
     meta: undefined,
     owner: "",

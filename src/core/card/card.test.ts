@@ -19,6 +19,7 @@ const SCRIPTS: Readonly<Record<string, { words: readonly string[]; gap: string }
 };
 
 const COUNTS = [1, 2, 3, 5, 8, 13, 21, 34, 60];
+const COURSE = { values: [1, 3, 2], target: 4 };
 const FACES: readonly Face[] = ["aim", "outcome", "leading", "proxy", "guardrail", "tactic", "note"];
 
 function textOf(script: string, count: number): string {
@@ -50,7 +51,7 @@ describe.each(Object.keys(SCRIPTS))("with text in %s", (script) => {
       const chips = text.split(" ").slice(0, 9);
       for (const typing of [false, true]) {
         const full = { face, title: text, value: text, goal: text, because: text, owner: text, chips, meta, typing };
-        for (const spark of [false, true]) {
+        for (const spark of [undefined, COURSE]) {
           expect(faultsOf(lay({ ...full, spark })), `${face}, typing ${typing}`).toEqual([]);
           expect(faultsOf(lay({ ...full, spark, goal: "" })), `${face} without a goal`).toEqual([]);
           expect(faultsOf(lay({ ...full, spark, chips: [] })), `${face} without chips`).toEqual([]);
@@ -108,13 +109,13 @@ describe("the number", () => {
   it("leaves the goal less room beside a sparkline", () => {
     const goal = "to 50 % by 30 June";
     expect(lay({ value, goal }).value?.height).toBe(CARD.valueHeight);
-    const card = lay({ value, goal, spark: true });
+    const card = lay({ value, goal, spark: COURSE });
     expect(card.value?.height).toBe(CARD.valueHeight + CARD.goalHeight);
     expect(card.value?.spark).toBe((card.value?.y ?? 0) + 2);
   });
 
   it("has the sparkline below it where it is too long itself", () => {
-    const card = lay({ value: "1,234,567,890 kg", goal: "", spark: true });
+    const card = lay({ value: "1,234,567,890 kg", goal: "", spark: COURSE });
     expect(card.value?.text?.lines).toHaveLength(1);
     expect(card.value?.spark).toBe((card.value?.y ?? 0) + CARD.valueHeight + 2);
   });

@@ -86,7 +86,7 @@ function valueRow(
   const y = top + CARD.valueGap;
   const text = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
   const taken = text?.lines.length === 1 ? measurer.width(value, FONTS.value) + CARD.goalGap : inner;
-  const sparkBeside = spark && taken + CARD.sparkWidth <= inner;
+  const sparkBeside = spark !== undefined && taken + CARD.sparkWidth <= inner;
   const room = inner - taken - (sparkBeside ? CARD.sparkWidth + CARD.goalGap : 0);
   const goalBeside = measurer.width(goal, FONTS.small) <= room;
   let bottom = y + (text?.height ?? 0);

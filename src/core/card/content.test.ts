@@ -61,12 +61,15 @@ describe("what a card says", () => {
       ["Activation", "2026-03-01", 41],
       ["Activation", "2026-01-01", 31],
     );
-    expect(content(tree, "Activation")).toMatchObject({ value: "41\u00a0%", spark: true });
+    expect(content(tree, "Activation")).toMatchObject({
+      value: "41\u00a0%",
+      spark: { values: [31, 33, 41], target: 45 },
+    });
     expect(readingsOf(tree.document, tree.id("Activation")).map(({ value }) => value)).toEqual([31, 33, 41]);
   });
 
   it("has no course of a single reading", () => {
-    expect(content(withReadings(["Setup", "2026-02-01", 3]), "Setup")).toMatchObject({ value: "3", spark: false });
+    expect(content(withReadings(["Setup", "2026-02-01", 3]), "Setup")).toMatchObject({ value: "3", spark: undefined });
   });
 
   it("is the reason of its edge, if there is one", () => {

@@ -1,3 +1,5 @@
+import type { Course } from "./content.ts";
+
 export interface Spark {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   /** Height of the target line; undefined without a target. */
@@ -7,12 +9,7 @@ export interface Spark {
 const PAD = 3;
 
 /** Where the points of a sparkline lie in a box, oldest reading left; rounded to a tenth of a px. */
-export function sparkPoints(
-  values: readonly number[],
-  target: number | undefined,
-  width: number,
-  height: number,
-): Spark {
+export function sparkPoints({ values, target }: Course, width: number, height: number): Spark {
   const all = target === undefined ? values : [...values, target];
   // A metric may have more readings than a function takes arguments.
   const [low, high] = all.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [

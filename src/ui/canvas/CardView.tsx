@@ -10,13 +10,10 @@ interface CardViewProps {
   readonly card: Card;
   /** The tactic's number, like 3:1.2; empty where there is none. */
   readonly number: string;
-  /** Values of the readings, oldest first. */
-  readonly values: readonly number[];
-  readonly target: number | undefined;
 }
 
 /** What stands on a card. Every line has the place that the layout gave it, so nothing can wrap differently. */
-export function CardView({ card, number, values, target }: CardViewProps): ReactNode {
+export function CardView({ card, number }: CardViewProps): ReactNode {
   const { content, kind, padX, width } = card;
   return (
     <div className={styles.face}>
@@ -33,9 +30,9 @@ export function CardView({ card, number, values, target }: CardViewProps): React
         <>
           {card.value.text && <Lines box={card.value.text} />}
           {card.value.goal && <Lines box={card.value.goal} className={styles.goal} />}
-          {card.value.spark !== undefined && (
+          {card.value.spark !== undefined && content.spark && (
             <div className={styles.spark} style={{ top: card.value.spark, right: padX }}>
-              <Sparkline values={values} target={target} />
+              <Sparkline course={content.spark} />
             </div>
           )}
         </>
