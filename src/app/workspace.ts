@@ -94,6 +94,11 @@ export class Workspace {
     return focus === undefined ? undefined : this.document.node(focus);
   }
 
+  /** Says something to everybody, on a toast. */
+  tell(text: string): void {
+    this.#parts.notices.show(text);
+  }
+
   /** Tells why something cannot be done. */
   refuse(reason: RefusalKey): void {
     this.#parts.notices.show(strings.refusals[reason]);

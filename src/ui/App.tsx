@@ -1,9 +1,10 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
 import { AppContext, TreeContext, useApp } from "./app-context.ts";
+import { Dialogs } from "./Dialogs.tsx";
 import { Home } from "./home/Home.tsx";
 import { DropZone } from "./importing/DropZone.tsx";
 import { Toasts } from "./kit/Toasts.tsx";
@@ -12,12 +13,6 @@ import { Notice } from "./shell/Notice.tsx";
 import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
 import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
-
-const Palette = lazy(() => import("./palette/Palette.tsx"));
-const Help = lazy(() => import("./help/Help.tsx"));
-const ImportDialog = lazy(() => import("./importing/ImportDialog.tsx"));
-const ExportDialog = lazy(() => import("./exporting/ExportDialog.tsx"));
-const RenameDialog = lazy(() => import("./shell/RenameDialog.tsx"));
 
 /** The whole interface. */
 export function App({ app }: { readonly app: Application }): ReactNode {
@@ -49,21 +44,6 @@ function Page(): ReactNode {
       <DropZone />
       <Toasts />
     </div>
-  );
-}
-
-function Dialogs(): ReactNode {
-  const app = useApp();
-  const dialog = useStore(app.screen, (state) => state.dialog);
-  if (!dialog) return null;
-  return (
-    <Suspense fallback={null}>
-      {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} />}
-      {dialog.name === "help" && <Help />}
-      {dialog.name === "import" && <ImportDialog />}
-      {dialog.name === "export" && <ExportDialog />}
-      {dialog.name === "rename" && <RenameDialog />}
-    </Suspense>
   );
 }
 

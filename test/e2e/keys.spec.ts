@@ -166,5 +166,25 @@ test("every command of the palette has a name, and Escape gives the keyboard bac
   await expect(page.getByRole("option", { name: /Turn/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  expect(await focused(page)).toBe("Start");
+  await expect.poll(() => focused(page)).toBe("Start");
+});
+
+test("letters typed before the palette is there reach it, not the node behind it", async ({ page }) => {
+  await go(page, "Start");
+  let serve: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    serve = resolve;
+  });
+  await page.route("**/Palette*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("tur");
+  serve();
+  await page.keyboard.type("n");
+  await expect(page.getByRole("combobox")).toHaveValue("turn");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect.poll(() => focused(page)).toBe("Start");
 });

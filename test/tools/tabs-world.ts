@@ -29,12 +29,7 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
       if (self.dead) throw new StoreError("closed");
       const fate = self.fates.shift() ?? "done";
       const ops: OpRow[] = [];
-      const result = await backend.write(tables, async (tx) => {
-        const value = await work(noting(tx, ops));
-        // A full disk shows at the very end, when all requests have succeeded.
-        if (fate === "refused") throw new StoreError("quota");
-        return value;
-      });
+      const result = await backend.write(tables, (tx) => work(noting(tx, ops, fate === "refused")));
       log.push(...ops);
       if (fate === "rejected but stored") throw new StoreError("unknown");
       return result;
@@ -47,10 +42,12 @@ export function watched(backend: Backend, log: OpRow[]): WatchedBackend {
   return self;
 }
 
-function noting(tx: Tx, ops: OpRow[]): Tx {
+function noting(tx: Tx, ops: OpRow[], refuse: boolean): Tx {
   return {
     ...tx,
     finish: (writes) => {
+      // A full disk shows at the very end, when all has been asked for.
+      if (refuse) throw new StoreError("quota");
       for (const write of writes) if ("put" in write && write.table === "ops") ops.push(...write.put);
       tx.finish(writes);
     },

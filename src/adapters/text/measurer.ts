@@ -7,8 +7,9 @@ import {
   prepareWithSegments,
 } from "@chenglou/pretext";
 import { FONT_FAMILY, type FontSpec, type Lines, type Spaces, type TextMeasurer } from "../../core/layout/text.ts";
+import { Remembered } from "./remembered.ts";
 
-/** Prepared texts of one generation. Two are kept, so a text lives as long as it is asked for now and then. */
+/** Enough for the cards of a large tree; a prepared text takes about a kilobyte. */
 const GENERATION = 8_000;
 
 const INVISIBLE_END = /[\s\u200b\u00ad]+$/;
@@ -23,11 +24,10 @@ export function cssFont({ size, weight }: FontSpec): string {
  * a text is the costly part; each is prepared once and then wrapped at any width.
  */
 export class PretextMeasurer implements TextMeasurer {
-  #recent = new Map<string, PreparedTextWithSegments>();
-  #older = new Map<string, PreparedTextWithSegments>();
+  readonly #prepared = new Remembered<PreparedTextWithSegments>(GENERATION);
 
   wrap(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): Lines {
-    const { lines } = layoutWithLines(this.#prepared(text, font, spaces), width, 1);
+    const { lines } = layoutWithLines(this.#prepare(text, font, spaces), width, 1);
     return {
       lines: lines.map((line) => (spaces === "keep" ? line.text : line.text.replace(/ $/, ""))),
       // A space that hangs is counted after all when something invisible follows it.
@@ -38,36 +38,26 @@ export class PretextMeasurer implements TextMeasurer {
   }
 
   lineCount(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): number {
-    return layout(this.#prepared(text, font, spaces), width, 1).lineCount;
+    return layout(this.#prepare(text, font, spaces), width, 1).lineCount;
   }
 
   width(text: string, font: FontSpec, spaces: Spaces = "keep"): number {
-    return measureNaturalWidth(this.#prepared(text, font, spaces));
+    return measureNaturalWidth(this.#prepare(text, font, spaces));
   }
 
   /** Forgets what it measured. To be called when a font has loaded: before, another one stood in for it. */
   forget(): void {
-    this.#recent = new Map();
-    this.#older = new Map();
+    this.#prepared.clear();
     clearCache();
   }
 
-  #prepared(text: string, font: FontSpec, spaces: Spaces): PreparedTextWithSegments {
-    const { letterSpacing = 0 } = font;
-    const key = `${font.weight} ${font.size} ${letterSpacing} ${spaces} ${text}`;
-    const known = this.#recent.get(key);
-    if (known) return known;
-    const prepared = this.#older.get(key) ?? prepare(text, font, letterSpacing, spaces);
-    if (this.#recent.size >= GENERATION) {
-      this.#older = this.#recent;
-      this.#recent = new Map();
-    }
-    this.#recent.set(key, prepared);
-    return prepared;
+  #prepare(text: string, font: FontSpec, spaces: Spaces): PreparedTextWithSegments {
+    const { weight, size, letterSpacing = 0 } = font;
+    return this.#prepared.get(`${weight} ${size} ${letterSpacing} ${spaces} ${text}`, () =>
+      prepareWithSegments(text, cssFont(font), {
+        whiteSpace: spaces === "keep" ? "pre-wrap" : "normal",
+        letterSpacing,
+      }),
+    );
   }
-}
-
-function prepare(text: string, font: FontSpec, letterSpacing: number, spaces: Spaces): PreparedTextWithSegments {
-  const whiteSpace = spaces === "keep" ? "pre-wrap" : "normal";
-  return prepareWithSegments(text.replace(/\r\n?/g, "\n"), cssFont(font), { whiteSpace, letterSpacing });
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FontSpec } from "../../core/layout/text.ts";
 import { tableWidth } from "./inter-table.ts";
-import { PretextMeasurer } from "./measurer.ts";
 import { tableMeasurer } from "./table.ts";
 
 const title: FontSpec = { size: 14, weight: 600 };
@@ -71,11 +70,14 @@ test.each([
   expect(measurer.wrap(text, title, width, "collapse").lines).toEqual(lines);
 });
 
-test("what was prepared is remembered, also when very much is asked for in between", () => {
-  const own = new PretextMeasurer();
-  const first = own.wrap("the first of many", title, 90);
-  for (let i = 0; i < 20_000; i++) own.lineCount(`label ${i}`, title, 90);
-  expect(own.wrap("the first of many", title, 90)).toEqual(first);
+test("the same text is remembered apart for each font and each use of white space", () => {
+  const text = "one\ntwo three";
+  const lines = (font: FontSpec, spaces: "keep" | "collapse") => measurer.wrap(text, font, 70, spaces).lines;
+  expect(lines(title, "keep")).toEqual(["one", "two three"]);
+  expect(lines(title, "collapse")).toEqual(["one two", "three"]);
+  expect(lines({ ...title, size: 24 }, "keep")).toEqual(["one", "two ", "three"]);
+  expect(lines({ ...title, letterSpacing: 5 }, "keep")).toEqual(["one", "two ", "three"]);
+  expect(measurer.width(text, title)).toBeLessThan(measurer.width(text, { ...title, weight: 650 }));
 });
 
 test("a place with a canvas refuses the table", () => {

@@ -11,6 +11,10 @@ const SIGN_KEYS = new Set(["-", "+", "*", "/", "?", "["]);
 export function onKeyDown(event: KeyboardEvent, app: App): void {
   const place = keyPlace(event.target);
   if (place === "elsewhere" || event.defaultPrevented) return;
+  if (app.screen.getState().dialog) {
+    typeAhead(event, app);
+    return;
+  }
   const tree = app.tree();
   const sketching = tree?.session.getState().sketching ?? false;
   if (isComposing(event) || event.key === "Dead") {
@@ -38,6 +42,20 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   if (typed === undefined || SIGN_KEYS.has(typed)) return;
   if (sketching) typeOnNode(tree, true);
   else app.typeAhead.type(tree, typed);
+}
+
+/**
+ * A dialog is asked for and on its way: no key may reach the tree behind it. Letters wait for the palette's
+ * field, so that nobody has to look before typing; Escape calls the dialog off.
+ */
+function typeAhead(event: KeyboardEvent, app: App): void {
+  const { dialog } = app.screen.getState();
+  const press = pressOf(event);
+  const typed = typedCharacter(press, app.platform);
+  event.preventDefault();
+  if (event.key === "Escape") app.openDialog(undefined);
+  else if (dialog?.name === "palette" && typed !== undefined)
+    app.openDialog({ ...dialog, ask: `${dialog.ask ?? ""}${typed}` });
 }
 
 /** Space lets go on a node: edit its title. */

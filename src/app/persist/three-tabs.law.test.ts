@@ -9,6 +9,7 @@ import type { OpRow } from "../../adapters/storage/rows.ts";
 import { treeStore } from "../../adapters/storage/tree-store.ts";
 import { Document } from "../../core/document/document.ts";
 import { checkInvariants } from "../../core/document/invariants.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
@@ -200,7 +201,7 @@ async function check({ tabs, all, log, store }: Awaited<ReturnType<typeof newWor
     whole,
     [...whole.all()].map(({ id }) => id),
   );
-  expect(opened.row).toMatchObject({ title: whole.tree.title, counts: countsOf(opened.records) });
+  expect(opened.row).toMatchObject({ title: treeTitle(whole), counts: countsOf(opened.records) });
   for (const { tree } of tabs) {
     expect(canonical(tree.document.all())).toBe(stored);
     expect(tree.saver.state).toEqual({ kind: "saved" });

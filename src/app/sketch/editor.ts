@@ -1,10 +1,12 @@
 import { siblingBefore } from "../../core/edits/move.ts";
 import { applyParsed } from "../../core/grammar/apply.ts";
-import { parseNode } from "../../core/grammar/node.ts";
+import type { GrammarLoss } from "../../core/grammar/losses.ts";
+import { type ParsedNode, parseNode } from "../../core/grammar/node.ts";
 import { kindByPlace } from "../../core/query/kind-by-place.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
-import { chooseOnly, type Pane } from "../session.ts";
+import { strings } from "../../core/strings/index.ts";
+import { chooseOnly, type Editing, type Pane } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
 let steps = 0;
@@ -62,7 +64,7 @@ export function commitTitle(tree: Workspace): Committed | undefined {
   if (!node) return { at: undefined, vanished: true };
   const isNew = editing.isNew;
   if (isNew && node.title.trim() === "") return takeAway(tree, node, editing.step);
-  const done = readFields(tree, node, isNew, editing.step);
+  const done = readFields(tree, node, editing);
   tree.history.seal();
   return done;
 }
@@ -76,20 +78,35 @@ function takeAway(tree: Workspace, node: NodeRecord, step: string): Committed {
   return { at: left, vanished: true };
 }
 
-function readFields(tree: Workspace, node: NodeRecord, isNew: boolean, step: string): Committed {
+function readFields(tree: Workspace, node: NodeRecord, { isNew, step, former }: Editing): Committed {
   const { document, host } = tree;
-  const parsed = parseNode(node.title, { today: host.today(), face: faceOf(node), isNew });
+  // What nobody changed is not read again: its title may look like fields by now.
+  if (!isNew && node.title === former) return { at: node.id, vanished: false };
+  const parsed = parseNode(node.title, {
+    today: host.today(),
+    face: faceOf(node),
+    isNew: isNew && node.parent !== undefined,
+  });
   if (isNew && parsed.isFieldOfParent && node.parent !== undefined) {
     const parent = node.parent;
     document.commit({ key: "add" }, (draft) => draft.remove(node.id), { merge: step });
     tree.history.seal();
-    document.commit({ key: "readFields", subject: node.title }, (draft) => applyParsed(draft, parent, parsed, host));
+    write(tree, parent, parsed, node.title);
     chooseOnly(tree.session, parent);
     return { at: parent, vanished: true };
   }
   tree.history.seal();
-  document.commit({ key: "readFields", subject: node.title }, (draft) => applyParsed(draft, node.id, parsed, host));
+  write(tree, node.id, parsed, node.title);
   return { at: node.id, vanished: false };
+}
+
+/** Writes what was read out of a text as one step, and tells what of it could not be taken over. */
+function write(tree: Workspace, id: Id, parsed: ParsedNode, subject: string): void {
+  let losses: readonly GrammarLoss[] = [];
+  tree.document.commit({ key: "readFields", subject }, (draft) => {
+    losses = applyParsed(draft, id, parsed, tree.host);
+  });
+  for (const { key, text } of losses) tree.tell(strings.grammar.losses[key](text));
 }
 
 /** Decides the kind of a node that is still empty again, after it was moved. */

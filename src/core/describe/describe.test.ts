@@ -142,6 +142,15 @@ describe("a diff as sentences", () => {
       put({ id: "x", type: "link", from: "Setups", to: "Value", kind: "moves" }),
       ["+ “Setups” moves “Value”"],
     ],
+    [
+      "a link between what is new and what is renamed by the same change",
+      (draft) => {
+        put({ id: "x", type: "node", kind: "metric", role: "proxy", order: "a", title: "Opens" })(draft);
+        put({ id: "y", type: "link", from: "x", to: "Mail", kind: "measures" })(draft);
+        node("Mail", { title: "Weekly mail" })(draft);
+      },
+      ["+ proxy “Opens”", "+ “Opens” measures “Weekly mail”", "~ “Mail” is now called “Weekly mail”"],
+    ],
     ["a link that goes", (draft) => draft.remove("l"), ["- “Setups” measures “Mail”"]],
     [
       "a link that turns",

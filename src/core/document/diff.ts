@@ -4,7 +4,7 @@ import { sameValue } from "./same.ts";
 
 /**
  * What changed between two states: whole frozen records, so undo, saving, other tabs, previews and history
- * all speak one language. The laws (test/laws) hold for every diff made by this module.
+ * all speak one language. The laws of `diff.law.test.ts` hold for every diff made here.
  */
 export interface Diff {
   readonly added: ReadonlyMap<Id, AnyRecord>;

@@ -11,8 +11,11 @@ export interface View {
   /** The record if it is a node. */
   node(id: Id): NodeRecord | undefined;
   all(): Iterable<AnyRecord>;
-  /** Ids of the child nodes in sibling order; of the nodes without a parent when `parent` is undefined. */
+  /**
+   * Ids of the child nodes in sibling order; of the nodes without a parent when `parent` is undefined. The list is
+   * live: an edit that moves or removes what it walks over copies it first.
+   */
   children(parent: Id | undefined): readonly Id[];
-  /** Ids of the records that name this one: links at either end, mechanisms, gates, readings, comments … */
+  /** Ids of the records that name this one: links at either end, mechanisms, gates, readings, comments …; live too. */
   attached(id: Id): Iterable<Id>;
 }

@@ -188,6 +188,7 @@ describe("a line", () => {
   it("in an editor is the title alone, and typing nothing changes nothing", () => {
     const node = metric({ title: "Mention @maya", target: 5 });
     expect(editableTitle(node)).toBe("Mention \\@maya");
+    expect(editableTitle(metric({ title: "" }))).toBe("");
   });
 });
 

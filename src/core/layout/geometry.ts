@@ -16,6 +16,11 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+/** Whether two boxes share a point; edges count. */
+export function touch(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
+}
+
 /** The smallest box around both. */
 export function around(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);

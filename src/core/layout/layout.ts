@@ -19,8 +19,8 @@ export interface TreeEdge {
 }
 
 /**
- * Places of all visible cards on the map, kept up to date with the source. The first root of the forest has its
- * middle near 0; y (or x, sideways) begins at 0 with the first row. An update costs about what changed, reading a
+ * Places of all visible cards on the map, kept up to date with the source. Across, 0 is the middle between the first
+ * and the last root of the forest; along, the first row begins at 0. An update costs about what changed, reading a
  * place costs the depth of the node once per version, and nothing depends on the size of a screen.
  */
 export class TidyLayout {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { layoutTree } from "./layout.ts";
+import { GrowingTree } from "../../../test/tools/growing-tree.ts";
+import { layoutTree, TidyLayout } from "./layout.ts";
 import type { ListedCard } from "./tidy/source.ts";
 
 const size = { w: 100, h: 50 };
@@ -62,6 +63,18 @@ describe("stacks", () => {
     }
   });
 
+  test("a folded child whose last hidden node has left stands in the run", () => {
+    const tree = new GrowingTree();
+    const [parent = ""] = tree.add("forest", 0, size);
+    for (let i = 0; i < 6; i++) tree.add(parent, i, size);
+    const [hidden = ""] = tree.add("n3", 0, size);
+    tree.fold("n3");
+    const layout = new TidyLayout(tree);
+    expect(layout.isStacked("n3")).toBe(false);
+    layout.update(tree.move(hidden, "forest", 1));
+    expect(layout.isStacked("n3")).toBe(true);
+  });
+
   test("the trees of the forest never stack", () => {
     const roots = Array.from({ length: 9 }, (_, i) => ({ id: `r${i}`, ...size }));
     const layout = layoutTree(roots);
@@ -81,6 +94,23 @@ describe("stacks", () => {
     expect(layout.place("c5")?.y).toBe(2 * 98 + 5 * 66);
     // 40 between cousins; the line of the stack is 16 before its cards.
     expect((layout.place("c5")?.x ?? 0) - 16 - 100 - (layout.place("z")?.x ?? 0)).toBe(40);
+  });
+
+  test.each([
+    ["reaches no farther than half way to the line of the next row", 369, true],
+    ["reaches the line of the next row", 368, false],
+  ])("a stack that %s keeps that row away: %s", (_, tall, passes) => {
+    // The stack is 380 tall. Beside it stands a card with wide children, 22 above whose line its row ends.
+    const cards = [
+      { id: "r", ...size },
+      ...fan(6).map((card) => ({ ...card, parent: card.id === "p" ? "r" : "p" })),
+      { id: "x", parent: "r", ...size },
+      { id: "y", parent: "x", w: 100, h: tall },
+      ...["a", "b", "c"].map((id) => ({ id, parent: "y", w: 300, h: 50 })),
+    ];
+    const layout = layoutTree(cards);
+    const right = (layout.place("c0")?.x ?? 0) + 100;
+    expect((layout.place("a")?.x ?? 0) < right + 40).toBe(passes);
   });
 
   test("the edges into a stack come from a line beside the column", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardSize, direction, plainTree, tree } from "../../../test/tools/growing-tree-arbitrary.ts";
 import { distanceToPath, roundedPath } from "./edges.ts";
-import type { Box, Point } from "./geometry.ts";
+import { type Box, type Point, touch } from "./geometry.ts";
 import { TidyLayout } from "./layout.ts";
 
 const numRuns = Number(process.env.LAW_RUNS ?? 500);
@@ -19,10 +19,6 @@ const window = fc.record({
 
 function windowIn(bounds: Box, { at, of, w, h }: { at: number; of: number; w: number; h: number }): Box {
   return { x: bounds.x + at * bounds.w - w / 2, y: bounds.y + of * bounds.h - h / 2, w, h };
-}
-
-function touches(a: Box, b: Box): boolean {
-  return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
 }
 
 /** Points on the line, at most 23 px apart. */
@@ -43,7 +39,7 @@ describe("what lies in a window", () => {
       fc.property(tree, direction, stack, window, (source, direction, stack, where) => {
         const layout = new TidyLayout(source, { direction, stack });
         const box = windowIn(layout.bounds(), where);
-        const expected = layout.order().filter((id) => touches(layout.place(id) ?? box, box));
+        const expected = layout.order().filter((id) => touch(layout.place(id) ?? box, box));
         expect(layout.nodesIn(box)).toEqual(expected);
       }),
       { numRuns },
@@ -55,7 +51,7 @@ describe("what lies in a window", () => {
       fc.property(tree, direction, stack, window, (source, direction, stack, where) => {
         const layout = new TidyLayout(source, { direction, stack });
         const point = windowIn(layout.bounds(), { ...where, w: 0, h: 0 });
-        const covering = layout.order().filter((id) => touches(layout.place(id) ?? point, { ...point, w: 0, h: 0 }));
+        const covering = layout.order().filter((id) => touch(layout.place(id) ?? point, { ...point, w: 0, h: 0 }));
         expect(layout.at(point)).toBe(covering[0]);
         for (const id of layout.order().slice(0, 5)) {
           const { x, y, w, h } = layout.place(id) ?? point;
@@ -76,7 +72,7 @@ describe("what lies in a window", () => {
         const drawn = found.map((id) => roundedPath(layout.edge(id)?.points ?? [], 0));
         for (const id of layout.order()) {
           for (const point of pointsOn(layout.edge(id)?.points ?? [])) {
-            if (!touches(box, { ...point, w: 0, h: 0 })) continue;
+            if (!touch(box, { ...point, w: 0, h: 0 })) continue;
             const nearest = Math.min(...drawn.map((steps) => distanceToPath(steps, point)));
             if (nearest > 1) expect.unreachable(`the edge to ${id} is not drawn at ${point.x}, ${point.y}`);
           }

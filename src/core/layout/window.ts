@@ -17,7 +17,7 @@ const PASSING = 32;
 export function cardsIn(scene: Scene, box: Box): number[] {
   const { slots } = scene.tree;
   const found: number[] = [];
-  for (const plot of scene.plots()) {
+  for (const plot of scene.plotsAt(box)) {
     const window = windowOf(scene, plot, box);
     visit(scene, plot, window, (slot) => {
       if (slots.is(slot, CARD) && meet(scene.spanOf(slot), window)) found.push(slot);
@@ -38,7 +38,7 @@ export function cardAt(scene: Scene, { x, y }: Point): number | undefined {
 export function edgesIn(scene: Scene, box: Box): number[] {
   const { slots } = scene.tree;
   const found: number[] = [];
-  for (const plot of scene.plots()) {
+  for (const plot of scene.plotsAt(box)) {
     const window = windowOf(scene, plot, box);
     visit(scene, plot, window, (slot) => {
       if (slots.is(slot, CARD) && slots.itemsOf(slot).length > 0) edgesBelow(scene, slot, window, found);

@@ -16,21 +16,19 @@ export function isBeingTyped(node: Id | undefined, editing: Id | undefined): boo
   return node !== undefined && node === editing;
 }
 
-/** G2: in a tree of one node that is being typed no rule speaks, in one of fewer than three live nodes only the early ones. */
-export function mayCount(view: View, editing: Id | undefined): (rule: Rule) => boolean {
-  const live = firstLive(view);
-  if (live.length >= ENOUGH) return () => true;
-  const onlyTyped = live.length === 1 && isBeingTyped(live[0], editing);
-  return (rule) => rule.early === true && !onlyTyped;
+/** G2: in a tree of fewer than three live nodes only the early rules speak; of one that is typed G1 says nothing anyway. */
+export function mayCount(view: View): (rule: Rule) => boolean {
+  const enough = hasLive(view, ENOUGH);
+  return (rule) => enough || rule.early === true;
 }
 
-function firstLive(view: View): Id[] {
-  const live: Id[] = [];
+function hasLive(view: View, count: number): boolean {
+  let live = 0;
   for (const { id } of inReadingOrder(view)) {
-    if (isLive(view, id)) live.push(id);
-    if (live.length === ENOUGH) break;
+    if (isLive(view, id)) live += 1;
+    if (live === count) return true;
   }
-  return live;
+  return false;
 }
 
 /** A gap at the top of a branch, and the same gap below it in reading order. */

@@ -40,7 +40,7 @@ const INTERNAL = "internal";
  */
 export function judge({ view, fact, today, editing }: Reader, checked: Checked, rules: readonly Rule[]): Judged {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const counts = mayCount(view, editing);
+  const counts = mayCount(view);
   const said = checked.said.filter(({ rule, report }) => {
     const known = byId.get(rule);
     return known && counts(known) && isLive(view, report.node);

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { law } from "../../../test/tools/laws.ts";
 import { every, owned, today } from "../../../test/tools/lint-samples.ts";
 import { commit, countingIds, type RandomEdit, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
@@ -7,10 +7,12 @@ import { Document } from "../document/document.ts";
 import { connectedNodes } from "../query/connected.ts";
 import { isInBranch } from "../query/path.ts";
 import { reachesAim } from "../query/reach.ts";
-import { factsOf, nodesInOrder } from "./facts.ts";
+import { isMeasured } from "../query/signals.ts";
+import { allOf, factsOf, liveOf, nodesInOrder } from "./facts.ts";
 import { topmost } from "./guards.ts";
 import type { Rule } from "./rule.ts";
 import { RULES } from "./rules/index.gen.ts";
+import { signalGaps } from "./rules/no-feedback-signal/gaps.ts";
 import { Linter, lint } from "./run.ts";
 
 const rules: readonly Rule[] = [...RULES, every, owned];
@@ -25,10 +27,21 @@ function grow(edits: readonly RandomEdit[], step: (document: Document) => void =
   return document;
 }
 
+it("a fact is worked out once for all rules that ask, and anew for another state", () => {
+  let times = 0;
+  const counted = (): number => ++times;
+  const document = grow([]);
+  const fact = factsOf(document);
+  const links = fact(allOf("link"));
+  expect([fact(counted), fact(counted)]).toEqual([1, 1]);
+  expect(fact(allOf("link"))).toBe(links);
+  expect(factsOf(document)(counted)).toBe(2);
+});
+
 describe("laws of the rule engine", () => {
   law(
     "a linter that has followed a tree finds what a fresh one finds, and nothing is about a node that is not there",
-    fc.property(randomEdits(20), (edits) => {
+    fc.property(randomEdits(12), (edits) => {
       const linter = new Linter(rules);
       const document = grow(edits, (now) => {
         const { findings, byNode } = linter.run(now, { today });
@@ -39,7 +52,7 @@ describe("laws of the rule engine", () => {
       });
       expect(linter.run(document, { today })).toBe(linter.run(document, { today }));
     }),
-    500,
+    300,
   );
 
   law(
@@ -69,6 +82,17 @@ describe("laws of the rule engine", () => {
       const document = grow(edits);
       const connected = connectedNodes(document);
       for (const { id } of factsOf(document)(nodesInOrder)) expect(connected.has(id)).toBe(reachesAim(document, id));
+    }),
+    500,
+  );
+
+  law(
+    "the rule about signals and the chip on a card agree on every tactic",
+    fc.property(randomEdits(40), (edits) => {
+      const document = grow(edits);
+      const fact = factsOf(document);
+      const gaps = fact(signalGaps);
+      for (const { id } of fact(liveOf("tactic"))) expect(gaps.has(id), id).toBe(!isMeasured(document, id));
     }),
     500,
   );

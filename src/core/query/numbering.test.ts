@@ -46,6 +46,12 @@ aim Retention
     expect(numbered(tree)).toEqual(["2:1 Onboarding", "3:1.1 Screens", "3:1.2 Samples", "2:2 Mail"]);
   });
 
+  it("tactics below one metric count in their order, before those of the next", () => {
+    const tree =
+      "aim Aim\n  leading M\n    tactic A\n    proxy P\n      tactic B\n      tactic C\n  tactic D\n    proxy Q\n      tactic E\n      tactic F";
+    expect(numbered(tree)).toEqual(["2:1 A", "2:2 B", "2:3 C", "2:4 D", "3:4.1 E", "3:4.2 F"]);
+  });
+
   it("a second aim starts again; lists over several put a letter before", () => {
     const tree = `
 aim First

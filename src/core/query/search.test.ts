@@ -49,6 +49,16 @@ describe("search", () => {
     expect(searchNodes(view, "set")).toEqual(["Set", "Settings", "A set of rules", "Reset", "Preset", "x", "y"]);
   });
 
+  it("puts words that stand together before the same words apart, and both before parts of words", () => {
+    const view = sketch("note Firstly valued\nnote Value comes first\nnote Our first value\nnote Headfirst values");
+    expect(searchNodes(view, "first value")).toEqual([
+      "Our first value",
+      "Firstly valued",
+      "Value comes first",
+      "Headfirst values",
+    ]);
+  });
+
   it("looks into every text of a node, and forgets one that was changed", () => {
     const view = sketch("tactic T", []);
     expect(searchNodes(view, "role")).toEqual([]);

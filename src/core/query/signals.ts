@@ -3,6 +3,7 @@ import type { Id } from "../records/fields.ts";
 import type { LinkKind } from "../records/link.ts";
 import { isRecord } from "../records/records.ts";
 import { isLive } from "./live.ts";
+import { inReadingOrder } from "./reading-order.ts";
 
 /**
  * The metrics that tell whether a node works; live ones, no guardrails. Of a tactic: its own child metrics and
@@ -26,21 +27,17 @@ export function signalsOfTactic(view: View, id: Id): Id[] {
  * steps is told about by the signal of the tactic above it as well (rule `no-feedback-signal`).
  */
 export function isMeasured(view: View, id: Id): boolean {
-  const steps = stepsBelow(view, id);
   const parent = view.node(id)?.parent;
-  if (steps.length === 0 && parent !== undefined && view.node(parent)?.kind === "tactic") {
-    if (signalsOfTactic(view, parent).length > 0) return true;
-  }
-  const rest = [id];
-  for (let at = rest.pop(); at !== undefined; at = rest.pop()) {
-    if (signalsOfTactic(view, at).length > 0) return true;
-    rest.push(...stepsBelow(view, at));
-  }
-  return false;
+  const isStep = parent !== undefined && view.node(parent)?.kind === "tactic";
+  const told = (tactic: Id): boolean => signalsOfTactic(view, tactic).length > 0;
+  const steps = stepsBelow(view, id);
+  return told(id) || steps.some(told) || (steps.length === 0 && isStep && told(parent));
 }
 
+/** The live tactics below a node, at any depth. */
 function stepsBelow(view: View, id: Id): Id[] {
-  return view.children(id).filter((child) => view.node(child)?.kind === "tactic");
+  const below = [...inReadingOrder(view, view.children(id))].map((node) => node.id);
+  return below.filter((step) => view.node(step)?.kind === "tactic" && isLive(view, step));
 }
 
 /** The signals of an aim, nearest first. */

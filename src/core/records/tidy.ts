@@ -1,9 +1,6 @@
 import type { AnyRecord, OpaqueRecord } from "./records.ts";
 import { recordType } from "./records.ts";
 
-/** Fields that are always there in memory, whatever they hold; the file leaves them out when they are empty. */
-const FILLED = new Set(["id", "type", "title"]);
-
 /**
  * The one stored shape of a record: absent instead of undefined, default, empty text or empty list; frozen. What
  * an empty field of a later build means nobody knows here, so it stays.
@@ -12,9 +9,10 @@ const FILLED = new Set(["id", "type", "title"]);
 export function tidy<R extends AnyRecord>(record: R): R {
   const { defaults = {}, schema } = recordType(record.type) ?? {};
   const source = record as OpaqueRecord;
-  const isKnown = (key: string): boolean => schema !== undefined && Object.hasOwn(schema.shape, key);
+  // A field that a record must have (a title, the text of a comment) stays, whatever it holds.
+  const mayLack = (key: string): boolean => schema?.shape[key]?._zod.optout === "optional";
   const drop = Object.keys(source).filter(
-    (key) => source[key] === undefined || (isKnown(key) && !FILLED.has(key) && isEmpty(source[key], defaults[key])),
+    (key) => source[key] === undefined || (mayLack(key) && isEmpty(source[key], defaults[key])),
   );
   if (drop.length === 0) return freeze(record);
   const copy: Record<string, unknown> = { ...source };

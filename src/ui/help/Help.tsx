@@ -14,6 +14,7 @@ export default function Help(): ReactNode {
       title={strings.help.title}
       note={strings.help.about}
       width={920}
+      reading
       onClose={() => app.openDialog(undefined)}
     >
       <div className={styles.columns}>

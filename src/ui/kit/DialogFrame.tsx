@@ -1,5 +1,5 @@
 import { Dialog } from "@base-ui/react/dialog";
-import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import { takeKeyboard } from "../../app/page-focus.ts";
 import { strings } from "../../core/strings/index.ts";
 import { Icon } from "./Icon.tsx";
@@ -13,8 +13,9 @@ function useKeyboardBack(): void {
       // The dialog takes the rest of the page out of reach, and gives it back in an effect of its own.
       setTimeout(() => {
         if (document.activeElement !== document.body) return;
-        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-        else takeKeyboard();
+        if (before instanceof HTMLElement) before.focus();
+        // It may be gone or hidden by now.
+        if (document.activeElement === document.body) takeKeyboard();
       });
     },
     [before],
@@ -30,6 +31,8 @@ interface DialogFrameProps {
   readonly footer?: ReactNode;
   /** The title is heard but not shown: the palette shows its own field. */
   readonly bare?: boolean;
+  /** There is only text: the keyboard starts in it, so that arrows scroll it. */
+  readonly reading?: boolean;
 }
 
 /** A modal dialog in the middle of the window. Escape and a click beside it close it; focus goes back. */
@@ -41,8 +44,10 @@ export function DialogFrame({
   children,
   footer,
   bare = false,
+  reading = false,
 }: DialogFrameProps): ReactNode {
   useKeyboardBack();
+  const text = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -51,6 +56,7 @@ export function DialogFrame({
           className={styles.frame}
           style={{ "--dialog-width": `${width}px` } as CSSProperties}
           data-keys="elsewhere"
+          {...(reading ? { initialFocus: text } : {})}
         >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
@@ -63,7 +69,17 @@ export function DialogFrame({
               </Dialog.Close>
             </header>
           )}
-          {bare ? children : <div className={styles.body}>{children}</div>}
+          {bare ? (
+            children
+          ) : (
+            <div
+              className={styles.body}
+              ref={text}
+              {...(reading ? { tabIndex: 0, role: "region", "aria-label": title } : {})}
+            >
+              {children}
+            </div>
+          )}
           {footer && <footer className={styles.foot}>{footer}</footer>}
         </Dialog.Popup>
       </Dialog.Portal>

@@ -25,7 +25,7 @@ const BOOT = "src/app/boot.ts";
 const STORAGE_PORT = "src/adapters/storage/port.ts";
 
 /** The packages that the core may use. The formats have their own readers and writers, loaded when asked for. */
-const CORE_PACKAGES = ["zod/mini", "fractional-indexing", "flatbush"];
+const CORE_PACKAGES = ["zod/mini", "fractional-indexing"];
 
 /**
  * Packages that may be imported in some places only, and why.
@@ -44,7 +44,7 @@ const PLACES = [
     why: "it copies what is on the screen; every other picture comes from src/formats/scene",
   },
   {
-    packages: /^(react|react-dom|lucide-react|wouter|@base-ui\/react|@tanstack\/react-virtual)(\/|$)/,
+    packages: /^(react|react-dom|lucide-react|@base-ui\/react|@tanstack\/react-virtual)(\/|$)/,
     places: /^src\/(ui\/|main\.tsx$)/,
     why: "React is in src/ui and src/main.tsx only",
   },

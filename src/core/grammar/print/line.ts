@@ -34,5 +34,7 @@ export function printLine(node: NodeRecord, options: LineOptions = {}): PrintedL
 
 /** A title as it stands in an editor: read back without a change, it gives the same title and no fields. */
 export function editableTitle(node: NodeRecord): string {
+  // Nothing is written for no title: the next letter typed begins one.
+  if (node.title === "") return "";
   return escapeTitle(node.title, "", { today: "2000-01-01", face: faceOf(node) }).text;
 }

@@ -29,6 +29,8 @@ export class Growth {
   readonly #source: LayoutSource;
   readonly #options: LayoutOptions;
   readonly #cards = new Map<Id, number>();
+  /** Who the folded card above a hidden node was, for nodes that may leave it: then it may be a leaf. */
+  readonly #folded = new Map<Id, number>();
   readonly #unread: number[] = [];
   #loose: number[] = [];
   #change: Change = emptyChange();
@@ -61,6 +63,7 @@ export class Growth {
         parents.add(this.#slots.parent.get(card));
       }
       if (parentId !== undefined) parents.add(this.slotOf(parentId));
+      parents.add(this.#folded.get(id) ?? NOBODY);
     }
     this.#list(this.forest, this.#source.roots());
     this.#listStrays(this.#source.strays());
@@ -90,7 +93,9 @@ export class Growth {
       // Only leaves stack.
       if (parent.get(card) !== NOBODY) this.#change.arrange.add(parent.get(card));
     }
-    this.#list(card, this.#source.folded(id) ? NONE : ids);
+    const folded = this.#source.folded(id);
+    if (folded) for (const hidden of ids) this.#folded.set(hidden, card);
+    this.#list(card, folded ? NONE : ids);
   }
 
   /** Reads what hangs below new cards; without recursion, because a chain may be as long as the tree. */
@@ -119,6 +124,7 @@ export class Growth {
       this.#change.arrange.add(before);
     }
     parents.set(card, parent);
+    this.#folded.delete(id);
     this.#change.moved.push(card);
     return card;
   }

@@ -1,5 +1,5 @@
 import type { Box, Point } from "../geometry.ts";
-import { around } from "../geometry.ts";
+import { around, touch } from "../geometry.ts";
 import { boxOn, pointOn, type Span } from "./frame.ts";
 import { isSideways } from "./options.ts";
 import type { Plot } from "./plot.ts";
@@ -28,9 +28,11 @@ export class Scene {
     return this.#tray;
   }
 
-  plots(): readonly Plot[] {
-    this.tray();
-    return [this.tree.forest, ...this.tree.strays];
+  /** The plots that may have something in the box; the tray may hold very many. */
+  plotsAt(box: Box): readonly Plot[] {
+    const { forest, strays } = this.tree;
+    const tray = this.tray();
+    return tray && touch(tray, box) ? [forest, ...strays] : [forest];
   }
 
   /** The room of a slot in the axes of its plot. */

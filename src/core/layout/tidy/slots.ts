@@ -115,8 +115,7 @@ export class Slots {
     this.ids[slot] = "";
     this.kids[slot] = NO_SLOTS;
     this.items[slot] = NO_SLOTS;
-    const { branch, countedRow, stamp, marked, offset, inset, stub, lead } = this;
-    for (const column of [branch, countedRow, stamp, marked, offset, inset, stub, lead]) column.set(slot, 0);
+    for (const column of [this.branch, this.stamp, this.offset]) column.set(slot, 0);
     this.#free.push(slot);
   }
 

@@ -26,6 +26,7 @@ export class TidyTree {
   readonly #packer: Packer;
   readonly #growth: Growth;
   readonly #path: number[] = [];
+  #strayRoots: readonly number[] = [];
 
   constructor(source: LayoutSource, options: LayoutOptions) {
     this.options = options;
@@ -72,7 +73,10 @@ export class TidyTree {
   update(touched: Iterable<Id>): void {
     const { slots } = this;
     const change = this.#growth.read(touched);
-    this.strays = this.#growth.strays.map((root) => this.#plot(root));
+    if (this.#strayRoots !== this.#growth.strays) {
+      this.#strayRoots = this.#growth.strays;
+      this.strays = this.#strayRoots.map((root) => this.#plot(root));
+    }
     for (const card of change.fallen) {
       this.#dropBlocks(card);
       this.#uncount(card);

@@ -17,18 +17,17 @@ const linksOfGauges: Fact<readonly { readonly to: NodeRecord; readonly kind: str
   });
 };
 
-/** Aims and tactics that have a signal of their own. */
+/** Tactics that have a signal of their own. */
 const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
   const parents = fact(gauges).flatMap(({ parent }) => view.node(parent ?? "") ?? []);
-  const linked = fact(linksOfGauges).flatMap(({ to, kind }) =>
-    kind === (to.kind === "aim" ? "moves" : "measures") ? [to] : [],
-  );
-  return new Set([...parents, ...linked].flatMap(({ id, kind }) => (kind === "aim" || kind === "tactic" ? [id] : [])));
+  const linked = fact(linksOfGauges).flatMap(({ to, kind }) => (kind === "measures" ? [to] : []));
+  return new Set([...parents, ...linked].flatMap(({ id, kind }) => (kind === "tactic" ? [id] : [])));
 };
 
 /**
  * Live aims that have no metric below or attached, and live tactics that have no signal and none below; leaf tactics
- * whose parent has one are let off. A guardrail is no signal: it tells what gets worse, never that something works.
+ * below a tactic that has one are let off. A guardrail is no signal: it tells what gets worse, never that something
+ * works.
  */
 export const signalGaps: Fact<ReadonlySet<Id>> = (view, fact) => {
   const own = fact(signalled);

@@ -23,10 +23,6 @@ testRule(rule, {
       tree: "- * Retention\n  - Activation\n    - Project\n    - ! Onboarding\n      - Setups #proxy\n      - ! Screens\n      - ! Samples",
     },
     {
-      name: "a leaf below an aim that has a metric",
-      tree: "- * Retention\n  - Activation\n    - Project\n  - ! Onboarding",
-    },
-    {
       name: "an aim whose only metric lies below a tactic",
       tree: "- * Retention\n  - ! Onboarding\n    - Setups #proxy\n  - Remember #note\n  - ! Mail\n    - Opens #proxy",
     },
@@ -102,6 +98,13 @@ testRule(rule, {
       finds: [{ node: "Post", says: /; 1 tactic below has no signal either/ }],
     },
     {
+      name: "a leaf below an aim: the aim's metrics tell about the aim",
+      tree: "- * Retention\n  - Activation\n    - Project\n  - ! Onboarding",
+      finds: [
+        { node: "Onboarding", fixes: ["Add a proxy below it", "Link a metric that exists…"], says: /failing\. Add/ },
+      ],
+    },
+    {
       name: "a guardrail and a parked metric are no signals",
       tree: "- * Retention\n  - Activation\n    - Project\n    - ! Mail\n      - Unsubscribes #guardrail\n      - Opens #proxy\n        status:: idea",
       finds: [{ node: "Mail", says: /“Mail” is failing/ }],
@@ -123,6 +126,11 @@ testRule(rule, {
       name: "an aim with a guardrail only",
       tree: "- * Retention\n  - Errors #guardrail\n  - Remember #note\n- * Revenue\n  - Sales\n    - Trials",
       finds: [{ node: "Retention", severity: "error", says: /^No metric tells whether “Retention” comes closer\. / }],
+    },
+    {
+      name: "a metric that only supports the aim",
+      tree: "- * Retention\n- * Revenue\n  - Sales #proxy supports [[Retention]]",
+      finds: [{ node: "Retention", severity: "error", says: /^No metric tells/ }],
     },
     {
       name: "a leading metric without a proxy and without a reading",
@@ -160,7 +168,7 @@ testRule(rule, {
     },
     {
       name: "an untitled tactic",
-      tree: "- * Retention\n  - Activation\n    - Project\n    - ! ",
+      tree: '- * Retention\n  - Activation\n    - Project\n    - ! ""',
       finds: [{ node: "", says: /^No signal would tell you that the untitled tactic is failing/ }],
     },
   ],

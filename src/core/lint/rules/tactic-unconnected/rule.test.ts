@@ -95,7 +95,7 @@ testRule(rule, {
     },
     {
       name: "an untitled tactic",
-      tree: "- * Retention\n  - Activation\n- ! ",
+      tree: '- * Retention\n  - Activation\n- ! ""',
       finds: [{ node: "", says: /^The untitled tactic reaches no aim: .* Connect it/ }],
     },
     {

@@ -34,7 +34,7 @@ export const rule: TreeRule = {
         node: top,
         message: below === 0 ? words.lone(name) : words.cluster(name, below),
         fixes: [
-          { id: "connect", title: words.connect, focus: { node: top, field: "parent" } },
+          { id: "connect", title: words.connect, focus: { node: top, field: "link" } },
           { id: "keep-as-idea", title: words.keep },
         ],
       });

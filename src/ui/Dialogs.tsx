@@ -1,0 +1,41 @@
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { useStore } from "zustand";
+import { useApp } from "./app-context.ts";
+
+const parts = {
+  palette: () => import("./palette/Palette.tsx"),
+  help: () => import("./help/Help.tsx"),
+  import: () => import("./importing/ImportDialog.tsx"),
+  export: () => import("./exporting/ExportDialog.tsx"),
+  rename: () => import("./shell/RenameDialog.tsx"),
+};
+const Palette = lazy(parts.palette);
+const Help = lazy(parts.help);
+const ImportDialog = lazy(parts.import);
+const ExportDialog = lazy(parts.export);
+const RenameDialog = lazy(parts.rename);
+
+/** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
+const LOAD_AFTER = 1_000;
+
+/** The one dialog that is open. Their code is not part of the first load. */
+export function Dialogs(): ReactNode {
+  const app = useApp();
+  const dialog = useStore(app.screen, (state) => state.dialog);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of Object.values(parts)) load().catch(app.report);
+    }, LOAD_AFTER);
+    return () => clearTimeout(timer);
+  }, [app]);
+  if (!dialog) return null;
+  return (
+    <Suspense fallback={null}>
+      {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} />}
+      {dialog.name === "help" && <Help />}
+      {dialog.name === "import" && <ImportDialog />}
+      {dialog.name === "export" && <ExportDialog />}
+      {dialog.name === "rename" && <RenameDialog />}
+    </Suspense>
+  );
+}
