@@ -13,7 +13,7 @@ import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { onLeave, onWake } from "../adapters/tabs/wake.ts";
-import { browserMeasurer } from "../adapters/text/browser.ts";
+import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Updates } from "./app.ts";
@@ -96,6 +96,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     language: app.language,
     measurer: await browserMeasurer(),
     motion: browserMotion(),
+    onFontsLoaded,
     pause: idlePause,
     notices: app.notices,
     focusPane,

@@ -21,6 +21,8 @@ export interface OpeningParts {
   readonly language: string;
   readonly measurer: TextMeasurer;
   readonly motion: Motion;
+  /** Calls back when a part of the font has loaded, since texts measure otherwise then; gives the way to stop. */
+  readonly onFontsLoaded: (changed: () => void) => () => void;
   readonly pause: () => Pause;
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
@@ -41,6 +43,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   });
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
+  const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause());
   const id = document.tree.id;
   session.subscribe((now, before) => {
@@ -56,7 +59,10 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     canvas,
     findings,
     saver,
-    close: open.close,
+    close: () => {
+      stopFonts();
+      return open.close();
+    },
     notices: parts.notices,
     viewIsKept: view !== undefined,
     camera: cameraMotion(session, parts.motion),

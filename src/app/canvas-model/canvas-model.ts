@@ -53,7 +53,8 @@ export class CanvasModel {
       if (now.editing?.id !== before.editing?.id) this.#onEditing([before.editing?.id, now.editing?.id]);
       if (now.folded !== before.folded) this.relayout(changedFolds(now.folded, before.folded));
       else if (now.ghosts !== before.ghosts) this.relayout([]);
-      else if (now.viewport !== before.viewport || now.focus !== before.focus) this.#refreshWindow();
+      else if (now.viewport !== before.viewport || now.focus !== before.focus || now.selected !== before.selected)
+        this.#refreshWindow();
     });
   }
 
@@ -140,11 +141,7 @@ export class CanvasModel {
   relayout(touched: Iterable<Id>, animate = true): void {
     const before = new Map(this.#flow.map(({ id, position }) => [id, position]));
     const ids = new Set(touched);
-    const anchor = this.#anchor(ids);
-    const was = anchor === undefined ? undefined : this.target(anchor);
-    this.layout.update(ids);
-    const is = anchor === undefined ? undefined : this.layout.rect(anchor);
-    if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
+    this.#keepPlace(this.#anchor(ids), () => this.layout.update(ids));
     if (animate) this.#tween.start(before, () => this.#refreshWindow());
     this.#refreshWindow();
   }
@@ -152,7 +149,7 @@ export class CanvasModel {
   /** Measures and lays out everything again: the font has arrived, or the day has changed. */
   restart(): void {
     this.cards.clear();
-    this.layout.restart();
+    this.#keepPlace(this.#anchor(new Set()), () => this.layout.restart());
     this.#refreshWindow();
   }
 
@@ -170,6 +167,14 @@ export class CanvasModel {
     let at = this.#session.getState().focus;
     while (at !== undefined && (touched.has(at) || !this.layout.rect(at))) at = this.#document.node(at)?.parent;
     return at ?? this.#document.children(undefined)[0];
+  }
+
+  /** Changes the layout around a node that stays where it is. */
+  #keepPlace(anchor: Id | undefined, change: () => void): void {
+    const was = anchor === undefined ? undefined : this.target(anchor);
+    change();
+    const is = anchor === undefined ? undefined : this.layout.rect(anchor);
+    if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
   }
 
   #onChange(change: Change): void {

@@ -1,14 +1,14 @@
 import type { Card } from "../../core/card/card.ts";
 import { layCard } from "../../core/card/card.ts";
 import { cardContent } from "../../core/card/content.ts";
-import { type Diff, touchedIds } from "../../core/document/diff.ts";
+import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
 import { sameValue } from "../../core/document/same.ts";
 import { parseLine } from "../../core/grammar/line.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
-import { type AnyRecord, isRecord, referencesOf } from "../../core/records/records.ts";
+import { affectedBy } from "./affected.ts";
 
 export interface CardSettings {
   readonly measurer: TextMeasurer;
@@ -100,43 +100,4 @@ export class Cards {
 function chipsOf(node: NodeRecord, today: string): readonly string[] {
   const firstLine = node.title.split("\n", 1)[0] ?? "";
   return parseLine(firstLine, { today, face: faceOf(node) }).chips.map((chip) => chip.says);
-}
-
-/** Cards show their own record, what is attached to it, and the signals among their children. */
-function affectedBy(diff: Diff, document: Document): Set<Id> {
-  const ids = new Set(touchedIds(diff));
-  const note = (record: AnyRecord): void => {
-    for (const { to } of referencesOf(record)) ids.add(to);
-    if (isRecord(record, "link")) ids.add(record.from);
-  };
-  for (const record of [...diff.added.values(), ...diff.removed.values()]) {
-    note(record);
-    for (const id of nearTactics(document, record)) ids.add(id);
-  }
-  for (const [before, after] of diff.updated.values()) {
-    note(before);
-    note(after);
-    if (isRecord(before, "node") && isRecord(after, "node") && measuresOtherwise(before, after)) {
-      for (const record of [before, after]) for (const id of nearTactics(document, record)) ids.add(id);
-    }
-    if (isRecord(after, "node") && after.kind === "metric")
-      for (const other of document.attached(after.id)) {
-        const link = document.get(other);
-        if (isRecord(link, "link")) ids.add(link.to);
-      }
-  }
-  return ids;
-}
-
-/** Whether a change of a node can change what tells about the tactics around it. */
-function measuresOtherwise(a: NodeRecord, b: NodeRecord): boolean {
-  return a.parent !== b.parent || a.kind !== b.kind || a.role !== b.role || a.status !== b.status;
-}
-
-/** The tactics whose chips speak of a record: those above it and the steps right below them. */
-function nearTactics(document: Document, record: AnyRecord): Id[] {
-  const start = isRecord(record, "link") ? record.to : isRecord(record, "node") ? record.parent : undefined;
-  const ids: Id[] = [];
-  for (let at = start; at !== undefined; at = document.node(at)?.parent) ids.push(at);
-  return start === undefined ? ids : [...ids, ...document.children(start)];
 }

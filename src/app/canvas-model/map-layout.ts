@@ -180,7 +180,7 @@ function ghostContent({ face, ask }: Ghost): Parameters<typeof layCard>[0] {
   const nothing = {
     value: "",
     goal: "",
-    spark: false,
+    spark: undefined,
     chips: [],
     meta: undefined,
     owner: "",

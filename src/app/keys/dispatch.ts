@@ -16,13 +16,13 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     return;
   }
   const tree = app.tree();
+  const sketching = tree?.session.getState().sketching ?? false;
   if (isComposing(event) || event.key === "Dead") {
     // A composition on a node would go nowhere: the editor opens at once and it lands there.
-    if (place === "node" && tree) typeOnNode(tree, true);
+    if (place === "node" && tree && sketching) typeOnNode(tree, true);
     return;
   }
   const press = pressOf(event);
-  const sketching = tree?.session.getState().sketching ?? false;
   const found = commandFor(press, place, app.platform, sketching);
   if (found) {
     app.lastChord = found.binding.chord;

@@ -10,6 +10,14 @@ export interface Row {
   readonly height: number;
 }
 
+/** The number, its goal and its course, beside each other as far as there is room. */
+export interface ValueRow extends Row {
+  readonly text: TextBox | undefined;
+  readonly goal: TextBox | undefined;
+  /** Top of the sparkline, which stands at the right edge; undefined without one. */
+  readonly spark: number | undefined;
+}
+
 /** Everything a card shows and where, in px from its upper left corner. Screen and pictures draw from this. */
 export interface Card {
   readonly face: Face;
@@ -19,7 +27,7 @@ export interface Card {
   readonly content: CardContent;
   readonly kind: Row;
   readonly title: TextBox;
-  readonly value: (Row & { readonly goal: TextBox | undefined; readonly spark: boolean }) | undefined;
+  readonly value: ValueRow | undefined;
   readonly chips: (Row & { readonly lines: readonly (readonly number[])[] }) | undefined;
   readonly meta: Row | undefined;
   /** The reason beside the edge above the card; undefined where there is none. */
@@ -45,8 +53,7 @@ export function layCard(content: CardContent, measurer: TextMeasurer): Card {
   });
   let bottom = title.y + title.height;
   const value = valueRow(content, measurer, bottom, padX, inner);
-  if (value)
-    bottom = value.goal ? Math.max(value.y + value.height, value.goal.y + value.goal.height) : value.y + value.height;
+  if (value) bottom = value.y + value.height;
   const chips = chipRow(content, measurer, bottom, inner);
   if (chips) bottom = chips.y + chips.height;
   const meta = content.meta ? { y: bottom + CARD.metaGap, height: CARD.metaHeight } : undefined;
@@ -67,38 +74,29 @@ export function layCard(content: CardContent, measurer: TextMeasurer): Card {
   };
 }
 
+/** Goal and sparkline stand beside the number if there is room, else below it. */
 function valueRow(
-  content: CardContent,
+  { value, goal, spark }: CardContent,
   measurer: TextMeasurer,
   top: number,
-  padX: number,
+  x: number,
   inner: number,
-): Card["value"] {
-  const { value, goal, spark } = content;
+): ValueRow | undefined {
   if (!value && !goal) return undefined;
   const y = top + CARD.valueGap;
-  if (!value) {
-    const box = textBox(measurer, goal, small(padX, y, inner));
-    return { y, height: 0, goal: box, spark: false };
-  }
-  const taken = measurer.width(value, FONTS.value) + CARD.goalGap;
-  const room = inner - (spark ? CARD.sparkWidth + CARD.goalGap : 0);
-  if (!goal) return { y, height: CARD.valueHeight, goal: undefined, spark };
-  if (taken + measurer.width(goal, FONTS.small) <= room) {
-    // On the baseline of the number: 24 px row, 20 px type.
-    return {
-      y,
-      height: CARD.valueHeight,
-      goal: textBox(measurer, goal, small(padX + taken, y + 6, room - taken)),
-      spark,
-    };
-  }
-  return {
-    y,
-    height: CARD.valueHeight,
-    goal: textBox(measurer, goal, small(padX, y + CARD.valueHeight, inner)),
-    spark,
-  };
+  const text = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
+  const taken = text?.lines.length === 1 ? measurer.width(value, FONTS.value) + CARD.goalGap : inner;
+  const sparkBeside = spark !== undefined && taken + CARD.sparkWidth <= inner;
+  const room = inner - taken - (sparkBeside ? CARD.sparkWidth + CARD.goalGap : 0);
+  const goalBeside = measurer.width(goal, FONTS.small) <= room;
+  let bottom = y + (text?.height ?? 0);
+  // On the baseline of the number: 24 px row, 20 px type.
+  const goalPlace = goalBeside ? small(x + taken, y + 6, room) : small(x, bottom, inner);
+  const goalBox = goal ? textBox(measurer, goal, goalPlace) : undefined;
+  if (goalBox && !goalBeside) bottom += goalBox.height;
+  const sparkRow = sparkBeside ? y : bottom;
+  if (spark && !sparkBeside) bottom += CARD.valueHeight;
+  return { y, height: bottom - y, text, goal: goalBox, spark: spark ? sparkRow + 2 : undefined };
 }
 
 /** Chips wrap like words; each line holds the indexes of the chips on it. */
@@ -126,6 +124,8 @@ function becauseBox(content: CardContent, measurer: TextMeasurer): TextBox | und
   const box = { x: 0, y: 0, width: CARD.becauseWidth, font: FONTS.small, lineHeight: CARD.becauseLine };
   return textBox(measurer, content.because, { ...box, balanced: false, keepLines: false });
 }
+
+const VALUE = { font: FONTS.value, lineHeight: CARD.valueHeight };
 
 function small(x: number, y: number, width: number) {
   return { x, y, width, font: FONTS.small, lineHeight: CARD.goalHeight, balanced: false, keepLines: false } as const;

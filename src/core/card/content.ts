@@ -15,13 +15,20 @@ export interface CardContent {
   readonly placeholder: string;
   readonly value: string;
   readonly goal: string;
-  readonly spark: boolean;
+  /** The course of the readings; undefined while there are fewer than two. */
+  readonly spark: Course | undefined;
   /** What the grammar has read out of the text that is being typed. */
   readonly chips: readonly string[];
   readonly meta: TacticMeta | undefined;
   readonly owner: string;
   readonly because: string;
   readonly typing: boolean;
+}
+
+/** Values of the readings, oldest first, and where they should go. */
+export interface Course {
+  readonly values: readonly number[];
+  readonly target: number | undefined;
 }
 
 export interface TacticMeta {
@@ -48,11 +55,11 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     title: node.title,
     placeholder: typing ? asks[face] : cards.noTitle,
     ...numbersOf(node, face, readings, options),
-    spark: readings.length > 1,
+    spark: readings.length > 1 ? { values: readings.map(({ value }) => value), target: node.target } : undefined,
     chips: options.typing ?? [],
     meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
     owner: node.owner ?? "",
-    because: node.because ? `because ${node.because}` : "",
+    because: node.because ? cards.because(node.because) : "",
     typing,
   };
 }

@@ -1,3 +1,5 @@
+import type { Course } from "./content.ts";
+
 export interface Spark {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   /** Height of the target line; undefined without a target. */
@@ -7,15 +9,14 @@ export interface Spark {
 const PAD = 3;
 
 /** Where the points of a sparkline lie in a box, oldest reading left; rounded to a tenth of a px. */
-export function sparkPoints(
-  values: readonly number[],
-  target: number | undefined,
-  width: number,
-  height: number,
-): Spark {
+export function sparkPoints({ values, target }: Course, width: number, height: number): Spark {
   const all = target === undefined ? values : [...values, target];
-  const low = Math.min(...all);
-  const span = Math.max(...all) - low || 1;
+  // A metric may have more readings than a function takes arguments.
+  const [low, high] = all.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ] as [number, number]);
+  const span = high - low || 1;
   const step = (width - 2 * PAD) / Math.max(values.length - 1, 1);
   const yOf = (value: number): number => round(height - PAD - ((value - low) / span) * (height - 2 * PAD));
   return {

@@ -54,15 +54,20 @@ export function placeLevelDown(view: View, id: Id): Place | RefusalKey {
   return whyNotBelow(view, id, before) ?? { parent: before };
 }
 
-/** Where a node goes one place earlier (-1) or later (+1) among its siblings. */
+/** Where a node goes one place earlier (-1) or later (+1) in its row. */
 export function placeAmongSiblings(view: View, id: Id, step: -1 | 1): Place | RefusalKey {
   const parent = view.node(id)?.parent;
-  if (step === -1) {
-    const before = siblingBefore(view, id);
-    return before === undefined ? "firstAlready" : { parent, before };
-  }
-  const after = siblingAfter(view, id);
-  return after === undefined ? "lastAlready" : { parent, before: siblingAfter(view, after) };
+  const row = rowOf(view, id);
+  const at = row.indexOf(id);
+  if (step === -1) return at === 0 ? "firstAlready" : { parent, before: row[at - 1] };
+  return at === row.length - 1 ? "lastAlready" : { parent, before: row[at + 2] };
+}
+
+/** The siblings that a node is drawn among: without a parent the aims are one row, what lies in the tray another. */
+function rowOf(view: View, id: Id): readonly Id[] {
+  const isAim = (other: Id): boolean => view.node(other)?.kind === "aim";
+  const siblings = siblingsOf(view, id);
+  return view.node(id)?.parent === undefined ? siblings.filter((other) => isAim(other) === isAim(id)) : siblings;
 }
 
 export function siblingBefore(view: View, id: Id): Id | undefined {

@@ -13,12 +13,20 @@ export interface Place {
  * tabs, keys another program wrote), the siblings there get new keys first.
  */
 export function ordersAt(draft: Draft, { parent, before }: Place, count = 1): string[] {
+  const keys = keysBetween(...neighbours(draft, parent, before), count);
+  if (keys) return keys;
+  rekey(draft, parent);
+  return generateNKeysBetween(...neighbours(draft, parent, before), count);
+}
+
+/** Undefined where there is no room: the library throws for keys not of its making, or gives what lies elsewhere. */
+function keysBetween(left: string | null, right: string | null, count: number): string[] | undefined {
   try {
-    return generateNKeysBetween(...neighbours(draft, parent, before), count);
+    const keys = generateNKeysBetween(left, right, count);
+    const row = [left, ...keys, right].filter((key) => key !== null);
+    return row.every((key, i) => i === 0 || key > (row[i - 1] ?? "")) ? keys : undefined;
   } catch {
-    // The library throws for keys that are equal, in the wrong order or not of its making.
-    rekey(draft, parent);
-    return generateNKeysBetween(...neighbours(draft, parent, before), count);
+    return undefined;
   }
 }
 

@@ -1,9 +1,14 @@
 import type { Draft } from "../document/draft.ts";
 import type { View } from "../document/view.ts";
+import { edgeShape } from "../records/edge.ts";
 import type { Id } from "../records/fields.ts";
 import type { LinkRecord } from "../records/link.ts";
+import type { NodeRecord } from "../records/node.ts";
 import { isRecord, referencesOf } from "../records/records.ts";
+import { whyNotBelow } from "./move.ts";
 import { ordersAt } from "./place.ts";
+
+const EDGE_FIELDS = Object.keys(edgeShape) as (keyof typeof edgeShape)[];
 
 /** Ids of a node and all nodes below it, parents before children, siblings in order. */
 export function branchIds(view: View, root: Id): Id[] {
@@ -31,17 +36,23 @@ export interface Removed {
  */
 export function removeBranches(draft: Draft, roots: readonly Id[]): Removed {
   const doomed = new Set(roots.flatMap((root) => branchIds(draft, root)));
+  const kept = keepShared(draft, doomed);
+  for (const id of doomed) removeAttached(draft, id);
+  for (const id of [...doomed].reverse()) draft.remove(id);
+  return { gone: doomed.size, kept };
+}
+
+/** Hangs what moves a node outside under that node and takes it out of the doomed; gives how many nodes it kept. */
+function keepShared(draft: Draft, doomed: Set<Id>): number {
   let kept = 0;
   for (const id of [...doomed]) {
-    if (!doomed.has(id)) continue;
-    const link = movesOutside(draft, id, doomed);
+    const link = doomed.has(id) ? movesOutside(draft, id, doomed) : undefined;
     if (!link) continue;
     for (const saved of branchIds(draft, id)) if (doomed.delete(saved)) kept += 1;
     hangUnder(draft, id, link);
   }
-  for (const id of doomed) removeAttached(draft, id);
-  for (const id of [...doomed].reverse()) draft.remove(id);
-  return { gone: doomed.size, kept };
+  // What was passed before may move what is kept now.
+  return kept === 0 ? 0 : kept + keepShared(draft, doomed);
 }
 
 /** Removes one node; its children take its place among its siblings. */
@@ -60,14 +71,17 @@ export function removeOnly(draft: Draft, id: Id): void {
 function movesOutside(draft: Draft, id: Id, doomed: ReadonlySet<Id>): LinkRecord | undefined {
   for (const other of draft.attached(id)) {
     const link = draft.get(other);
-    if (isRecord(link, "link") && link.kind === "moves" && link.from === id && !doomed.has(link.to)) return link;
+    if (!isRecord(link, "link") || link.kind !== "moves" || link.from !== id || doomed.has(link.to)) continue;
+    if (!whyNotBelow(draft, id, link.to)) return link;
   }
   return undefined;
 }
 
+/** Makes a link the tree edge: the node goes under its end, and what the link says is what the edge says. */
 function hangUnder(draft: Draft, id: Id, link: LinkRecord): void {
+  const edge = Object.fromEntries(EDGE_FIELDS.map((field) => [field, link[field]]));
   const order = ordersAt(draft, { parent: link.to })[0];
-  draft.patch(id, { parent: link.to, order, because: link.because });
+  draft.patch<NodeRecord>(id, { ...edge, parent: link.to, order });
   draft.remove(link.id);
 }
 

@@ -31,5 +31,6 @@ export const cards = {
   by: (date: string) => `by ${date}`,
   stays: (comparator: string, value: string) =>
     comparator.startsWith("<") ? `stays under ${value}` : `stays above ${value}`,
+  because: (reason: string) => `because ${reason}`,
   tray: "Not connected",
 } as const;

@@ -1,5 +1,4 @@
 import type { Card } from "../../core/card/card.ts";
-import { readingsOf } from "../../core/card/content.ts";
 import { CARD, FONTS } from "../../core/card/metrics.ts";
 import { sparkPoints } from "../../core/card/spark.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
@@ -61,7 +60,7 @@ export function drawCard(
       anchor: "end",
     });
   items.push(boxText(card.title, at, card.content.title ? inks.title : inks.soft));
-  items.push(...drawValue(view, id, card, at, inks, palette));
+  items.push(...drawValue(card, at, inks, palette));
   items.push(...drawMeta(card, at, palette, options.measurer));
   if (card.because) items.push(becauseText(card, at, view, palette));
   const findings = options.findings?.get(id) ?? [];
@@ -77,18 +76,16 @@ function frame(view: View, id: Id, card: Card, at: Place, palette: Palette): Pri
   return { ...box, fill: palette.surface, stroke: palette.hairline, ...dashed };
 }
 
-function drawValue(view: View, id: Id, card: Card, at: Place, inks: Inks, palette: Palette): Primitive[] {
+function drawValue(card: Card, at: Place, inks: Inks, palette: Palette): Primitive[] {
   const { value, content, padX } = card;
   if (!value) return [];
   const items: Primitive[] = [];
-  if (content.value)
-    items.push(textAt(at.x + padX, at.y + value.y, [content.value], FONTS.value, CARD.valueHeight, inks.title));
+  if (value.text) items.push(boxText(value.text, at, inks.title));
   if (value.goal) items.push(boxText(value.goal, at, inks.soft));
-  if (value.spark) {
+  if (value.spark !== undefined && content.spark) {
     const left = at.x + card.width - padX - CARD.sparkWidth;
-    const top = at.y + value.y + 2;
-    const readings = readingsOf(view, id).map((reading) => reading.value);
-    const { points, targetY } = sparkPoints(readings, view.node(id)?.target, CARD.sparkWidth, CARD.sparkHeight);
+    const top = at.y + value.spark;
+    const { points, targetY } = sparkPoints(content.spark, CARD.sparkWidth, CARD.sparkHeight);
     const line: Step[] = points.map(({ x, y }, i) => [i === 0 ? "M" : "L", x + left, y + top]);
     const target: Step[] =
       targetY === undefined

@@ -1,6 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { Card } from "../../core/card/card.ts";
-import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
 import { faces, cards as words } from "../../core/strings/cards.ts";
 import { Icon } from "../kit/Icon.tsx";
@@ -11,13 +10,10 @@ interface CardViewProps {
   readonly card: Card;
   /** The tactic's number, like 3:1.2; empty where there is none. */
   readonly number: string;
-  /** Values of the readings, oldest first. */
-  readonly values: readonly number[];
-  readonly target: number | undefined;
 }
 
 /** What stands on a card. Every line has the place that the layout gave it, so nothing can wrap differently. */
-export function CardView({ card, number, values, target }: CardViewProps): ReactNode {
+export function CardView({ card, number }: CardViewProps): ReactNode {
   const { content, kind, padX, width } = card;
   return (
     <div className={styles.face}>
@@ -32,15 +28,11 @@ export function CardView({ card, number, values, target }: CardViewProps): React
       )}
       {card.value && (
         <>
-          {content.value && (
-            <div className={styles.value} style={{ top: card.value.y, left: padX, ...fontOf(FONTS.value) }}>
-              {content.value}
-            </div>
-          )}
+          {card.value.text && <Lines box={card.value.text} />}
           {card.value.goal && <Lines box={card.value.goal} className={styles.goal} />}
-          {card.value.spark && (
-            <div className={styles.spark} style={{ top: card.value.y + 2, right: padX }}>
-              <Sparkline values={values} target={target} />
+          {card.value.spark !== undefined && content.spark && (
+            <div className={styles.spark} style={{ top: card.value.spark, right: padX }}>
+              <Sparkline course={content.spark} />
             </div>
           )}
         </>

@@ -19,7 +19,7 @@ export const GhostNode = memo(function GhostNode({ id }: { readonly id: string }
       aria-hidden="true"
       onClick={() => takeGhost(tree, ghost)}
     >
-      <CardView card={card} number="" values={[]} target={undefined} />
+      <CardView card={card} number="" />
     </div>
   );
 });

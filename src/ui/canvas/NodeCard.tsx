@@ -13,10 +13,11 @@ import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { toggle } from "../../app/walk/select.ts";
 import type { Card } from "../../core/card/card.ts";
-import { readingsOf } from "../../core/card/content.ts";
 import { FONTS } from "../../core/card/metrics.ts";
+import type { TextBox } from "../../core/card/text-box.ts";
+import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useCard, useSession, useTree } from "../app-context.ts";
+import { useCard, useRecord, useSession, useTree } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
 import { faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
@@ -24,11 +25,22 @@ import { CardView, fontOf, Lines } from "./CardView.tsx";
 import styles from "./card.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
 
-/** A node of the map. Its content comes by id, so a new text never passes through React Flow. */
-export const NodeCard = memo(function NodeCard({ id }: { readonly id: string }): ReactNode {
+interface NodeProps {
+  readonly id: string;
+}
+
+/**
+ * A node of the map. Its content comes by id, so a new text never passes through React Flow, and a new place, which
+ * React Flow hands to every node, is none of its business.
+ */
+export const NodeCard = memo(function NodeCard({ id }: NodeProps): ReactNode {
   const card = useCard(id);
   return card ? <NodeFrame id={id} card={card} /> : null;
-});
+}, sameNode);
+
+function sameNode(before: NodeProps, after: NodeProps): boolean {
+  return before.id === after.id;
+}
 
 function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const tree = useTree();
@@ -36,6 +48,8 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const detail = useSession((session) => detailOf(session.viewport));
   const item = useTreeItem(id);
   const element = useFocusFollows(id);
+  const record = useRecord(id);
+  const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
   const onClick = (event: MouseEvent): void => {
     event.stopPropagation();
     commitTitle(tree);
@@ -58,8 +72,8 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-node={id}
       data-face={card.face}
       data-selected={selected}
-      data-stray={tree.isStray(id)}
-      data-status={tree.document.node(id)?.status}
+      data-stray={stray}
+      data-status={isRecord(record, "node") ? record.status : undefined}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
     >
@@ -70,24 +84,31 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   );
 }
 
-function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
-  const { document, canvas, onNews } = useTree();
+/** What stands on the card and beside it. Its own place in the tree is said by the frame and does not concern it. */
+const Near = memo(function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
+  const { canvas, onNews } = useTree();
   const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
-  const values = card.value?.spark ? readingsOf(document, id).map((reading) => reading.value) : [];
   return (
     <>
-      <CardView card={card} number={number} values={values} target={document.node(id)?.target} />
-      {card.because && (
-        <div className={styles.because} style={becausePlace(card, canvas.layout.direction)}>
-          <Lines box={card.because} />
-        </div>
-      )}
+      <CardView card={card} number={number} />
+      {card.because && <Because card={card} box={card.because} />}
     </>
+  );
+});
+
+function Because({ card, box }: { readonly card: Card; readonly box: TextBox }): ReactNode {
+  const { document } = useTree();
+  const tree = useRecord(document.tree.id);
+  const direction = isRecord(tree, "tree") ? (tree.direction ?? "down") : "down";
+  return (
+    <div className={styles.because} style={becausePlace(card, direction)}>
+      <Lines box={box} />
+    </div>
   );
 }
 
 /** From some distance only the title, larger, as much of it as the card holds. */
-function Middle({ card }: { readonly card: Card }): ReactNode {
+const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
   const size = card.face === "aim" ? 26 : 22;
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
@@ -97,7 +118,7 @@ function Middle({ card }: { readonly card: Card }): ReactNode {
       {card.content.title || card.content.placeholder}
     </div>
   );
-}
+});
 
 function Flag({ id }: { readonly id: string }): ReactNode {
   const findings = useFindingsOf(id);

@@ -1,0 +1,181 @@
+import { sourceOf } from "../../src/adapters/files/decode.ts";
+import { memoryStore } from "../../src/adapters/storage/memory.ts";
+import { App } from "../../src/app/app.ts";
+import type { Files } from "../../src/app/files.ts";
+import { Importing } from "../../src/app/importing/importing.ts";
+import { Library } from "../../src/app/library.ts";
+import { createNotices, type Notices } from "../../src/app/notices.ts";
+import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
+import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { createHints } from "../../src/app/sketch/hint-uses.ts";
+import { createTheme } from "../../src/app/theme.ts";
+import type { StoredView } from "../../src/app/view/stored-view.ts";
+import { TypeAhead } from "../../src/app/walk/type-ahead.ts";
+import type { Workspace } from "../../src/app/workspace.ts";
+import type { TextMeasurer } from "../../src/core/layout/text.ts";
+import { inReadingOrder } from "../../src/core/query/reading-order.ts";
+import type { Id } from "../../src/core/records/fields.ts";
+import type { AnyRecord } from "../../src/core/records/records.ts";
+import { countingHost, smallTree } from "./small-tree.ts";
+import { TestMotion } from "./test-motion.ts";
+
+/** What a test gave the outside world to do, instead of a disk and a clipboard. */
+export interface TestFiles extends Files {
+  readonly saved: { readonly name: string; readonly mime: string; readonly content: string | Uint8Array | Blob }[];
+  /** What is on the clipboard; undefined where the browser does not tell. */
+  clipboard: string | undefined;
+}
+
+/** The application around one tree, with everything outside of it in the hands of the test. */
+export interface TestApp {
+  readonly app: App;
+  readonly tree: Workspace;
+  readonly motion: TestMotion;
+  readonly files: TestFiles;
+  readonly persistence: Persistence;
+  /** Errors that nobody expected. */
+  readonly reported: unknown[];
+  /** Panes that were asked to take the keyboard. */
+  readonly keyboard: string[];
+  readonly views: StoredView[];
+  /** A part of the font has loaded. */
+  fontsLoaded(): void;
+  /** Lets a pause in typing come, in which all rules run. */
+  pause(): void;
+  id(title: string): Id;
+  title(id: Id | undefined): string | undefined;
+  /** Kind or role and title of each node, two spaces a level. */
+  outline(): string[];
+  /** Texts of the toasts that stand. */
+  toasts(): string[];
+}
+
+export interface TestOptions {
+  readonly measurer: TextMeasurer;
+  /** ms that movements last; none without. */
+  readonly lasts?: number;
+  readonly view?: StoredView;
+  /** Size of the map in px; 1200 × 800 without. */
+  readonly screen?: { readonly width: number; readonly height: number };
+}
+
+/** Where trees of tests are stored: in memory, for one tab that nobody talks to. */
+export function testPersistence(): Persistence {
+  let ids = 0;
+  return {
+    store: memoryStore(),
+    tab: { id: "tab", alive: async () => new Set(["tab"]) },
+    channel: { post: () => undefined, onMessage: () => () => undefined, close: () => undefined },
+    newId: () => `s${++ids}`,
+    now: () => "2026-06-01T10:00:00.000Z",
+    onWake: () => () => undefined,
+    onLeave: () => () => undefined,
+  };
+}
+
+/** Opens a tree, given as text or records, as the application does, but without a page. */
+export function openApp(tree: string | readonly AnyRecord[], options: TestOptions): TestApp {
+  const persistence = testPersistence();
+  const records = typeof tree === "string" ? [...smallTree(tree).document.all()] : tree;
+  const made = partsOf(options);
+  const app = appOf(made, persistence);
+  const workspace = openWorkspace(made.parts, newTree(persistence, records), options.view);
+  app.screen.setState({ page: "tree", tree: workspace });
+  const { width, height } = options.screen ?? { width: 1200, height: 800 };
+  workspace.canvas.setScreen(width, height);
+  return { ...made, app, tree: workspace, persistence, ...askers(workspace), toasts: () => toastsOf(made.notices) };
+}
+
+function partsOf({ measurer, lasts = 0 }: TestOptions) {
+  const motion = new TestMotion(lasts);
+  const notices = createNotices();
+  const keyboard: string[] = [];
+  const views: StoredView[] = [];
+  const fonts = new Set<() => void>();
+  let later = (): void => undefined;
+  const parts: OpeningParts = {
+    host: countingHost("w"),
+    language: "en",
+    measurer,
+    motion,
+    onFontsLoaded(changed) {
+      fonts.add(changed);
+      return () => fonts.delete(changed);
+    },
+    pause: () => ({ after: (run) => (later = run) }),
+    notices,
+    focusPane: (step) => keyboard.push(`${step}`),
+    takeKeyboard: (pane) => keyboard.push(pane),
+    saveView: (_id, view) => views.push(view),
+  };
+  return {
+    parts,
+    motion,
+    notices,
+    keyboard,
+    views,
+    files: testFiles(),
+    reported: [] as unknown[],
+    pause: () => later(),
+    fontsLoaded: () => {
+      for (const changed of fonts) changed();
+    },
+  };
+}
+
+function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
+  return new App({
+    host: parts.host,
+    platform: "other",
+    language: parts.language,
+    notices,
+    theme: createTheme({
+      kept: "light",
+      keep: () => undefined,
+      systemIsDark: () => false,
+      onSystemChange: () => undefined,
+    }),
+    hints: createHints({}, () => undefined),
+    library: new Library(persistence, parts.host, notices),
+    importing: new Importing(parts.host, sourceOf),
+    files,
+    typeAhead: new TypeAhead(() => motion.now()),
+    updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
+    memoryOnly: true,
+    report: (error) => reported.push(error),
+  });
+}
+
+function testFiles(): TestFiles {
+  const files: TestFiles = {
+    saved: [],
+    clipboard: undefined,
+    choose: async () => undefined,
+    save: (name, mime, content) => files.saved.push({ name, mime, content }),
+    raster: async () => new Blob(),
+    copyPicture: async () => false,
+    copyText: async (plain) => {
+      files.clipboard = plain;
+    },
+    readText: async () => files.clipboard,
+  };
+  return files;
+}
+
+function askers({ document }: Workspace) {
+  const nodes = () => [...inReadingOrder(document)].map(({ id, depth }) => ({ node: document.node(id), id, depth }));
+  const id = (title: string): Id => {
+    const found = nodes().find(({ node }) => node?.title === title);
+    if (!found) throw new Error(`No node “${title}”`);
+    return found.id;
+  };
+  return {
+    id,
+    title: (of: Id | undefined) => (of === undefined ? undefined : document.node(of)?.title),
+    outline: () => nodes().map(({ node, depth }) => `${"  ".repeat(depth)}${node?.role ?? node?.kind} ${node?.title}`),
+  };
+}
+
+function toastsOf({ store }: Notices): string[] {
+  return store.getState().toasts.map(({ text }) => text);
+}
