@@ -13,6 +13,7 @@ import { strings } from "../core/strings/index.ts";
 import type { RefusalKey } from "../core/strings/refusals.ts";
 import type { Findings } from "./audit/findings.ts";
 import type { CanvasModel } from "./canvas-model/canvas-model.ts";
+import { overlaps } from "./canvas-model/geometry.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
@@ -128,6 +129,15 @@ export class Workspace {
       this.reveal(next);
     } else if (focus !== undefined && !this.document.node(focus)) chooseOnly(this.session, this.firstNode());
     this.#parts.notices.say(said);
+  }
+
+  /** The map has this size now, in px. A chosen node that could be seen still can: a panel may have opened over it. */
+  setScreen(width: number, height: number): void {
+    const { focus } = this.session.getState();
+    const box = focus === undefined ? undefined : this.canvas.target(focus);
+    const wasSeen = box !== undefined && this.canvas.screen.width > 0 && overlaps(box, this.canvas.visible());
+    this.canvas.setScreen(width, height);
+    if (wasSeen && focus !== undefined) this.reveal(focus);
   }
 
   /** Unfolds what hides a node and moves the map no further than needed to show it. */

@@ -25,6 +25,9 @@ const NO_DATA: Record<string, never> = Object.freeze({});
 const NO_HANDLES: [] = [];
 const PLAIN = Object.freeze({ "aria-roledescription": undefined, role: "none" });
 
+/** Width of a map, in px, in which two cards side by side get too small to read. */
+const NARROW = 480;
+
 /**
  * The map between the document and React Flow: where everything is, which of it is near the screen, and what
  * is on its way there. React Flow sees only the nodes of the window, as objects that stay the same until they
@@ -77,6 +80,7 @@ export class CanvasModel {
   setScreen(width: number, height: number): void {
     if (width === this.#screen.width && height === this.#screen.height) return;
     this.#screen = { width, height };
+    if (width > 0 && this.layout.setNarrow(width < NARROW)) this.relayout([], false);
     this.#refreshWindow();
   }
 

@@ -27,6 +27,7 @@ export class MapLayout {
   #layout: TidyLayout;
   #direction: Direction;
   #hasAim: boolean;
+  #isNarrow = false;
 
   constructor(document: Document, session: SessionStore, cards: Cards, measurer: TextMeasurer) {
     this.#document = document;
@@ -41,6 +42,13 @@ export class MapLayout {
 
   get direction(): Direction {
     return this.#direction;
+  }
+
+  /** Whether the map is too narrow for two cards side by side at a size that can be read; true if that changed. */
+  setNarrow(isNarrow: boolean): boolean {
+    const changed = isNarrow !== this.#isNarrow;
+    this.#isNarrow = isNarrow;
+    return changed;
   }
 
   /** Follows the document and the session; `touched` names nodes that changed size, place or fold. */
@@ -133,7 +141,7 @@ export class MapLayout {
   }
 
   #findGhosts(): readonly Ghost[] {
-    return this.#session.getState().ghosts ? ghostsOf(this.#document) : [];
+    return this.#session.getState().ghosts ? ghostsOf(this.#document, this.#isNarrow) : [];
   }
 
   /** Ids that a change of the ghosts concerns. */

@@ -25,9 +25,10 @@ const ENOUGH = 5;
 
 /**
  * The ghosts of a fresh tree: two leading indicators below its aim and a proxy below the first. They give way
- * as their places are taken and are gone when the four nodes are there or the person goes another way.
+ * as their places are taken and are gone when the four nodes are there or the person goes another way. Where
+ * two side by side would be too small to read, the second indicator is left out.
  */
-export function ghostsOf(view: View): Ghost[] {
+export function ghostsOf(view: View, isNarrow = false): Ghost[] {
   const roots = rootsInOrder(view);
   const aim = roots[0];
   if (aim === undefined || roots.length > 1 || view.node(aim)?.kind !== "aim") return [];
@@ -38,7 +39,8 @@ export function ghostsOf(view: View): Ghost[] {
   if (children.some((id) => view.node(id)?.role !== "leading")) return [];
   const ghosts: Ghost[] = [];
   if (first === undefined) ghosts.push({ id: FIRST, face: "leading", ask: asks.leading, parent: aim });
-  if (children.length < 2) ghosts.push({ id: SECOND, face: "leading", ask: words.secondIndicator, parent: aim });
+  if (children.length < 2 && !isNarrow)
+    ghosts.push({ id: SECOND, face: "leading", ask: words.secondIndicator, parent: aim });
   if (below.length === 0) ghosts.push({ id: PROXY, face: "proxy", ask: asks.proxy, parent: first ?? FIRST });
   return ghosts;
 }

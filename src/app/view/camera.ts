@@ -6,6 +6,8 @@ import type { Workspace } from "../workspace.ts";
 
 const MAX_ZOOM = 2;
 /** Free px round what is fitted or revealed. */
+/** Height, in px, of what floats over the bottom of the map. */
+const CONTROLS = 32;
 const MARGIN = 40;
 /** One step of the zoom keys and buttons. */
 const ZOOM_STEP = 1.25;
@@ -79,7 +81,7 @@ export function viewportShowing(tree: Workspace, box: Rect): Viewport {
     if (from < 0) return offset - from;
     return to > screen ? offset - Math.min(to - screen, from) : offset;
   };
-  return { x: shift(x, w, viewport.x, width), y: shift(y, h, viewport.y, height), zoom: viewport.zoom };
+  return { x: shift(x, w, viewport.x, width), y: shift(y, h, viewport.y, height - CONTROLS), zoom: viewport.zoom };
 }
 
 function frame(tree: Workspace, box: Rect): void {

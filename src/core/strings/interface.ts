@@ -6,6 +6,8 @@ export const app = {
   untitled: "Untitled tree",
   views: { map: "Map", outline: "Outline" },
   viewsLabel: "View",
+  phoneBar: "Parts of the tree",
+  add: "Add",
   menu: "More",
   skip: "Skip to the map",
 } as const;

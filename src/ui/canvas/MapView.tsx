@@ -82,7 +82,7 @@ function useMapFrame() {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const measure = (): void => tree.canvas.setScreen(element.clientWidth, element.clientHeight);
+    const measure = (): void => tree.setScreen(element.clientWidth, element.clientHeight);
     measure();
     tree.openView();
     const observer = new ResizeObserver(measure);

@@ -77,7 +77,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       onClick={onClick}
       onDoubleClick={onDoubleClick}
     >
-      {detail === "near" ? <Near id={id} card={card} /> : <Middle card={card} />}
+      {detail === "near" || card.content.typing ? <Near id={id} card={card} /> : <Middle card={card} />}
       <Flag id={id} />
       <Below id={id} />
     </div>

@@ -8,6 +8,7 @@ import { CommandButton } from "../kit/CommandButton.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import { Logo } from "../kit/Logo.tsx";
+import { PaletteButton } from "../shell/PaletteButton.tsx";
 import shell from "../shell/shell.module.css";
 import styles from "./home.module.css";
 
@@ -23,9 +24,9 @@ export function Home(): ReactNode {
     <>
       <header className={shell.top} data-pane="top">
         <Logo />
-        <span className={shell.title}>{strings.app.name}</span>
+        <span className={styles.name}>{strings.app.name}</span>
         <span className={styles.end}>
-          <CommandButton id="app.palette" text={strings.palette.ask} icon="search" showKey />
+          <PaletteButton />
           <CommandButton id="app.help" icon="help" iconOnly />
         </span>
       </header>

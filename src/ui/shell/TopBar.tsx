@@ -1,12 +1,11 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
-import { showChord } from "../../app/keys/chord.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
-import { Icon } from "../kit/Icon.tsx";
 import { Logo } from "../kit/Logo.tsx";
+import { PaletteButton } from "./PaletteButton.tsx";
 import styles from "./shell.module.css";
 
 /** Title, what is saved, the views, and the way to everything else. */
@@ -33,11 +32,7 @@ export function TopBar(): ReactNode {
       </h1>
       <SavedState />
       <Views />
-      <button type="button" className={styles.command} onClick={() => run("app.palette")}>
-        <Icon name="search" size={14} />
-        <span>{strings.palette.ask}</span>
-        <kbd>{showChord("Mod+K", app.platform)}</kbd>
-      </button>
+      <PaletteButton />
       <span className={styles.history}>
         <CommandButton id="arrange.undo" icon="undo" iconOnly />
         <CommandButton id="arrange.redo" icon="redo" iconOnly />
@@ -76,7 +71,7 @@ function textOf(state: SaveState): string {
 }
 
 /** The map with the outline beside it, or the outline alone. */
-export function Views(): ReactNode {
+function Views(): ReactNode {
   const { session } = useTree();
   const view = useSession((state) => state.view);
   return (

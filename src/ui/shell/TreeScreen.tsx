@@ -12,6 +12,7 @@ import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
+import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 
@@ -21,6 +22,7 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
     <TreeContext value={tree}>
       <TopBar />
       <Panes />
+      <PhoneBar />
     </TreeContext>
   );
 }

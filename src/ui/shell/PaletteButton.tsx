@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { runCommand } from "../../app/commands/registry.ts";
+import { showChord } from "../../app/keys/chord.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp, useOptionalTree } from "../app-context.ts";
+import { Icon } from "../kit/Icon.tsx";
+import styles from "./shell.module.css";
+
+/** The way to every command, where people look for a search field. */
+export function PaletteButton(): ReactNode {
+  const app = useApp();
+  const tree = useOptionalTree();
+  return (
+    <button
+      type="button"
+      className={styles.command}
+      aria-label={strings.palette.ask}
+      onClick={() => void runCommand("app.palette", { app, tree }).catch(app.report)}
+    >
+      <Icon name="search" size={14} />
+      <span>{strings.palette.ask}</span>
+      <kbd>{showChord("Mod+K", app.platform)}</kbd>
+    </button>
+  );
+}
