@@ -76,7 +76,7 @@ export class App {
   readonly report: (error: unknown) => void;
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
-  /** The map was dragged while Space was held, so letting it go edits nothing. */
+  /** The map was dragged since Space was pressed, so letting it go edits nothing. */
   dragged = false;
   #navigator: Navigator | undefined;
 

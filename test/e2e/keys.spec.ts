@@ -188,3 +188,21 @@ test("letters typed before the palette is there reach it, not the node behind it
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => focused(page)).toBe("Start");
 });
+
+test("Space edits when it is let go, but not when it dragged the map", async ({ page }) => {
+  await go(page, "Time to first value");
+  const card = page.locator("[data-pane=map] [role=treeitem]", { hasText: "Time to first value" });
+  const before = await card.boundingBox();
+  await page.keyboard.down("Space");
+  await page.mouse.move(330, 560);
+  await page.mouse.down();
+  await page.mouse.move(450, 500, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.up("Space");
+  const after = await card.boundingBox();
+  expect([(after?.x ?? 0) - (before?.x ?? 0), (after?.y ?? 0) - (before?.y ?? 0)]).toEqual([120, -60]);
+  await expect(page.locator("textarea:focus")).toHaveCount(0);
+  await card.click();
+  await page.keyboard.press("Space");
+  await expect(page.locator("textarea:focus")).toHaveValue("Time to first value");
+});

@@ -36,6 +36,7 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   if (event.key === " ") {
     // Space edits when it is let go, unless the map was dragged with it meanwhile.
     event.preventDefault();
+    if (!event.repeat) app.dragged = false;
     return;
   }
   const typed = typedCharacter(press, app.platform);

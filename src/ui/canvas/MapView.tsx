@@ -7,7 +7,7 @@ import { commitTitle } from "../../app/sketch/editor.ts";
 import { startNode } from "../../app/sketch/new-node.ts";
 import { minZoomOf } from "../../app/view/camera.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { EdgeCanvas } from "./EdgeCanvas.tsx";
 import { GhostNode } from "./GhostNode.tsx";
 import { MapHint } from "./MapHint.tsx";
@@ -22,6 +22,7 @@ const MIDDLE_BUTTON = [1];
 
 /** The node graph. React Flow shows what the canvas model hands it; every change goes through a command. */
 export function MapView(): ReactNode {
+  const app = useApp();
   const tree = useTree();
   const { canvas, session } = tree;
   const viewport = useSession((state) => state.viewport);
@@ -31,6 +32,12 @@ export function MapView(): ReactNode {
   );
   const frame = useMapFrame();
   const onViewportChange = useCallback((next: Viewport) => session.setState({ viewport: next }), [session]);
+  const onMove = useCallback(
+    (event: unknown) => {
+      if (event) app.dragged = true;
+    },
+    [app],
+  );
   const onPaneClick = useCallback(() => {
     commitTitle(tree);
     chooseOnly(session, undefined);
@@ -62,6 +69,7 @@ export function MapView(): ReactNode {
         multiSelectionKeyCode={null}
         disableKeyboardA11y
         onPaneClick={onPaneClick}
+        onMove={onMove}
         attributionPosition="bottom-center"
       >
         <ViewportPortal>
