@@ -38,6 +38,12 @@ export type Dialog =
   | { readonly name: "import" }
   | { readonly name: "rename" };
 
+/** A field by its name in the schema, or one of `mechanism`, `gate`, `reading`. */
+export interface FieldWish {
+  readonly id: Id;
+  readonly name: string;
+}
+
 export interface Session {
   readonly focus: Id | undefined;
   /** All selected nodes; holds `focus` if that is set. */
@@ -57,6 +63,10 @@ export interface Session {
   readonly findOpen: boolean;
   readonly auditOpen: boolean;
   readonly outlineOpen: boolean;
+  /** The panel with every field of the chosen node. */
+  readonly inspectorOpen: boolean;
+  /** Wish to put the caret into a field of the chosen node; whoever shows the field takes it and clears the wish. */
+  readonly field: FieldWish | undefined;
   /** The map with the outline beside it, or the outline over the full width. */
   readonly view: Pane;
   /** Ghost cards show what a fresh tree still wants. */
@@ -81,6 +91,8 @@ export const START: Session = {
   findOpen: false,
   auditOpen: false,
   outlineOpen: true,
+  inspectorOpen: false,
+  field: undefined,
   view: "map",
   ghosts: false,
 };

@@ -3,6 +3,7 @@ import { Draft } from "../../core/document/draft.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
 import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
+import { openField } from "../field-focus.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle, openEditor } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
@@ -64,7 +65,8 @@ export function goToField(tree: Workspace, { node, field }: Focus): void {
   const { pane } = tree.session.getState();
   if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
   else if (field === "title") openEditor(tree, node, { pane });
-  else tree.takeKeyboard();
+  else if (field === undefined) tree.takeKeyboard();
+  else openField(tree, node, field);
 }
 
 function titleOf(tree: Workspace, { node }: Finding): string {

@@ -4,6 +4,7 @@ import { describe } from "./describe.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
 import { refusals } from "./refusals.ts";
 
@@ -20,4 +21,5 @@ export const strings = {
   refusals,
   formats,
   grammar,
+  inspector,
 } as const;

@@ -1,3 +1,5 @@
+import { fields } from "./fields.ts";
+
 /** Words of the screens. Plain, short, in sentence case. */
 
 export const app = {
@@ -278,11 +280,25 @@ const steps: Readonly<Record<string, string>> = {
   dismiss: "Dismiss",
   import: "Open into this tree",
   title: "Rename the tree",
+  addGate: "Add a gate to",
+  removeGate: "Remove a gate of",
+  removeMechanism: "Remove a mechanism of",
+  addReading: "Add a reading of",
+  removeReading: "Remove a reading of",
+  unlink: "Remove a link of",
 };
+
+/** Steps that set one field are called by it: `set:owner`. */
+const SET = "set:";
 
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
-  const verb = steps[key] ?? key;
+  const verb = key.startsWith(SET) ? setVerb(key.slice(SET.length)) : (steps[key] ?? key);
   const title = subject?.split("\n", 1)[0]?.trim();
   return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
+}
+
+function setVerb(field: string): string {
+  const name = fields[field] ?? field;
+  return `Set ${name} of`;
 }
