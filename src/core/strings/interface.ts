@@ -1,4 +1,4 @@
-import { fields } from "./fields.ts";
+import { setFieldVerb } from "./fields.ts";
 
 /** Words of the screens. Plain, short, in sentence case. */
 
@@ -288,17 +288,9 @@ const steps: Readonly<Record<string, string>> = {
   unlink: "Remove a link of",
 };
 
-/** Steps that set one field are called by it: `set:owner`. */
-const SET = "set:";
-
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
-  const verb = key.startsWith(SET) ? setVerb(key.slice(SET.length)) : (steps[key] ?? key);
+  const verb = steps[key] ?? setFieldVerb(key) ?? key;
   const title = subject?.split("\n", 1)[0]?.trim();
   return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
-}
-
-function setVerb(field: string): string {
-  const name = fields[field] ?? field;
-  return `Set ${name} of`;
 }

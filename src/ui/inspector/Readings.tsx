@@ -18,6 +18,7 @@ import { useTyping } from "./use-typing.ts";
 
 const FEW = 4;
 const words = strings.inspector;
+const FRESH = `${records.cell} ${records.fresh}`;
 
 /** The dated values of a metric or of an aim's own number, the newest first; a new one is written at the top. */
 export function Readings({ id }: { readonly id: Id }): ReactNode {
@@ -76,7 +77,7 @@ function Row({ reading }: { readonly reading: ReadingRecord }): ReactNode {
         label={words.readingValue(on)}
         onValue={(quantity) => (quantity ? setValue(tree, id, quantity) : removeRecord(tree, id, metric))}
       />
-      <input {...typing} className={records.cell} aria-label={words.readingNote(on)} placeholder={words.note} />
+      <input {...typing} className={records.cell} aria-label={words.readingNote(on)} />
       <button
         type="button"
         className={records.cellButton}
@@ -104,7 +105,10 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
   const add = (): void => {
     if (!dateHandle.current?.take() || !valueHandle.current?.take()) return;
     const { value, unit } = quantity.current ?? {};
-    if (value === undefined) return valueHandle.current.focus();
+    if (value === undefined) {
+      valueHandle.current.focus();
+      return;
+    }
     addReading(
       tree,
       { metric, date: date.current ?? tree.host.today(), value, note: note.current?.value.trim() },
@@ -116,7 +120,7 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
     if (note.current) note.current.value = "";
     valueHandle.current.focus();
   };
-  const common = { onProblem: setProblem, invalid: problem !== undefined, className: records.cell, onEnter: add };
+  const common = { onProblem: setProblem, invalid: problem !== undefined, className: FRESH, onEnter: add };
   return (
     <>
       <TypedInput<string>
@@ -145,7 +149,7 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
       </span>
       <input
         ref={note}
-        className={records.cell}
+        className={FRESH}
         aria-label={words.readingNote("")}
         placeholder={words.note}
         onKeyDown={(event) => {
