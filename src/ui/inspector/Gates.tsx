@@ -11,7 +11,7 @@ import { fieldWords } from "../../core/strings/inspector.ts";
 import { useRecord, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
-import { type FieldOwner, FieldOwnerContext } from "./field-context.ts";
+import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
 import styles from "./fields.module.css";
 import { NodePick } from "./NodePick.tsx";
 import records from "./records.module.css";
@@ -30,7 +30,7 @@ const FIELDS: readonly FieldSpec[] = [
 /** The gates of an aim or a metric: a number and a date that were agreed beforehand. */
 export function Gates({ id }: { readonly id: Id }): ReactNode {
   const tree = useTree();
-  useRecord(id);
+  useAttached(id);
   return (
     <>
       {gatesOf(tree.document, id).map((gate) => (

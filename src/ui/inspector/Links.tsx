@@ -10,7 +10,7 @@ import { fieldWords, optionWord } from "../../core/strings/inspector.ts";
 import { useApp, useMoment, useRecord, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
-import { type FieldOwner, FieldOwnerContext } from "./field-context.ts";
+import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
 import styles from "./fields.module.css";
 import { NodeButton } from "./NodeButton.tsx";
 import records from "./records.module.css";
@@ -24,7 +24,7 @@ const FIELDS: readonly FieldSpec[] = [
 /** The links that start or end at a node, each with the other node as a button that goes there. */
 export function Links({ id }: { readonly id: Id }): ReactNode {
   const tree = useTree();
-  useRecord(id);
+  useAttached(id);
   const links = linksOf(tree.document, id);
   return (
     <>

@@ -11,7 +11,7 @@ import { useRecord, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { FieldView } from "./FieldView.tsx";
-import { type FieldOwner, FieldOwnerContext } from "./field-context.ts";
+import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
 import { NodePick } from "./NodePick.tsx";
 import records from "./records.module.css";
 import type { FieldSpec } from "./sections.ts";
@@ -33,7 +33,7 @@ const DETAILS: readonly FieldSpec[] = [
 /** "We believe X will move Y because Z": an empty sentence waits where the aim has none. */
 export function Mechanisms({ aim }: { readonly aim: Id }): ReactNode {
   const tree = useTree();
-  useRecord(aim);
+  useAttached(aim);
   const [next, setNext] = useState(() => tree.host.newId());
   const [asked, setAsked] = useState(false);
   const there = mechanismsOf(tree.document, aim).map(({ id }) => id);

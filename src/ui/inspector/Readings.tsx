@@ -12,6 +12,7 @@ import { useApp, useRecord, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
 import { type TypedHandle, TypedInput } from "./controls/TypedInput.tsx";
+import { useAttached } from "./field-context.ts";
 import styles from "./fields.module.css";
 import records from "./records.module.css";
 import { useTyping } from "./use-typing.ts";
@@ -23,7 +24,8 @@ const FRESH = `${records.cell} ${records.fresh}`;
 /** The dated values of a metric or of an aim's own number, the newest first; a new one is written at the top. */
 export function Readings({ id }: { readonly id: Id }): ReactNode {
   const tree = useTree();
-  const node = useRecord(id);
+  useAttached(id);
+  const node = tree.document.get(id);
   const [all, setAll] = useState(false);
   const readings = readingsOf(tree.document, id);
   const rows = readings.toReversed().slice(0, all ? undefined : FEW);

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from "react";
 import { setField } from "../../app/inspector/set-field.ts";
 import { sameValue } from "../../core/document/same.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -61,4 +61,19 @@ export function useField(name: string): FieldState {
     }),
     [tree, ids, name, value, write],
   );
+}
+
+/** Renders again when a node changes or something that hangs on it: a reading, a gate, a link. */
+export function useAttached(id: Id): void {
+  const tree = useTree();
+  const news = useRef(0);
+  const subscribe = useCallback(
+    (wake: () => void) =>
+      tree.document.watch(id, () => {
+        news.current += 1;
+        wake();
+      }),
+    [tree, id],
+  );
+  useSyncExternalStore(subscribe, () => news.current);
 }

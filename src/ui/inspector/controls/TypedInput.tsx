@@ -69,11 +69,15 @@ export function TypedInput<T>(props: TypedInputProps<T>): ReactNode {
     latest.current.text = text;
     if (input.current && input.current.value !== text) input.current.value = text;
   };
+  const clear = (): void => {
+    written.current = "";
+    put("");
+  };
   // What was not read when the field goes away is told, since nobody can mend it there any more.
   latest.current.leave = () => void take((problem) => problem !== undefined && tree.tell(problem));
   useImperativeHandle(handle, () => ({
     take: () => take(),
-    clear: () => put(""),
+    clear,
     focus: () => input.current?.focus(),
   }));
   useLayoutEffect(() => {
