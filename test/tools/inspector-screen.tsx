@@ -7,6 +7,8 @@ import { AppContext, TreeContext } from "../../src/ui/app-context.ts";
 import { Inspector } from "../../src/ui/inspector/Inspector.tsx";
 import type { TestApp } from "./open-app.ts";
 
+export { browserMeasurer } from "../../src/adapters/text/browser.ts";
+
 /** Shows the details of the chosen node alone, with the keys of the application. */
 export async function showInspector({ app, tree }: TestApp): Promise<void> {
   document.documentElement.dataset.theme = "light";

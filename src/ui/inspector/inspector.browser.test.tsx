@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
-import { showInspector } from "../../../test/tools/inspector-screen.tsx";
+import { browserMeasurer, showInspector } from "../../../test/tools/inspector-screen.tsx";
 import { openApp, type TestApp } from "../../../test/tools/open-app.ts";
-import { browserMeasurer } from "../../adapters/text/browser.ts";
 import { openField } from "../../app/field-focus.ts";
 import { chooseOnly, chooseSome } from "../../app/session.ts";
 import { readingsOf } from "../../core/card/content.ts";
