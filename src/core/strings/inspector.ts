@@ -157,7 +157,6 @@ export const inspector = {
   },
   ways: "Other ways to close it",
 
-  addItem: "Add another",
   item: (ask: string, at: number) => `${ask} ${at}`,
   removeItem: (text: string) => `Remove “${text}”`,
   question: "Question",
@@ -186,11 +185,8 @@ export const inspector = {
 
   addGate: "Add a gate",
   removeGate: "Remove this gate",
-  thisNumber: "this number",
 
-  noReadings: "No reading yet.",
   addReading: "Add the reading",
-  newReading: "New reading",
   readingDate: (date: string) => (date ? `Date of the reading on ${date}` : "Date of the new reading"),
   readingValue: (date: string) => (date ? `Value on ${date}` : "Value of the new reading"),
   readingNote: (date: string) => (date ? `Note on ${date}` : "Note on the new reading"),
@@ -202,7 +198,6 @@ export const inspector = {
 
   noSignals: "No signal tells whether it works.",
   addLink: "Link to…",
-  noLinks: "No links.",
   thisNode: "this",
   removeLink: (title: string) => `Remove the link with “${title}”`,
 } as const;

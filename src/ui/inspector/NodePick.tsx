@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { isComposing } from "../../app/keys/match.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf } from "../../core/records/node.ts";
@@ -55,6 +55,11 @@ function Finder({ ask, candidates, onPick }: Omit<NodePickProps, "value">): Reac
   const [open, setOpen] = useState(false);
   const found = open ? candidates(asked) : [];
   const chosen = found[Math.min(at, found.length - 1)];
+  const shown = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    // At the lower edge of the panel the list would open out of sight.
+    if (found.length > 0) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [found.length]);
   const pick = (id: Id): void => {
     onPick(id);
     tree.history.seal();
@@ -94,6 +99,7 @@ function Finder({ ask, candidates, onPick }: Omit<NodePickProps, "value">): Reac
         onBlur={() => setOpen(false)}
       />
       <ul
+        ref={shown}
         id={list}
         role="listbox"
         aria-label={strings.inspector.linkNode(ask)}
