@@ -26,7 +26,7 @@ function drawRow({ name, y, height, label, text, tone }: StepRow, card: Card, at
     asked: aim ? palette.aimSoftInk : palette.inkFaint,
   };
   const labelInk = aim ? palette.aimSoftInk : strong ? palette.faces.tactic : palette.inkFaint;
-  const items: Primitive[] = strong ? [{ ...ground, fill: palette.tacticSoft }] : [];
+  const items: Primitive[] = strong ? [{ ...ground, fill: palette.step }] : [];
   items.push(boxText(label, at, labelInk), boxText(text, at, inks[tone]));
   return items;
 }

@@ -13,7 +13,8 @@ export interface Palette {
   readonly aimSoftInk: string;
   readonly error: string;
   readonly warning: string;
-  readonly tacticSoft: string;
+  /** Ground of the rows that say what for and how: a twentieth of the tactic's colour on the surface. */
+  readonly step: string;
   readonly faces: Readonly<Record<Face, string>>;
 }
 
@@ -30,7 +31,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimSoftInk: "#bcd0c8",
     error: "#c4262e",
     warning: "#965a00",
-    tacticSoft: "#f1f3fb",
+    step: "#f5f6fb",
     faces: {
       aim: "#14453a",
       outcome: "#0e7559",
@@ -53,7 +54,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimSoftInk: "#bfdcd2",
     error: "#ff7a78",
     warning: "#e5a13d",
-    tacticSoft: "#212743",
+    step: "#202829",
     faces: {
       aim: "#1b5f4f",
       outcome: "#4cc79f",
