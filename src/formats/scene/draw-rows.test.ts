@@ -58,15 +58,16 @@ it("text that reads from the right is drawn from the right", () => {
   expect(line).toContain('direction="rtl"');
 });
 
-it("the ground of a row is a twentieth of the tactic's colour, as in the style sheet", () => {
-  const mix = (theme: "light" | "dark"): string => {
-    const { surface, faces } = PALETTES[theme];
+it("mixes its colours as the style sheet does", () => {
+  const mix = (ground: string, ink: string, share: number): string => {
     const parts = [1, 3, 5].map((at) => {
-      const [under, over] = [surface, faces.tactic].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
-      return Math.round((under ?? 0) * 0.95 + (over ?? 0) * 0.05);
+      const [under = 0, over = 0] = [ground, ink].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+      return Math.round(under * (1 - share) + over * share);
     });
     return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
   };
-  expect(PALETTES.light.step).toBe(mix("light"));
-  expect(PALETTES.dark.step).toBe(mix("dark"));
+  for (const { surface, faces, aimInk, step, aimLine } of Object.values(PALETTES)) {
+    expect(step).toBe(mix(surface, faces.tactic, 0.05));
+    expect(aimLine).toBe(mix(faces.aim, aimInk, 0.18));
+  }
 });

@@ -8,7 +8,7 @@ import { boxText, type Place } from "./text-at.ts";
 export function drawRows(card: Card, at: Place, palette: Palette): Primitive[] {
   const rows = card.rows ?? [];
   const aim = card.face === "aim";
-  const line = aim ? palette.aimSoftInk : palette.hairline;
+  const line = aim ? palette.aimLine : palette.hairline;
   const items = rows.flatMap((row) => drawRow(row, card, at, palette));
   const last = rows.at(-1);
   const edges = [...rows.map(({ y }) => y), ...(last && card.meta ? [last.y + last.height] : [])];

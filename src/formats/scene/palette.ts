@@ -11,6 +11,8 @@ export interface Palette {
   readonly edge: string;
   readonly aimInk: string;
   readonly aimSoftInk: string;
+  /** The line above a row of an aim: not quite a fifth of its ink on its ground. */
+  readonly aimLine: string;
   readonly error: string;
   readonly warning: string;
   /** Ground of the rows that say what for and how: a twentieth of the tactic's colour on the surface. */
@@ -29,6 +31,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     edge: "#7f8983",
     aimInk: "#f3fbf7",
     aimSoftInk: "#bcd0c8",
+    aimLine: "#3c665c",
     error: "#c4262e",
     warning: "#965a00",
     step: "#f5f6fb",
@@ -52,6 +55,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     edge: "#66746c",
     aimInk: "#f0fbf6",
     aimSoftInk: "#bfdcd2",
+    aimLine: "#417b6d",
     error: "#ff7a78",
     warning: "#e5a13d",
     step: "#202829",
