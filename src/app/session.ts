@@ -24,6 +24,16 @@ export interface Editing {
   readonly pane: Pane;
 }
 
+/**
+ * A field other than the title that has the caret or is to get it. Whoever shows that field reads this: a row of the
+ * card, or its control beside the map.
+ */
+export interface FieldFocus {
+  readonly id: Id;
+  /** As in the schema, or one of `mechanism`, `gate`, `reading`. */
+  readonly name: string;
+}
+
 /** Choosing the other end of a link. */
 export interface LinkPick {
   readonly from: Id;
@@ -38,12 +48,6 @@ export type Dialog =
   | { readonly name: "import" }
   | { readonly name: "rename" };
 
-/** A field by its name in the schema, or one of `mechanism`, `gate`, `reading`. */
-export interface FieldWish {
-  readonly id: Id;
-  readonly name: string;
-}
-
 export interface Session {
   readonly focus: Id | undefined;
   /** All selected nodes; holds `focus` if that is set. */
@@ -56,6 +60,7 @@ export interface Session {
   /** Tab makes nodes. Off when focus came in by Tab from outside, so that Tab can leave. */
   readonly sketching: boolean;
   readonly editing: Editing | undefined;
+  readonly field: FieldFocus | undefined;
   readonly linkPick: LinkPick | undefined;
   readonly kindMenu: Id | undefined;
   readonly fixMenu: Id | undefined;
@@ -65,8 +70,6 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** Wish to put the caret into a field of the chosen node; whoever shows the field takes it and clears the wish. */
-  readonly field: FieldWish | undefined;
   /** The map with the outline beside it, or the outline over the full width. */
   readonly view: Pane;
   /** Ghost cards show what a fresh tree still wants. */
@@ -84,6 +87,7 @@ export const START: Session = {
   pane: "map",
   sketching: false,
   editing: undefined,
+  field: undefined,
   linkPick: undefined,
   kindMenu: undefined,
   fixMenu: undefined,
@@ -92,7 +96,6 @@ export const START: Session = {
   auditOpen: false,
   outlineOpen: true,
   inspectorOpen: false,
-  field: undefined,
   view: "map",
   ghosts: false,
 };

@@ -41,6 +41,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rest(page);
     expect(await violations(page), "map").toEqual([]);
     expect(await namedOtherwise(page)).toEqual([]);
+    await page.keyboard.press("Shift+Digit4");
+    await page.keyboard.press("Shift+F2");
+    await rest(page);
+    expect(await violations(page), "all fields, one being written").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+Digit4");
     await page.keyboard.press("Control+i");
     for (const kind of ["aim", "project", "onboarding", "errors"]) {
       await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();

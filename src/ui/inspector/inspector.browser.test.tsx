@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { cleanup } from "vitest-browser-react";
 import { browserMeasurer, showInspector } from "../../../test/tools/inspector-screen.tsx";
 import { openApp, type TestApp } from "../../../test/tools/open-app.ts";
-import { openField } from "../../app/field-focus.ts";
+import { openField } from "../../app/field/open-field.ts";
 import { chooseOnly, chooseSome } from "../../app/session.ts";
 import { readingsOf } from "../../core/card/content.ts";
 import { gatesOf } from "../../core/edits/gates.ts";
