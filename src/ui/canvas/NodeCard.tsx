@@ -138,7 +138,8 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
 
 /** From some distance only the title, larger, as much of it as the card holds. */
 const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
-  const size = card.face === "aim" ? 26 : 22;
+  // A card with rows stands for more of the map and has the room to say so.
+  const size = (card.face === "aim" ? 26 : 22) + (card.rows ? 10 : 0);
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
   const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };
