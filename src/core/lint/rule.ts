@@ -26,7 +26,10 @@ export type Hallmark = (typeof HALLMARKS)[number];
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Where the caret goes: a field of a node by its name in the schema, or one of `link`, `reading`, `gate`, `review`, `decision`. */
+/**
+ * Where the caret goes: a field of a node by its name in the schema, or one of `link`, `mechanism`, `reading`, `gate`,
+ * `review`, `decision`.
+ */
 export interface Focus {
   readonly node: Id;
   readonly field?: string;
