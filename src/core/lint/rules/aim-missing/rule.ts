@@ -39,7 +39,7 @@ export const rule: TreeRule = {
       field: "kind",
       message: single ? words.one(name) : words.many(name, roots.length - 1),
       fixes: [
-        ...(single ? [{ id: "make-aim", title: words.make(name) }] : []),
+        ...(single && canBeAim(view, first) ? [{ id: "make-aim", title: words.make(name) }] : []),
         { id: "add-aim", title: words.add(roots.length) },
       ],
     });
@@ -58,6 +58,11 @@ export const rule: TreeRule = {
     },
   },
 };
+
+/** Another aim, parked below it, keeps a node from being one itself. */
+function canBeAim(view: View, id: Id): boolean {
+  return view.children(id).every((child) => view.node(child)?.kind !== "aim");
+}
 
 /** The branches that would hang below an aim; notes and ideas at the top stay where they are. */
 function liveRoots(view: View): Id[] {
