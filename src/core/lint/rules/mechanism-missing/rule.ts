@@ -42,6 +42,14 @@ export const rule: TreeRule = {
     }
   },
 
+  tally: {
+    count: (view, fact) => {
+      const aims = fact(liveOf("aim"));
+      return { have: aims.filter(({ id }) => mechanismsOf(view, id).some(isSentence)).length, of: aims.length };
+    },
+    says: words.tally,
+  },
+
   fixes: {
     begin: (draft, host, { node, given: { x, y } }) => {
       const ends = { ...(x === undefined ? {} : { xNode: String(x) }), yNode: String(y), since: host.today() };

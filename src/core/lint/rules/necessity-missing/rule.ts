@@ -33,6 +33,14 @@ export const rule: TreeRule = {
     }
   },
 
+  tally: {
+    count: (_view, fact) => {
+      const asked = fact(askedSteps);
+      return { have: asked.length - fact(unexplained).size, of: asked.length };
+    },
+    says: words.tally,
+  },
+
   fixes: {
     "take-reason": (draft, _host, { given }) => {
       for (const id of String(given.steps).split(" ")) {
@@ -44,20 +52,19 @@ export const rule: TreeRule = {
   },
 };
 
-/** Live steps below level 1 that do not say why they are needed. The only top tactic of an aim is level 1 itself. */
-const unexplained: Fact<ReadonlySet<Id>> = (view, fact) => {
+/** Live steps below level 1. The only top tactic of an aim is level 1 itself. */
+const askedSteps: Fact<readonly NodeRecord[]> = (view, fact) => {
   const { below, over } = fact(steps);
-  const needsReason = ({ id, na }: NodeRecord): boolean => {
+  return fact(liveOf("tactic")).filter(({ id }) => {
     const above = over(id);
-    if (above === undefined || !isBlank(na)) return false;
+    if (above === undefined) return false;
     return view.node(above)?.kind === "tactic" || (below.get(above)?.length ?? 0) > 1;
-  };
-  return new Set(
-    fact(liveOf("tactic"))
-      .filter(needsReason)
-      .map(({ id }) => id),
-  );
+  });
 };
+
+/** Those of them that do not say why they are needed. */
+const unexplained: Fact<ReadonlySet<Id>> = (_view, fact) =>
+  new Set(fact(askedSteps).flatMap(({ id, na }) => (isBlank(na) ? [id] : [])));
 
 function reportOfOne(view: View, { node, below }: Topmost): Report {
   const record = view.node(node) as NodeRecord;

@@ -4,8 +4,10 @@ export const words = {
     `${name} does not say why it is needed${also(below)}: it could be dropped without anybody missing it. Say what breaks if we drop it.`,
   all: (name: string, steps: number, below: number) =>
     `None of the ${steps} steps of ${name} says why it is needed${also(below)}: each could be dropped without anybody missing it. Say what breaks if we drop one.`,
-  ask: "Ask “What breaks if we drop it?”…",
-  askFirst: (name: string) => `Ask “What breaks if we drop it?” of ${name}…`,
+  tally: (have: number, of: number) =>
+    `${have} of ${of} ${of === 1 ? "step says" : "steps say"} why ${of === 1 ? "it is" : "they are"} needed`,
+  ask: "Say why it is needed…",
+  askFirst: (name: string) => `Say it of ${name} first…`,
   take: (reason: string) => `Use its reason: ${reason}`,
   takeAll: (count: number) => `Use the reasons that ${count} of them have`,
 };

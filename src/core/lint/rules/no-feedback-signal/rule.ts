@@ -4,7 +4,7 @@ import { addNode } from "../../../edits/add-node.ts";
 import { connect } from "../../../edits/connect.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { live } from "../../facts.ts";
+import { live, liveOf } from "../../facts.ts";
 import { type Topmost, topmost } from "../../guards.ts";
 import type { Offer, Report, TreeRule } from "../../rule.ts";
 import { metricGaps, signalGaps } from "./gaps.ts";
@@ -32,6 +32,14 @@ export const rule: TreeRule = {
       });
     }
     for (const one of reportsOfMetrics(view, topmost(fact, fact(metricGaps)))) report(one);
+  },
+
+  tally: {
+    count: (_view, fact) => {
+      const tactics = fact(liveOf("tactic"));
+      return { have: tactics.filter(({ id }) => !fact(signalGaps).has(id)).length, of: tactics.length };
+    },
+    says: words.tally,
   },
 
   fixes: {

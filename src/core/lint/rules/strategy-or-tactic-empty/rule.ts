@@ -56,6 +56,17 @@ export const rule: TreeRule = {
     }
   },
 
+  tally: {
+    count: (_view, fact) => {
+      const tactics = fact(liveOf("tactic"));
+      return {
+        have: tactics.filter((step) => !isNameless(step) && !isBlank(step.strategy)).length,
+        of: tactics.length,
+      };
+    },
+    says: words.tally,
+  },
+
   fixes: {
     delete: (draft, _host, { node }) => {
       removeOnly(draft, node);

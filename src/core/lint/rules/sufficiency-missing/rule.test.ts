@@ -41,7 +41,7 @@ testRule(rule, {
           severity: "warning",
           field: "sa",
           says: "“Wizard” has 2 steps, and nothing says why they are enough together. Say what could still be missing if all of them succeed.",
-          fixes: ["Ask “What could still be missing?”…"],
+          fixes: ["Say why they are enough…"],
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { live } from "../../facts.ts";
+import { type Fact, live } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
 import { isBlank, steps } from "../../steps.ts";
@@ -9,7 +9,9 @@ import { isBlank, steps } from "../../steps.ts";
 const words = {
   missing: (name: string, count: number, below: number) =>
     `${name} has ${count} steps, and nothing says why they are enough together${also(below)}. Say what could still be missing if all of them succeed.`,
-  ask: "Ask “What could still be missing?”…",
+  tally: (have: number, of: number) =>
+    `${have} of ${of} ${of === 1 ? "group of steps is" : "groups of steps are"} argued to be enough`,
+  ask: "Say why they are enough…",
 };
 
 /** Fewer steps than this make no group that could be enough. */
@@ -27,11 +29,7 @@ export const rule: TreeRule = {
 
   check({ view, fact }, report) {
     const { below } = fact(steps);
-    const alive = fact(live);
-    const gaps = new Set<Id>();
-    for (const [id, group] of below) {
-      if (group.length >= GROUP && alive.has(id) && isBlank(view.node(id)?.sa)) gaps.add(id);
-    }
+    const gaps = new Set(fact(groups).filter((id) => isBlank(view.node(id)?.sa)));
     for (const { node, below: others } of topmost(fact, gaps)) {
       const record = view.node(node) as NodeRecord;
       report({
@@ -42,7 +40,19 @@ export const rule: TreeRule = {
       });
     }
   },
+
+  tally: {
+    count: (view, fact) => {
+      const all = fact(groups);
+      return { have: all.filter((id) => !isBlank(view.node(id)?.sa)).length, of: all.length };
+    },
+    says: words.tally,
+  },
 };
+
+/** What has enough live steps to ask whether they are enough. */
+const groups: Fact<readonly Id[]> = (_view, fact) =>
+  [...fact(steps).below].flatMap(([id, group]) => (group.length >= GROUP && fact(live).has(id) ? [id] : []));
 
 function also(below: number): string {
   if (below === 0) return "";
