@@ -38,26 +38,20 @@ testRule(rule, {
           severity: "error",
           field: "mechanism",
           says: "Nothing says how “Retention” will come about, so nobody can steer. Write “We believe … will move … because …”.",
-          fixes: ["Begin with “We believe Wizard will move Activation because …”"],
+          fixes: ["Begin the sentence"],
         },
       ],
       fixed: {
-        "Begin with “We believe Wizard will move Activation because …”": [
-          "+ mechanism of “Retention”: We believe “Wizard” will move “Activation” because …",
-        ],
+        "Begin the sentence": ["+ mechanism of “Retention”: We believe “Wizard” will move “Activation” because …"],
       },
     },
     {
       name: "a tactic right below the aim should move the aim",
       tree: "- * Retention\n  - Load #guardrail\n  - ! Wizard",
-      finds: [
-        {
-          node: "Retention",
-          field: "mechanism",
-          says: /^Nothing says how/,
-          fixes: ["Begin with “We believe Wizard will move Retention because …”"],
-        },
-      ],
+      finds: [{ node: "Retention", field: "mechanism", says: /^Nothing says how/ }],
+      fixed: {
+        "Begin the sentence": ["+ mechanism of “Retention”: We believe “Wizard” will move “Retention” because …"],
+      },
     },
     {
       name: "metrics alone are a scoreboard",
@@ -67,9 +61,11 @@ testRule(rule, {
           node: "Retention",
           field: "mechanism",
           says: "“Retention” is only a scoreboard: 3 metrics, and no tactic or mechanism that moves them. Write “We believe … will move … because …”.",
-          fixes: ["Begin with “We believe … will move Activation because …”"],
         },
       ],
+      fixed: {
+        "Begin the sentence": ["+ mechanism of “Retention”: We believe … will move “Activation” because …"],
+      },
     },
     {
       name: "one metric is no scoreboard, and an empty mechanism says nothing",
@@ -77,7 +73,7 @@ testRule(rule, {
       also: (id) => [mechanism(id("Retention"), { x: " " })],
       finds: [{ node: "Retention", field: "mechanism", says: /^Nothing says how/ }],
       fixed: {
-        "Begin with “We believe … will move Activation because …”": [
+        "Begin the sentence": [
           "~ mechanism of “Retention”: what we do cleared; what will move “Activation”; since 13 March",
         ],
       },

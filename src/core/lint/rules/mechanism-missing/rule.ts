@@ -34,7 +34,7 @@ export const rule: TreeRule = {
         fixes: [
           {
             id: "begin",
-            title: words.begin(x && nameOf(x), nameOf(y)),
+            title: words.begin,
             given: { y: y.id, ...(x ? { x: x.id } : {}) },
           },
         ],

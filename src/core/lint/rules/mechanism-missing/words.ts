@@ -5,10 +5,5 @@ export const words = {
   scoreboard: (name: string, metrics: number) =>
     `${name} is only a scoreboard: ${metrics} metrics, and no tactic or mechanism that moves them. Write “We believe … will move … because …”.`,
   tally: (have: number, of: number) => `${have} of ${of} ${of === 1 ? "aim has" : "aims have"} a mechanism`,
-  begin: (x: string | undefined, y: string) => `Begin with “We believe ${inner(x)} will move ${inner(y)} because …”`,
+  begin: "Begin the sentence",
 };
-
-/** A name inside a sentence that stands in quotes itself. */
-function inner(name: string | undefined): string {
-  return name === undefined ? "…" : name.replace(/^“(.*)”$/, "$1");
-}
