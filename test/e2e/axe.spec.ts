@@ -47,12 +47,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violations(page), "all fields, one being written").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Shift+Digit4");
-    await page.keyboard.press("Control+i");
-    for (const kind of ["aim", "project", "onboarding", "errors"]) {
-      await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
-      await unfoldFields(page);
-      expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
-    }
+    await checkDetails(page);
     await page.keyboard.press("F8");
     await rest(page);
     expect(await violations(page), "findings and details").toEqual([]);
@@ -73,17 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("s");
     expect(await violations(page), "find").toEqual([]);
     await page.keyboard.press("Escape");
-    for (const [key, name] of [
-      ["Control+k", "palette"],
-      ["F1", "help"],
-      ["Control+e", "export"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole("dialog")).toBeVisible();
-      expect(await violations(page, "[role=dialog]"), name).toEqual([]);
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toHaveCount(0);
-    }
+    await checkDialogs(page);
     await page.getByRole("button", { name: "Outline", exact: true }).click();
     expect(await violations(page), "outline").toEqual([]);
     await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
@@ -94,4 +79,28 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
     expect(await violations(page), "home").toEqual([]);
   });
+}
+
+/** The details of one node of each kind, with all fields unfolded. */
+async function checkDetails(page: Page): Promise<void> {
+  await page.keyboard.press("Control+i");
+  for (const kind of ["aim", "project", "onboarding", "errors"]) {
+    await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
+    await unfoldFields(page);
+    expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
+  }
+}
+
+async function checkDialogs(page: Page): Promise<void> {
+  for (const [key, name] of [
+    ["Control+k", "palette"],
+    ["F1", "help"],
+    ["Control+e", "export"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 }
