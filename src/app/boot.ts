@@ -12,7 +12,7 @@ import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { onLeave, onWake } from "../adapters/tabs/wake.ts";
+import { askBeforeClosing, onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
@@ -25,6 +25,7 @@ import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import type { Persistence } from "./persist/open-tree.ts";
+import { Unsaved } from "./persist/unsaved.ts";
 import { Routing } from "./routing.ts";
 import { createHints } from "./sketch/hint-uses.ts";
 import { createTheme } from "./theme.ts";
@@ -58,6 +59,7 @@ async function persistenceOf(opened: StoreState): Promise<Persistence> {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
+    unsaved: new Unsaved(askBeforeClosing),
     newId,
     now: () => new Date().toISOString(),
     onWake,
@@ -80,7 +82,7 @@ function createApp(notices: Notices, persistence: Persistence, memoryOnly: boole
     importing: new Importing(host, sourceOf),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
-    updates: updatesOf(async () => (await app.screen.getState().tree?.saver.flush()) ?? true),
+    updates: updatesOf(() => persistence.unsaved.flush()),
     memoryOnly,
     report: (error) => {
       console.error(error);

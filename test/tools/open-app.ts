@@ -7,6 +7,7 @@ import { Library } from "../../src/app/library.ts";
 import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { Unsaved } from "../../src/app/persist/unsaved.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
 import type { StoredView } from "../../src/app/view/stored-view.ts";
@@ -66,6 +67,7 @@ export function testPersistence(): Persistence {
     store: memoryStore(),
     tab: { id: "tab", alive: async () => new Set(["tab"]) },
     channel: { post: () => undefined, onMessage: () => () => undefined, close: () => undefined },
+    unsaved: new Unsaved(() => () => undefined),
     newId: () => `s${++ids}`,
     now: () => "2026-06-01T10:00:00.000Z",
     onWake: () => () => undefined,
