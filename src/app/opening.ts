@@ -9,6 +9,8 @@ import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree } from "./persist/open-tree.ts";
+import type { Glance } from "./shelf/glance.ts";
+import { GlanceKeeper } from "./shelf/glance-keeper.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
@@ -27,6 +29,11 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  /** A pause so long that the person seems to be elsewhere. */
+  readonly longPause: () => Pause;
+  /** Keeps what the list of trees shows of this one. */
+  readonly note: (glance: Glance) => Promise<void>;
+  readonly onError: (error: unknown) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
@@ -45,6 +52,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause());
+  const { note, onError } = parts;
+  const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
   session.subscribe((now, before) => {
     if (now.folded === before.folded && now.viewport === before.viewport && now.selected === before.selected) return;
@@ -61,6 +70,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     saver,
     close: () => {
       stopFonts();
+      keeper.leave(parts.pause());
       return open.close();
     },
     notices: parts.notices,

@@ -4,12 +4,14 @@ import { describe } from "./describe.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import * as homeWords from "./home.ts";
 import * as screens from "./interface.ts";
 import { refusals } from "./refusals.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  ...homeWords,
   cards,
   faces,
   commands,
