@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TreeRow as StoredTree } from "../adapters/storage/port.ts";
 import type { Host } from "../core/host.ts";
+import { addDays } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { TreeRecord } from "../core/records/tree.ts";
@@ -38,6 +39,12 @@ interface LibraryState {
 /** Days that a tree stays in the trash. */
 export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
+
+/** The calendar date, in UTC, on which a tree in the trash is deleted. */
+export function leavesTrash({ trashedAt = "", edited }: TreeRow): string {
+  const last = trashedAt > edited ? trashedAt : edited;
+  return addDays(last.slice(0, 10), TRASH_DAYS);
+}
 
 /** The trees on this device. */
 export class Library {

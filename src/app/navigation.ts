@@ -7,7 +7,10 @@ import type { App } from "./app.ts";
 import { EXAMPLES, type ExampleName, TEMPLATES, type TemplateName, type Text, WRITTEN } from "./examples/starts.ts";
 
 /** Where the application is, kept in the address after the `#`, so that back and forward work. */
-export type Route = { readonly page: "home" } | { readonly page: "start" } | { readonly page: "tree"; readonly id: Id; readonly node?: Id };
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "start" }
+  | { readonly page: "tree"; readonly id: Id; readonly node?: Id };
 
 const TREE = /^\/t\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})(?:\/([A-Za-z0-9][A-Za-z0-9_-]{0,63}))?$/;
 

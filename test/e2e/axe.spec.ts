@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { drop, firstVisit, rest } from "./app.ts";
+import { drop, firstVisit, rest, unfoldFields } from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -41,9 +41,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rest(page);
     expect(await violations(page), "map").toEqual([]);
     expect(await namedOtherwise(page)).toEqual([]);
+    await page.keyboard.press("Shift+Digit4");
+    await page.keyboard.press("Shift+F2");
+    await rest(page);
+    expect(await violations(page), "all fields, one being written").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+Digit4");
+    await page.keyboard.press("Control+i");
+    for (const kind of ["aim", "project", "onboarding", "errors"]) {
+      await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
+      await unfoldFields(page);
+      expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
+    }
     await page.keyboard.press("F8");
     await rest(page);
-    expect(await violations(page), "findings").toEqual([]);
+    expect(await violations(page), "findings and details").toEqual([]);
+    await page.keyboard.press("Control+i");
     await page.keyboard.press("Control+.");
     await expect(page.getByRole("menu")).toBeVisible();
     expect(await violations(page, "[role=menu]"), "fixes").toEqual([]);

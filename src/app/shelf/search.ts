@@ -58,7 +58,10 @@ export class TreeSearch {
       this.store.setState(NOTHING);
       return;
     }
-    this.store.setState(({ found }) => ({ asked, found, running: true }));
+    const before = this.store.getState();
+    // The list changed behind the same question: what is shown stays until the new answer is whole.
+    const again = before.asked === asked;
+    this.store.setState({ asked, found: again ? before.found : [], running: true });
     const found: TreeHits[] = [];
     for (const row of rows) {
       const view = await this.#viewOf(row);
@@ -66,7 +69,7 @@ export class TreeSearch {
       const hits = hitsIn(row, view, asked);
       if (!hits) continue;
       found.push(hits);
-      this.store.setState({ asked, found: [...found], running: true });
+      if (!again) this.store.setState({ found: [...found] });
     }
     this.store.setState({ asked, found, running: false });
   }

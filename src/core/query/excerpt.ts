@@ -21,7 +21,8 @@ export function excerptOf(node: NodeRecord, asked: string): Excerpt | undefined 
     const text = (typeof value === "string" ? value : (value ?? []).join(" ")).replace(/\s+/g, " ").trim();
     return text === "" ? [] : [{ field, text }];
   });
-  const found = texts.find(({ text }) => foldedHas(text, asked)) ?? texts.find(({ text }) => marksIn(text, asked)[0] !== undefined);
+  const found =
+    texts.find(({ text }) => foldedHas(text, asked)) ?? texts.find(({ text }) => marksIn(text, asked)[0] !== undefined);
   return found && cut(found.field, found.text, asked);
 }
 

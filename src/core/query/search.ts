@@ -61,7 +61,18 @@ interface Folded {
 const known = new WeakMap<NodeRecord, Folded>();
 
 /** The fields of a node that are searched beside its title, in the order in which they are read. */
-export const TEXTS = ["text", "strategy", "tactic", "sa", "na", "pa", "done", "measure", "definition", "because"] as const;
+export const TEXTS = [
+  "text",
+  "strategy",
+  "tactic",
+  "sa",
+  "na",
+  "pa",
+  "done",
+  "measure",
+  "definition",
+  "because",
+] as const;
 export type TextField = (typeof TEXTS)[number];
 
 function foldedOf(node: NodeRecord): Folded {

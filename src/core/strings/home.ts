@@ -1,7 +1,21 @@
 import type { TextField } from "../query/search.ts";
 import { fields } from "./fields.ts";
 
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+const NUMBERS = [
+  "No",
+  "One",
+  "Two",
+  "Three",
+  "Four",
+  "Five",
+  "Six",
+  "Seven",
+  "Eight",
+  "Nine",
+  "Ten",
+  "Eleven",
+  "Twelve",
+];
 
 /** Words of the list of trees. */
 export const home = {
@@ -66,7 +80,6 @@ export const starts = {
 
 /** How this browser keeps the trees. */
 export const storage = {
-  region: "Storage",
   trees: (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? "tree" : "trees"} on this device`,
   kept: "kept until you delete them",
   mayBeCleared: "this browser may clear them when the disk is full",

@@ -1,3 +1,5 @@
+import { setFieldVerb } from "./fields.ts";
+
 /** Words of the screens. Plain, short, in sentence case. */
 
 export const app = {
@@ -255,15 +257,24 @@ const steps: Readonly<Record<string, string>> = {
   link: "Link to",
   kind: "Change kind of",
   turn: "Turn the map",
+  field: "Write in",
+  allFields: "Show all five fields",
+  cardsOnly: "Show tactics without their fields",
   fix: "Fix",
   dismiss: "Dismiss",
   import: "Open into this tree",
   title: "Rename the tree",
+  addGate: "Add a gate to",
+  removeGate: "Remove a gate of",
+  removeMechanism: "Remove a mechanism of",
+  addReading: "Add a reading of",
+  removeReading: "Remove a reading of",
+  unlink: "Remove a link of",
 };
 
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
-  const verb = steps[key] ?? key;
+  const verb = steps[key] ?? setFieldVerb(key) ?? key;
   const title = subject?.split("\n", 1)[0]?.trim();
   return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
 }
