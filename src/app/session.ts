@@ -46,7 +46,8 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
-  | { readonly name: "rename" };
+  | { readonly name: "rename" }
+  | { readonly name: "trash" };
 
 export interface Session {
   readonly focus: Id | undefined;

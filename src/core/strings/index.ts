@@ -5,6 +5,7 @@ import { describe } from "./describe.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import * as homeWords from "./home.ts";
 import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
 import { refusals } from "./refusals.ts";
@@ -14,6 +15,7 @@ import { steps, stepWords } from "./steps.ts";
 export const strings = {
   ...screens,
   audit,
+  ...homeWords,
   cards,
   steps,
   stepWords,
