@@ -1,10 +1,12 @@
 import type { View } from "../document/view.ts";
+import { pathTo } from "../query/path.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import type { FactReader } from "./facts.ts";
-import { topmost } from "./guards.ts";
+import { type Topmost, topmost } from "./guards.ts";
 import type { Report, Severity } from "./rule.ts";
-import { isMany, together } from "./together.ts";
+import { TOGETHER } from "./thresholds.ts";
+import { isMany, type Many, together } from "./together.ts";
 
 /** What a rule says of metrics that lack the same field. */
 export interface MetricGap {
@@ -18,9 +20,19 @@ export interface MetricGap {
   readonly fixFirst: string;
 }
 
-/** Reports of metrics that lack a field: once a branch, and once a parent where three or more below it do (G3). */
-export function reportsOfGap(view: View, fact: FactReader, gaps: readonly NodeRecord[], gap: MetricGap): Report[] {
-  const found = together(view, topmost(fact, new Set(gaps.map(({ id }) => id))));
+/**
+ * Reports of metrics that lack a field: once a branch, and once a parent where three or more below it do (G3). Where none of
+ * those that are asked below a root has it, nobody has begun, and that is one gap: a catalogue of 99 metrics has not 19.
+ */
+export function reportsOfGap(
+  view: View,
+  fact: FactReader,
+  asked: readonly NodeRecord[],
+  gap: MetricGap & { readonly lacks: (node: NodeRecord) => boolean },
+): Report[] {
+  const [begun, untouched] = byRoot(view, asked, gap.lacks);
+  const tops = topmost(fact, new Set(begun.filter(gap.lacks).map(({ id }) => id)));
+  const found: (Topmost | Many)[] = [...untouched, ...together(view, tops)];
   const base = gap.severity === undefined ? {} : { severity: gap.severity };
   const caret = (node: Id, title: string) => [{ id: "write", title, focus: { node, field: gap.field } }];
   return found.map((one) => {
@@ -34,6 +46,30 @@ export function reportsOfGap(view: View, fact: FactReader, gaps: readonly NodeRe
     const sub = gap.sub === undefined ? "metrics" : `${gap.sub}-metrics`;
     return { ...base, sub, node: parent.id, message, fixes: caret(nodes[0] ?? parent.id, gap.fixFirst) };
   });
+}
+
+/** The metrics below roots where somebody has begun, and what is told once of each other root. */
+function byRoot(
+  view: View,
+  asked: readonly NodeRecord[],
+  lacks: (node: NodeRecord) => boolean,
+): [readonly NodeRecord[], readonly Many[]] {
+  const groups = new Map<Id, NodeRecord[]>();
+  for (const node of asked) {
+    const root = pathTo(view, node.id)[0] ?? node.id;
+    const group = groups.get(root);
+    if (group) group.push(node);
+    else groups.set(root, [node]);
+  }
+  const begun: NodeRecord[] = [];
+  const untouched: Many[] = [];
+  for (const [root, group] of groups) {
+    const parent = view.node(root);
+    const nodes = group.map(({ id }) => id);
+    if (!parent || nodes.includes(root) || nodes.length < TOGETHER || !group.every(lacks)) begun.push(...group);
+    else untouched.push({ parent, nodes, below: 0 });
+  }
+  return [begun, untouched];
 }
 
 /** `, nor have 3 metrics below`. */

@@ -1,5 +1,5 @@
 import { nameOf } from "../../../describe/name.ts";
-import { faceOf } from "../../../records/node.ts";
+import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { live } from "../../facts.ts";
 import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import { newestReadings } from "../../readings.ts";
@@ -23,12 +23,13 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    const gaps = [...fact(live)].flatMap((id) => {
+    const asked = [...fact(live)].flatMap((id) => {
       const node = view.node(id);
       const face = node ? faceOf(node) : "note";
-      if (!node || face === "tactic" || face === "guardrail" || node.target === undefined) return [];
-      return node.baseline === undefined && !fact(newestReadings).has(id) ? [node] : [];
+      return node && face !== "tactic" && face !== "guardrail" && node.target !== undefined ? [node] : [];
     });
-    for (const one of reportsOfGap(view, fact, gaps, GAP)) report(one);
+    const read = fact(newestReadings);
+    const lacks = ({ id, baseline }: NodeRecord): boolean => baseline === undefined && !read.has(id);
+    for (const one of reportsOfGap(view, fact, asked, { ...GAP, lacks })) report(one);
   },
 };

@@ -1,5 +1,5 @@
 import { nameOf } from "../../../describe/name.ts";
-import { faceOf } from "../../../records/node.ts";
+import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -23,10 +23,8 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    const gaps = fact(liveOf("metric")).filter((node) => {
-      const face = faceOf(node);
-      return (face === "proxy" || face === "outcome") && isBlank(node.definition);
-    });
-    for (const one of reportsOfGap(view, fact, gaps, GAP)) report(one);
+    const asked = fact(liveOf("metric")).filter((node) => faceOf(node) === "proxy" || faceOf(node) === "outcome");
+    const lacks = ({ definition }: NodeRecord): boolean => isBlank(definition);
+    for (const one of reportsOfGap(view, fact, asked, { ...GAP, lacks })) report(one);
   },
 };

@@ -24,7 +24,7 @@ testRule(rule, {
     },
     {
       name: "many below one parent are told together",
-      tree: "- * Retention\n  - One #outcome\n    - Setups #proxy\n  - Two #outcome\n  - Three #outcome",
+      tree: "- * Retention\n  - One #outcome\n    - Setups #proxy\n    - Depth -> 3 #proxy\n  - Two #outcome\n  - Three #outcome",
       finds: [
         {
           node: "Retention",
@@ -34,6 +34,11 @@ testRule(rule, {
           fixes: ["Set a target for the first…"],
         },
       ],
+    },
+    {
+      name: "where nobody has begun, it is one gap at the top, however deep the metrics lie",
+      tree: "- * Retention\n  - Kinds #note\n  - One #outcome\n    - Setups #proxy\n  - Two #outcome\n    - Depth #proxy",
+      finds: [{ node: "Retention", sub: "metrics", says: /^4 metrics below “Retention” have no target/ }],
     },
   ],
 });

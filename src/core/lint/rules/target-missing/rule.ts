@@ -1,5 +1,5 @@
 import { nameOf } from "../../../describe/name.ts";
-import { faceOf } from "../../../records/node.ts";
+import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -23,10 +23,11 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    const open = fact(liveOf("metric")).filter(({ target }) => target === undefined);
-    const asked = open.filter((node) => faceOf(node) === "proxy" || faceOf(node) === "outcome");
-    const leading = open.filter((node) => faceOf(node) === "leading");
-    for (const one of reportsOfGap(view, fact, asked, GAP)) report(one);
-    for (const one of reportsOfGap(view, fact, leading, LEADING)) report(one);
+    const metrics = fact(liveOf("metric"));
+    const asked = metrics.filter((node) => faceOf(node) === "proxy" || faceOf(node) === "outcome");
+    const leading = metrics.filter((node) => faceOf(node) === "leading");
+    const lacks = ({ target }: NodeRecord): boolean => target === undefined;
+    for (const one of reportsOfGap(view, fact, asked, { ...GAP, lacks })) report(one);
+    for (const one of reportsOfGap(view, fact, leading, { ...LEADING, lacks })) report(one);
   },
 };

@@ -13,7 +13,7 @@ testRule(rule, {
     },
     {
       name: "a list of things, a to-do list",
-      tree: "- * Customers find, order and return what they want, and tell others\n  - Todo lists used\n  - ! Mail",
+      tree: "- * Customers find, order and return what they want, and tell others\n  - Todo lists used\n  - <b>Bold</b> and <br>\n  - ! Mail",
     },
     {
       name: "German",
