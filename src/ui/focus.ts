@@ -17,3 +17,13 @@ export function cameByTab({ relatedTarget }: { readonly relatedTarget: EventTarg
   const from = relatedTarget instanceof Element ? relatedTarget.closest("[data-keys=node], [data-keys=title]") : null;
   return lastKeyWasTab && from === null;
 }
+
+let held = false;
+document.addEventListener("pointerdown", () => (held = true), true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => (held = false), true);
+window.addEventListener("blur", () => (held = false));
+
+/** Whether a pointer is down: a node that gets the keyboard by it is chosen when it lets go, if nothing was dragged. */
+export function isHeldByPointer(): boolean {
+  return held;
+}

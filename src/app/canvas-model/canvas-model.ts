@@ -122,6 +122,12 @@ export class CanvasModel {
     return this.layout.nodesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
   }
 
+  /** The card at a point of the map, at rest. */
+  at({ x, y }: Point): Id | undefined {
+    const id = this.layout.at(x - this.#origin.x, y - this.#origin.y);
+    return id === undefined || this.layout.isGhost(id) ? undefined : id;
+  }
+
   /** Ids of the nodes whose edge to the parent comes near a box of the map. */
   edgesIn(box: Rect): Id[] {
     return this.layout.edgesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
@@ -241,6 +247,11 @@ export class CanvasModel {
 
 function changedFolds(now: ReadonlySet<Id>, before: ReadonlySet<Id>): Id[] {
   return [...[...now].filter((id) => !before.has(id)), ...[...before].filter((id) => !now.has(id))];
+}
+
+/** The point of the map that stands at a point of the screen. */
+export function toMap({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
 }
 
 /** How the whole screen maps to the map: used to place what is not part of React Flow. */

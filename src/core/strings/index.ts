@@ -5,11 +5,13 @@ import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
 import * as screens from "./interface.ts";
+import * as pointer from "./pointer.ts";
 import { refusals } from "./refusals.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  ...pointer,
   cards,
   faces,
   commands,

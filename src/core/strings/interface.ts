@@ -272,6 +272,8 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  unlink: "Remove the link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   fix: "Fix",

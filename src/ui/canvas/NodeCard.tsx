@@ -9,9 +9,8 @@ import {
 } from "react";
 import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
-import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
-import { toggle } from "../../app/walk/select.ts";
+import { choose } from "../../app/walk/select.ts";
 import type { Card } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
@@ -54,8 +53,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
     event.stopPropagation();
     commitTitle(tree);
     tree.session.setState({ pane: "map", sketching: true });
-    if (event.ctrlKey || event.metaKey) toggle(tree, id);
-    else chooseOnly(tree.session, id);
+    choose(tree, id, { mod: event.ctrlKey || event.metaKey, shift: event.shiftKey });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     event.stopPropagation();

@@ -9,16 +9,15 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { setFolded } from "../../app/walk/fold.ts";
-import { toggle } from "../../app/walk/select.ts";
+import { choose } from "../../app/walk/select.ts";
 import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
-import { cameByTab, mayTakeFocus } from "../focus.ts";
+import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
@@ -92,8 +91,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const onClick = (event: MouseEvent): void => {
     commitTitle(tree);
     tree.session.setState({ pane: "outline", sketching: true });
-    if (event.ctrlKey || event.metaKey) toggle(tree, id);
-    else chooseOnly(tree.session, id);
+    choose(tree, id, { mod: event.ctrlKey || event.metaKey, shift: event.shiftKey });
     tree.reveal(id);
   };
   const style = { top, height, "--level": level } as CSSProperties;
@@ -115,7 +113,9 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-selected={selected}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
-      onFocus={(event) => tree.enter(id, "outline", cameByTab(event))}
+      onFocus={(event) => {
+        if (!isHeldByPointer()) tree.enter(id, "outline", cameByTab(event));
+      }}
     >
       <Twisty row={row} />
       <FaceIcon face={faceOf(record)} />

@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "audit.fix",
   group: "audit",
   icon: "pencil",
+  menu: { node: 21 },
   keys: [
     { chord: "Mod+.", on: ["node", "title", "page"] },
     { chord: "Alt+Enter", on: ["node", "title", "page"] },

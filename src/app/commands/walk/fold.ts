@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "walk.fold",
   group: "walk",
   icon: "fold",
+  menu: { node: 31 },
   keys: [{ chord: "-", on: ["node"] }],
   whyNot: ({ tree }) =>
     tree.focused && tree.document.children(tree.focused.id).length > 0 ? undefined : "nothingToFold",

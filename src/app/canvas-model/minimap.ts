@@ -1,0 +1,38 @@
+import { grown, type Point, type Rect } from "./geometry.ts";
+
+/** How a part of the map is shown small: `x`, `y` is where the map's zero stands, in px of the overview. */
+export interface Overview {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+const MARGIN = 6;
+
+/** The overview in which all of `bounds` fits into a frame, in its middle. */
+export function overviewOf(bounds: Rect, frame: { readonly width: number; readonly height: number }): Overview {
+  const scale = Math.min((frame.width - 2 * MARGIN) / (bounds.w || 1), (frame.height - 2 * MARGIN) / (bounds.h || 1), 1);
+  return {
+    x: frame.width / 2 - (bounds.x + bounds.w / 2) * scale,
+    y: frame.height / 2 - (bounds.y + bounds.h / 2) * scale,
+    scale,
+  };
+}
+
+/** A box of the map on the overview; never smaller than `least` px, so that ten thousand cards can be seen. */
+export function onOverview({ x, y, scale }: Overview, rect: Rect, least = 0): Rect {
+  const [w, h] = [Math.max(rect.w * scale, least), Math.max(rect.h * scale, least)];
+  const middle = { x: (rect.x + rect.w / 2) * scale + x, y: (rect.y + rect.h / 2) * scale + y };
+  return { x: middle.x - w / 2, y: middle.y - h / 2, w, h };
+}
+
+/** The point of the map under a point of the overview. */
+export function fromOverview({ x, y, scale }: Overview, point: Point): Point {
+  return { x: (point.x - x) / scale, y: (point.y - y) / scale };
+}
+
+/** Whether the tree, at a size that can be read, is larger than the screen: then an overview is of use. */
+export function needsOverview(bounds: Rect, screen: { readonly width: number; readonly height: number }): boolean {
+  const { w, h } = grown(bounds, 24);
+  return w > screen.width || h > screen.height;
+}
