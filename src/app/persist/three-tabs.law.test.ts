@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../test/tools/laws.ts";
 import { AT, byId, dexieBackends, newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { VERBS, type Verb, write } from "../../../test/tools/tab-edits.ts";
 import { type Fate, type WatchedBackend, watched, wires } from "../../../test/tools/tabs-world.ts";
@@ -14,7 +15,8 @@ import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
 
-const RUNS = Number(process.env.LAW_RUNS ?? 200);
+/** A run plays up to 45 actions in three tabs and costs half a second, so the full run has fewer of these. */
+const RUNS = Math.min(runs(40), 2_000);
 const START = treeOf(6);
 /** Folding this often and keeping so few commits lets tabs fall behind what is kept. */
 const KEPT_OPS = 1;
