@@ -11,7 +11,11 @@ const MARGIN = 6;
 
 /** The overview in which all of `bounds` fits into a frame, in its middle. */
 export function overviewOf(bounds: Rect, frame: { readonly width: number; readonly height: number }): Overview {
-  const scale = Math.min((frame.width - 2 * MARGIN) / (bounds.w || 1), (frame.height - 2 * MARGIN) / (bounds.h || 1), 1);
+  const scale = Math.min(
+    (frame.width - 2 * MARGIN) / (bounds.w || 1),
+    (frame.height - 2 * MARGIN) / (bounds.h || 1),
+    1,
+  );
   return {
     x: frame.width / 2 - (bounds.x + bounds.w / 2) * scale,
     y: frame.height / 2 - (bounds.y + bounds.h / 2) * scale,

@@ -1,9 +1,8 @@
-import type { DropScene } from "../canvas-model/drop-target.ts";
-import type { Drop } from "../canvas-model/drop-target.ts";
-import type { Point, Rect } from "../canvas-model/geometry.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { LinkKind } from "../../core/records/link.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
+import type { Drop, DropScene } from "../canvas-model/drop-target.ts";
+import type { Point, Rect } from "../canvas-model/geometry.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** What the pointer is in the middle of, in coordinates of the map, for those who draw it. */

@@ -4,6 +4,7 @@ import type { KeyPlace } from "../commands/command.ts";
 export function keyPlace(target: EventTarget | null): KeyPlace | "elsewhere" {
   if (!(target instanceof Element)) return "page";
   const marked = target.closest<HTMLElement>("[data-keys]")?.dataset.keys;
-  if (marked === "node" || marked === "link" || marked === "title" || marked === "field" || marked === "elsewhere") return marked;
+  if (marked === "node" || marked === "link" || marked === "title" || marked === "field" || marked === "elsewhere")
+    return marked;
   return target.closest("input, textarea, select, [contenteditable=true]") ? "field" : "page";
 }

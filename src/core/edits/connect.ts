@@ -4,9 +4,9 @@ import type { Host } from "../host.ts";
 import type { Id } from "../records/fields.ts";
 import type { LinkKind, LinkRecord } from "../records/link.ts";
 import { isRecord } from "../records/records.ts";
+import type { RefusalKey } from "../strings/refusals.ts";
 import { whyNotBelow } from "./move.ts";
 import { ordersAt } from "./place.ts";
-import type { RefusalKey } from "../strings/refusals.ts";
 import { Refused } from "./refused.ts";
 
 /** The links that start or end at a node. */

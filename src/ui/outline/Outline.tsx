@@ -9,6 +9,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
+import { openNodeMenu } from "../../app/menu/open.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { setFolded } from "../../app/walk/fold.ts";
 import { choose } from "../../app/walk/select.ts";
@@ -19,6 +20,7 @@ import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
+import { listenForMenu } from "../menu/listen-for-menu.ts";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
@@ -48,8 +50,15 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
   const title = useTreeTitle();
+  const pane = useMenu();
   return (
-    <section className={styles.outline} data-pane="outline" data-wide={wide} aria-label={strings.outline.region}>
+    <section
+      ref={pane}
+      className={styles.outline}
+      data-pane="outline"
+      data-wide={wide}
+      aria-label={strings.outline.region}
+    >
       <h2 className={styles.heading}>{strings.outline.region}</h2>
       <div className={styles.scroller} ref={scroller}>
         {rows.length === 0 && <p className={styles.empty}>{strings.outline.empty}</p>}
@@ -68,6 +77,23 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       </div>
     </section>
   );
+}
+
+/** The menu of a row: right click, long press, the menu key. */
+function useMenu() {
+  const tree = useTree();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const controller = new AbortController();
+    listenForMenu(element, controller.signal, (target, at) => {
+      const id = target.closest<HTMLElement>("[data-node]")?.dataset.node;
+      if (id !== undefined) openNodeMenu(tree, id, "outline", at);
+    });
+    return () => controller.abort();
+  }, [tree]);
+  return pane;
 }
 
 interface RowProps {

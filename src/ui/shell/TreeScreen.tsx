@@ -9,6 +9,7 @@ import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
+import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
@@ -47,6 +48,7 @@ function Panes(): ReactNode {
       <LinkPicker />
       <KindMenu />
       <FixMenu />
+      <ContextMenu />
     </main>
   );
 }

@@ -4,7 +4,7 @@ import { treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "view.minimap",
   group: "view",
-  icon: "image",
+  icon: "map",
   menu: { canvas: 34 },
   run: ({ tree }) => tree.session.setState({ minimap: !showsOverview(tree) }),
 });

@@ -4,6 +4,7 @@ import { treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "walk.unfold",
   group: "walk",
+  icon: "unfold",
   menu: { node: 32 },
   keys: [{ chord: "+", on: ["node"] }],
   whyNot: ({ tree }) =>
