@@ -107,12 +107,6 @@ export class CanvasModel {
     return tray && this.#placed(tray);
   }
 
-  /** The box around a card and what hangs below it. */
-  branch(id: Id): Rect | undefined {
-    const box = this.layout.branchBounds(id);
-    return box && this.#placed(box);
-  }
-
   /** The box around some nodes. */
   around(ids: Iterable<Id>): Rect | undefined {
     return unionOf([...ids].map((id) => this.target(id)).filter((rect) => rect !== undefined));

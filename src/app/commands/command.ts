@@ -63,19 +63,22 @@ interface CommandBase {
 export interface Command extends CommandBase {
   /** The text of the list entry if it depends on the moment; else the catalogue's. */
   title?(context: Context): string | undefined;
+  /** False leaves it out of menus: its opposite stands there now. */
+  inMenu?(context: Context): boolean;
   whyNot?(context: Context): RefusalKey | undefined;
   run(context: Context): void | Promise<void>;
 }
 
 interface TreeCommand extends CommandBase {
   title?(context: TreeContext): string | undefined;
+  inMenu?(context: TreeContext): boolean;
   whyNot?(context: TreeContext): RefusalKey | undefined;
   run(context: TreeContext): void | Promise<void>;
 }
 
 /** Makes a command that is off while no tree is open. */
 export function treeCommand(command: TreeCommand): Command {
-  const { id, group, icon, keys, menu, keyOnly, title, whyNot, run } = command;
+  const { id, group, icon, keys, menu, keyOnly, title, inMenu, whyNot, run } = command;
   return {
     id,
     group,
@@ -83,6 +86,7 @@ export function treeCommand(command: TreeCommand): Command {
     ...(keys === undefined ? {} : { keys }),
     ...(menu === undefined ? {} : { menu }),
     ...(keyOnly === undefined ? {} : { keyOnly }),
+    ...(inMenu && { inMenu: (context) => !isOpen(context) || inMenu(context) }),
     title: (context) => (isOpen(context) ? title?.(context) : undefined),
     whyNot: (context) => (isOpen(context) ? whyNot?.(context) : "noTree"),
     run: (context) => (isOpen(context) ? run(context) : undefined),

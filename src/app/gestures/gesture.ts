@@ -12,8 +12,8 @@ export type Gesture =
       readonly kind: "move";
       /** The tops of what is held, in reading order; the first was taken. */
       readonly ids: readonly Id[];
-      /** How many nodes move. */
-      readonly count: number;
+      /** All nodes that move. */
+      readonly branch: ReadonlySet<Id>;
       readonly at: Point;
       /** Where on the first card it was taken. */
       readonly grip: Point;

@@ -33,15 +33,15 @@ export function startMove(tree: Workspace, id: Id, at: Point, after: After): Run
   const rect = canvas.target(held);
   if (!rect) return undefined;
   const grip = contains(rect, at) ? { x: at.x - rect.x, y: at.y - rect.y } : { x: rect.w / 2, y: 16 };
-  const count = tops.reduce((sum, top) => sum + branchIds(document, top).length, 0);
-  return new Move(tree, { tops, held, grip, count }, after);
+  const branch = new Set(tops.flatMap((top) => branchIds(document, top)));
+  return new Move(tree, { tops, held, grip, branch }, after);
 }
 
 interface Held {
   readonly tops: readonly Id[];
   readonly held: Id;
   readonly grip: Point;
-  readonly count: number;
+  readonly branch: ReadonlySet<Id>;
 }
 
 class Move implements Running {
@@ -59,11 +59,11 @@ class Move implements Running {
   }
 
   move(at: Point): void {
-    const { tops, held, grip, count } = this.#held;
+    const { tops, held, grip, branch } = this.#held;
     this.#drop = this.#dropAt(at);
     this.#hover(this.#drop?.how === "inside" ? this.#drop.target : undefined);
     const ids = [held, ...tops.filter((id) => id !== held)];
-    this.#tree.session.setState({ gesture: { kind: "move", ids, count, at, grip, drop: this.#drop } });
+    this.#tree.session.setState({ gesture: { kind: "move", ids, branch, at, grip, drop: this.#drop } });
   }
 
   drop(): void {

@@ -3,7 +3,7 @@ import { strings } from "../../core/strings/index.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import type { Command, Context, MenuPlace } from "../commands/command.ts";
 import { COMMANDS } from "../commands/index.gen.ts";
-import { keyOf, titleOf } from "../commands/registry.ts";
+import { titleOf } from "../commands/registry.ts";
 import { chosenLink, sayLink } from "../link/chosen-link.ts";
 
 /** A line of a context menu. */
@@ -19,16 +19,24 @@ export interface MenuItem {
 export function menuSections(context: Context, place: MenuPlace): MenuItem[][] {
   const sections = new Map<number, MenuItem[]>();
   for (const command of commandsOf(place)) {
+    if (command.inMenu?.(context) === false) continue;
     const section = Math.floor((command.menu?.[place] ?? 0) / 10);
     const item = {
       command,
       title: titleOf(command, context),
-      chord: keyOf(command),
+      chord: chordOn(command, place),
       reason: command.whyNot?.(context),
     };
     sections.set(section, [...(sections.get(section) ?? []), item]);
   }
   return [...sections.values()];
+}
+
+/** The first key that runs the command where the menu was opened. */
+function chordOn({ keys = [] }: Command, place: MenuPlace): string | undefined {
+  const there = place === "canvas" ? "page" : place;
+  const found = keys.find(({ on }) => on.includes(there)) ?? keys.find(({ on }) => on.includes("page"));
+  return found?.chord;
 }
 
 function commandsOf(place: MenuPlace): Command[] {

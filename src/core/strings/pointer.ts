@@ -23,6 +23,7 @@ export const drag = {
 export const menu = {
   step: "Add a step below",
   nextStep: "Add the next step",
+  links: "Go to its links",
   chosen: (count: number) => `${count} nodes chosen`,
   canvas: "The map",
   link: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,

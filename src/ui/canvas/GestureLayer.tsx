@@ -5,9 +5,11 @@ import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
 import { type Gesture, type LinkAim, sceneOf } from "../../app/gestures/gesture.ts";
 import { trayZone } from "../../app/gestures/move.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import type { Card } from "../../core/card/card.ts";
 import { linkPath, svgPath } from "../../core/layout/edges.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
+import { faceColor } from "../kit/Icon.tsx";
 import { CardView } from "./CardView.tsx";
 import card from "./card.module.css";
 import styles from "./gesture.module.css";
@@ -24,36 +26,36 @@ export function GestureLayer(): ReactNode {
 
 function Moving({ gesture }: { readonly gesture: Of<"move"> }): ReactNode {
   const tree = useTree();
-  const { ids, at, grip, count, drop } = gesture;
+  const { ids, at, grip, branch, drop } = gesture;
   const first = ids[0] ?? "";
   const laid = tree.canvas.cards.get(first);
   const spot = drop && !drop.stays && !drop.reason ? spotOf(tree, drop) : undefined;
   return (
     <>
-      {ids.flatMap((id) => {
-        const rect = tree.canvas.branch(id);
+      {tree.canvas.nodesIn(tree.canvas.visible()).flatMap((id) => {
+        const rect = branch.has(id) && tree.canvas.target(id);
         return rect ? [<Box key={id} look="held" rect={rect} />] : [];
       })}
       {spot && <Box look={spot.look} rect={spot.rect} />}
       {laid && (
         <div
           className={`${card.card} ${styles.ghost}`}
-          style={{
-            width: laid.width,
-            height: laid.height,
-            transform: `translate(${at.x - grip.x}px, ${at.y - grip.y}px)`,
-          }}
+          style={ghostStyle(laid, { x: at.x - grip.x, y: at.y - grip.y })}
           data-face={laid.face}
           data-refused={drop?.reason !== undefined}
           aria-hidden="true"
         >
           <CardView card={laid} number="" />
-          {count > 1 && <span className={styles.count}>{strings.drag.count(count)}</span>}
+          {branch.size > 1 && <span className={styles.count}>{strings.drag.count(branch.size)}</span>}
         </div>
       )}
       <Told at={at} text={tellDrop(tree, drop)} isRefused={drop?.reason !== undefined} />
     </>
   );
+}
+
+function ghostStyle({ width, height, face }: Card, { x, y }: Point): CSSProperties {
+  return { width, height, transform: `translate(${x}px, ${y}px)`, "--kind": faceColor(face) } as CSSProperties;
 }
 
 /** A line between siblings, or the frame of the card that would get a child. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useCallback, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useSyncExternalStore } from "react";
 import { rowRunsDown } from "../../app/canvas-model/drop-target.ts";
 import { type Handle, handlesOf } from "../../app/canvas-model/handles.ts";
 import { FAR_ZOOM } from "../../app/canvas-model/window-box.ts";
@@ -14,6 +14,9 @@ import styles from "./gesture.module.css";
 
 const ICONS = { child: "plus", sibling: "plus", link: "link", grip: "grip" } as const;
 const RUNS = { child: "sketch.child", sibling: "sketch.sibling", link: "link.start", grip: "view.menu" } as const;
+
+/** px from the rim of a card to the middle of a handle, and from there to where it gives way to the count below. */
+const [RIM, ASIDE] = [12, 52];
 
 /** The handles of the card under the pointer and of the chosen one. Every one of them has a key, so Tab skips them. */
 export function NodeHandles(): ReactNode {
@@ -80,11 +83,11 @@ function HandleButton({ id, handle, zoom, isChosen, aside }: HandleProps): React
     tree.session.setState({ pane: "map", sketching: true });
     void runCommand(command, { app, tree }).catch(app.report);
   };
+  // The middle of the handle lies a little outside of the rim, at the same distance at any zoom.
+  const [left, top] = [out.x * RIM + (aside ? ASIDE : 0), out.y * RIM];
   const style = {
-    transform: `translate(${x}px, ${y}px) scale(${1 / zoom})`,
-    "--out-x": `${out.x * 12 + (aside ? 52 : 0)}px`,
-    "--out-y": `${out.y * 12}px`,
-  } as CSSProperties;
+    transform: `translate(${x}px, ${y}px) scale(${1 / zoom}) translate(calc(${left}px - 50%), calc(${top}px - 50%))`,
+  };
   return (
     <button
       type="button"

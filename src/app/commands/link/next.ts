@@ -10,6 +10,7 @@ export const command = treeCommand({
     { chord: "ArrowRight", on: ["link"] },
     { chord: "ArrowDown", on: ["link"] },
   ],
+  title: ({ tree, app }) => (tree.focused ? app.strings.menu.links : undefined),
   whyNot: ({ tree }) => (linksHere(tree).length > 0 ? undefined : "noLinks"),
   run: ({ tree }) => chooseNextLink(tree),
 });
