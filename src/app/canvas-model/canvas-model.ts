@@ -90,6 +90,15 @@ export class CanvasModel {
     return rect && this.#tween.at(id, rect);
   }
 
+  /**
+   * Where a node was drawn when listeners were last called. `rect` follows the clock while things move, so what
+   * React renders from it would never come to rest.
+   */
+  shown(id: Id): Rect | undefined {
+    const node = this.#cache.get(id);
+    return node ? { ...node.position, w: node.width, h: node.height } : this.target(id);
+  }
+
   /** Where a node will be when everything has come to rest. */
   target(id: Id): Rect | undefined {
     const rect = this.layout.rect(id);

@@ -35,8 +35,11 @@ export function fromOverview({ x, y, scale }: Overview, point: Point): Point {
   return { x: (point.x - x) / scale, y: (point.y - y) / scale };
 }
 
+/** The least zoom at which cards can still be read with some ease. */
+const READABLE = 0.6;
+
 /** Whether the tree, at a size that can be read, is larger than the screen: then an overview is of use. */
 export function needsOverview(bounds: Rect, screen: { readonly width: number; readonly height: number }): boolean {
   const { w, h } = grown(bounds, 24);
-  return w > screen.width || h > screen.height;
+  return w * READABLE > screen.width || h * READABLE > screen.height;
 }

@@ -29,10 +29,10 @@ function Pointed({ id, isChosen }: { readonly id: string; readonly isChosen: boo
   const zoom = useSession((session) => session.viewport.zoom);
   useSyncExternalStore(
     useCallback((wake) => canvas.subscribe(wake), [canvas]),
-    () => (isRecord(link, "link") ? JSON.stringify([canvas.rect(link.from), canvas.rect(link.to)]) : ""),
+    () => (isRecord(link, "link") ? JSON.stringify([canvas.shown(link.from), canvas.shown(link.to)]) : ""),
   );
   if (!isRecord(link, "link")) return null;
-  const [from, to] = [canvas.rect(link.from), canvas.rect(link.to)];
+  const [from, to] = [canvas.shown(link.from), canvas.shown(link.to)];
   const at = from && to ? middleOf(linkPath(from, to)) : from && { x: from.x + from.w / 2, y: from.y + from.h };
   if (!at) return null;
   const place = { transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` };

@@ -44,9 +44,9 @@ function Handles({ id, isChosen }: { readonly id: string; readonly isChosen: boo
   useRecord(id);
   useSyncExternalStore(
     useCallback((wake) => canvas.subscribe(wake), [canvas]),
-    () => placeOf(canvas.rect(id)),
+    () => placeOf(canvas.shown(id)),
   );
-  const rect = canvas.rect(id);
+  const rect = canvas.shown(id);
   const node = document.node(id);
   if (!rect || !node) return null;
   const scene = sceneOf(tree);

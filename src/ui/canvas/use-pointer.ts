@@ -86,7 +86,8 @@ function pointed(
 ): { readonly node?: string | undefined; readonly link?: string | undefined } | undefined {
   const far = isFar(tree.session.getState().viewport);
   const node = far ? tree.canvas.at(driver.pointAt(event)) : undefined;
-  const link = driver.linkAt(event);
+  // Links that start at one point lie on each other there: the one that is lit is meant.
+  const link = tree.session.getState().hoverLink ?? driver.linkAt(event);
   return node === undefined && link === undefined ? undefined : { node, link };
 }
 
