@@ -39,7 +39,6 @@ export function leaveLink(tree: Workspace): void {
   if (!link) return;
   chooseOnly(tree.session, link.from);
   tree.reveal(link.from);
-  tree.takeKeyboard();
 }
 
 /** Takes the chosen link away; what it started from is chosen then. */
@@ -48,7 +47,6 @@ export function removeLink(tree: Workspace): void {
   if (!link) return;
   chooseOnly(tree.session, link.from);
   tree.document.commit({ key: "unlink", subject: titleOf(tree, link.to) }, (draft) => draft.remove(link.id));
-  tree.takeKeyboard();
 }
 
 /** Changes what the chosen link says; tells why if there is such a link already. */

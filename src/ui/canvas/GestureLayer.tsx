@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { toScreen } from "../../app/canvas-model/canvas-model.ts";
 import type { Drop } from "../../app/canvas-model/drop-target.ts";
 import { rowRunsDown } from "../../app/canvas-model/drop-target.ts";
 import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
@@ -123,11 +124,15 @@ export function Box({ rect, look }: { readonly rect: Rect; readonly look: string
 
 /** What letting go would do, in words that keep their size at any zoom. */
 function Told({ at, text, isRefused }: { readonly at: Point; readonly text: string; readonly isRefused: boolean }) {
-  const zoom = useSession((session) => session.viewport.zoom);
+  const { canvas } = useTree();
+  const viewport = useSession((session) => session.viewport);
+  const { zoom } = viewport;
+  // On the side where there is room for it.
+  const side = toScreen(viewport, at).x > canvas.screen.width / 2 ? "left" : "right";
   if (!text) return null;
   const style = { transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` } as CSSProperties;
   return (
-    <div className={styles.told} style={style} data-refused={isRefused}>
+    <div className={styles.told} style={style} data-refused={isRefused} data-side={side}>
       <span>{text}</span>
     </div>
   );

@@ -46,10 +46,8 @@ function Opened({ menu }: { readonly menu: OpenMenu }): ReactNode {
       <div
         className={styles.shade}
         onPointerDown={close}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          close();
-        }}
+        // A long press of a finger brings one as well, when the menu is there already.
+        onContextMenu={(event) => event.preventDefault()}
       />
       <div ref={popup} className={styles.menu} onKeyDown={onKeyDown} onContextMenu={(event) => event.preventDefault()}>
         <p className={styles.title}>{title}</p>

@@ -21,7 +21,6 @@ export function listenForMenu(
     "pointerdown",
     (event) => {
       stop();
-      pressed = false;
       if (event.pointerType !== "touch") return;
       touches.set(event.pointerId, { x: event.clientX, y: event.clientY });
       const { target } = event;
@@ -50,8 +49,13 @@ export function listenForMenu(
   };
   window.addEventListener("blur", forget, { signal });
   signal.addEventListener("abort", stop);
-  // The tap that ends a long press chooses nothing.
-  element.addEventListener("click", (event) => pressed && event.stopImmediatePropagation(), options);
+  // What ends a long press is no tap: the click would meet whatever line of the menu is under the finger by then.
+  element.addEventListener("touchend", (event) => pressed && event.cancelable && event.preventDefault(), {
+    ...options,
+    passive: false,
+  });
+  window.addEventListener("pointerdown", () => (pressed = false), options);
+  window.addEventListener("click", (event) => pressed && event.stopImmediatePropagation(), options);
   element.addEventListener(
     "contextmenu",
     (event) => {
