@@ -6,6 +6,6 @@ const PHONE = 640;
 
 /** Whether the overview is shown: as the person said, else where the tree is larger than a screen with room for it. */
 export function showsOverview({ session, canvas }: Workspace): boolean {
-  const { minimap, ghosts } = session.getState();
-  return minimap ?? (!ghosts && canvas.screen.width > PHONE && needsOverview(canvas.bounds(), canvas.screen));
+  const { minimap } = session.getState();
+  return minimap ?? (canvas.screen.width > PHONE && needsOverview(canvas.bounds(), canvas.screen));
 }

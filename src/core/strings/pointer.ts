@@ -33,5 +33,5 @@ export const menu = {
 
 export const overview = {
   name: (nodes: number, findings: number) =>
-    `Overview of ${nodes === 1 ? "1 node" : `${nodes} nodes`}, ${findings === 1 ? "1 finding" : `${findings} findings`}. Keys 0 to 3 with Shift and Page Up and Down move the map`,
+    `Overview of ${nodes === 1 ? "1 node" : `${nodes} nodes`}, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
 } as const;

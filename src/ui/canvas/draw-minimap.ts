@@ -10,6 +10,9 @@ type Pen = CanvasRenderingContext2D;
 /** Marks are drawn in this order, so that the worst lie on top. */
 const MARKS = ["info", "warning", "error"] as const satisfies readonly Severity[];
 
+/** Half the width of a mark, in px. */
+const MARK = 3;
+
 /** Draws every card as a block in the colour of its kind, and a mark on those with findings. */
 export function drawMinimap(pen: Pen, tree: Workspace, overview: Overview, colours: Colours): void {
   const { selected } = tree.session.getState();
@@ -25,7 +28,7 @@ export function drawMinimap(pen: Pen, tree: Workspace, overview: Overview, colou
     if (worst) marks[worst].push(rect);
   }
   pen.globalAlpha = 1;
-  for (const severity of MARKS) for (const rect of marks[severity]) drawMark(pen, rect, severity, colours);
+  for (const severity of MARKS) drawMarks(pen, marks[severity], severity, colours);
 }
 
 function worstOf({ findings }: Workspace, id: string): Severity | undefined {
@@ -33,15 +36,23 @@ function worstOf({ findings }: Workspace, id: string): Severity | undefined {
   return [...MARKS].reverse().find((severity) => here.some((finding) => finding.severity === severity));
 }
 
-/** As everywhere: a round mark is an error, a square one a warning, a hollow one worth a look. */
-function drawMark(pen: Pen, { x, y, w }: Rect, severity: Severity, colours: Colours): void {
-  const [cx, cy, size] = [x + w, y, 3];
-  pen.beginPath();
-  if (severity === "warning") pen.rect(cx - size + 0.5, cy - size + 0.5, 2 * size - 1, 2 * size - 1);
-  else pen.arc(cx, cy, size, 0, 2 * Math.PI);
-  pen.fillStyle = severity === "info" ? colours.surface : severity === "error" ? colours.error : colours.proxy;
-  pen.fill();
-  pen.lineWidth = 1;
+/**
+ * As everywhere: a round mark is an error, a square one a warning, a hollow one worth a look. The rims come first, or
+ * those of a crowd would cover it.
+ */
+function drawMarks(pen: Pen, places: readonly Rect[], severity: Severity, colours: Colours): void {
+  const marks = new Path2D();
+  for (const { x, y, w } of places) {
+    const [cx, cy] = [x + w, y];
+    if (severity === "warning") marks.rect(cx - MARK + 0.5, cy - MARK + 0.5, 2 * MARK - 1, 2 * MARK - 1);
+    else {
+      marks.moveTo(cx + MARK, cy);
+      marks.arc(cx, cy, MARK, 0, 2 * Math.PI);
+    }
+  }
+  pen.lineWidth = 2;
   pen.strokeStyle = severity === "info" ? colours.edge : colours.surface;
-  pen.stroke();
+  pen.stroke(marks);
+  pen.fillStyle = severity === "info" ? colours.surface : severity === "error" ? colours.error : colours.proxy;
+  pen.fill(marks);
 }
