@@ -5,7 +5,7 @@
 export function mayTakeFocus(): boolean {
   const active = document.activeElement;
   if (!active || active === document.body) return true;
-  return active.closest("[data-keys=node], [data-keys=title], [data-keys=link]") !== null;
+  return active.closest("[data-keys=node], [data-keys=title], [data-keys=link], [data-keys=row]") !== null;
 }
 
 let lastKeyWasTab = false;
@@ -16,7 +16,7 @@ document.addEventListener("pointerdown", () => (lastKeyWasTab = false), true);
 export function cameByTab({ relatedTarget }: { readonly relatedTarget: EventTarget | null }): boolean {
   const from =
     relatedTarget instanceof Element
-      ? relatedTarget.closest("[data-keys=node], [data-keys=title], [data-keys=link]")
+      ? relatedTarget.closest("[data-keys=node], [data-keys=title], [data-keys=link], [data-keys=row]")
       : null;
   return lastKeyWasTab && from === null;
 }

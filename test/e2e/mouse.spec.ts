@@ -187,7 +187,7 @@ test("the menu says what can be done with a node, the map and a link; a link goe
   await page.keyboard.press("Delete");
   await expect(other).toHaveCount(0);
   expect(await focused(page)).toBe("First project on day one");
-  await expect(undo(page)).toHaveAccessibleName("Undo: Remove the link to “Personalised onboarding”");
+  await expect(undo(page)).toHaveAccessibleName("Undo: Remove a link of “First project on day one”");
 });
 
 test.describe("by touch", () => {

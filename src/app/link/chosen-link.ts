@@ -46,7 +46,7 @@ export function removeLink(tree: Workspace): void {
   const link = chosenLink(tree);
   if (!link) return;
   chooseOnly(tree.session, link.from);
-  tree.document.commit({ key: "unlink", subject: titleOf(tree, link.to) }, (draft) => draft.remove(link.id));
+  tree.document.commit({ key: "unlink", subject: titleOf(tree, link.from) }, (draft) => draft.remove(link.id));
 }
 
 /** Changes what the chosen link says; tells why if there is such a link already. */

@@ -14,6 +14,7 @@ import { Minimap } from "./Minimap.tsx";
 import styles from "./map.module.css";
 import { NodeCard } from "./NodeCard.tsx";
 import { NodeHandles } from "./NodeHandles.tsx";
+import { RowEditor } from "./RowEditor.tsx";
 import { TitleEditor } from "./TitleEditor.tsx";
 import { Tray } from "./Tray.tsx";
 import { usePointer } from "./use-pointer.ts";
@@ -74,6 +75,7 @@ export function MapView(): ReactNode {
           <NodeHandles />
           <GestureLayer />
           <TitleEditor />
+          <RowEditor />
           <MapHint />
         </ViewportPortal>
       </ReactFlow>

@@ -32,8 +32,8 @@ export function NodeHandles(): ReactNode {
   );
 }
 
-function isIdle({ gesture, editing, menu, linkPick }: Session): boolean {
-  return !gesture && !editing && !menu && !linkPick;
+function isIdle({ gesture, editing, field, menu, linkPick }: Session): boolean {
+  return !gesture && !editing && !field && !menu && !linkPick;
 }
 
 function Handles({ id, isChosen }: { readonly id: string; readonly isChosen: boolean }): ReactNode {

@@ -11,7 +11,7 @@ import type { Workspace } from "../../app/workspace.ts";
 
 /** px that a pointer goes before it drags, and how near to a link it points at it. */
 const [SLACK, TOUCH_SLACK, LINK_REACH] = [4, 8, 7];
-const TEXT = "input, textarea, select, [contenteditable=true], [data-keys=field], [data-keys=title]";
+const TEXT = "input, textarea, select, [contenteditable=true], [data-keys=field], [data-keys=title], [data-keys=row]";
 
 interface Press {
   readonly pointer: number;

@@ -42,7 +42,7 @@ function listenForClicks(map: HTMLElement, tree: Workspace, driver: PointerDrive
     "click",
     (event) => {
       const node = nodeOf(event.target);
-      if (byTouch && (node !== undefined || isPane(event.target))) {
+      if (byTouch && !isRow(event.target) && (node !== undefined || isPane(event.target))) {
         const on = node ?? "";
         const isDouble = event.timeStamp - last.at < DOUBLE && last.on === on;
         last = { at: isDouble ? 0 : event.timeStamp, on };
@@ -111,4 +111,9 @@ function nodeOf(target: EventTarget | null): string | undefined {
 
 function isPane(target: EventTarget | null): boolean {
   return target instanceof Element && target.classList.contains("react-flow__pane");
+}
+
+/** A row of a step: a tap on it goes into its text. */
+function isRow(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[data-field]") !== null;
 }

@@ -72,5 +72,5 @@ export function listenForMenu(
 
 function isText(target: Element): boolean {
   const place = keyPlace(target);
-  return place === "title" || place === "field";
+  return place === "title" || place === "row" || place === "field";
 }

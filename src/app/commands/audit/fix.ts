@@ -7,8 +7,8 @@ export const command = treeCommand({
   icon: "pencil",
   menu: { node: 21 },
   keys: [
-    { chord: "Mod+.", on: ["node", "title", "page"] },
-    { chord: "Alt+Enter", on: ["node", "title", "page"] },
+    { chord: "Mod+.", on: ["node", "title", "row", "page"] },
+    { chord: "Alt+Enter", on: ["node", "title", "row", "page"] },
   ],
   title({ tree, app }) {
     const { focus, menu } = tree.session.getState();
