@@ -289,13 +289,3 @@ export class CanvasModel {
 function changedFolds(now: ReadonlySet<Id>, before: ReadonlySet<Id>): Id[] {
   return [...[...now].filter((id) => !before.has(id)), ...[...before].filter((id) => !now.has(id))];
 }
-
-/** The point of the map that stands at a point of the screen. */
-export function toMap({ x, y, zoom }: Viewport, point: Point): Point {
-  return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
-}
-
-/** How the whole screen maps to the map: used to place what is not part of React Flow. */
-export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
-  return { x: point.x * zoom + x, y: point.y * zoom + y };
-}

@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
-import { toScreen } from "../../app/canvas-model/canvas-model.ts";
 import type { Drop } from "../../app/canvas-model/drop-target.ts";
 import { rowRunsDown } from "../../app/canvas-model/drop-target.ts";
 import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
+import { toScreen } from "../../app/canvas-model/window-box.ts";
 import { type Gesture, type LinkAim, sceneOf } from "../../app/gestures/gesture.ts";
 import { trayZone } from "../../app/gestures/move.ts";
 import type { Workspace } from "../../app/workspace.ts";

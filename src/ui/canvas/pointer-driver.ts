@@ -1,7 +1,6 @@
-import { toMap } from "../../app/canvas-model/canvas-model.ts";
 import type { Point } from "../../app/canvas-model/geometry.ts";
 import { linkAt } from "../../app/canvas-model/links.ts";
-import { isFar } from "../../app/canvas-model/window-box.ts";
+import { isFar, toMap } from "../../app/canvas-model/window-box.ts";
 import { startBox } from "../../app/gestures/box.ts";
 import { edgePan } from "../../app/gestures/edge-pan.ts";
 import type { Running } from "../../app/gestures/gesture.ts";

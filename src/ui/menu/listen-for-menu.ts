@@ -2,72 +2,94 @@ import { keyPlace } from "../../app/keys/key-place.ts";
 
 /** ms that a finger rests before the menu opens, and px that it may tremble meanwhile. */
 const [LONG, TREMBLE] = [500, 10];
+/** ms after a long press in which what the system makes of the finger's end is no click. */
+const ECHO = 400;
+
+type Open = (target: Element, at: { readonly x: number; readonly y: number }) => void;
 
 /**
  * Calls `open` for a right click, the menu key of the system and a long press of a finger; `at` is in px of the
  * window. In a text the browser's own menu stays.
  */
-export function listenForMenu(
-  element: HTMLElement,
-  signal: AbortSignal,
-  open: (target: Element, at: { readonly x: number; readonly y: number }) => void,
-): void {
-  const options = { signal, capture: true };
-  const touches = new Map<number, { x: number; y: number }>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let pressed = false;
-  const stop = (): void => clearTimeout(timer);
-  element.addEventListener(
-    "pointerdown",
-    (event) => {
-      stop();
-      if (event.pointerType !== "touch") return;
-      touches.set(event.pointerId, { x: event.clientX, y: event.clientY });
-      const { target } = event;
-      if (touches.size > 1 || !(target instanceof Element) || isText(target)) return;
-      timer = setTimeout(() => {
-        pressed = true;
-        open(target, { x: event.clientX, y: event.clientY });
-      }, LONG);
-    },
-    options,
-  );
-  const onMove = (event: PointerEvent): void => {
-    const from = touches.get(event.pointerId);
-    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > TREMBLE) stop();
+export function listenForMenu(element: HTMLElement, signal: AbortSignal, open: Open): void {
+  const press = new LongPress(open);
+  press.listen(element, signal);
+  const onContextMenu = (event: MouseEvent): void => {
+    const { target } = event;
+    if (!(target instanceof Element) || isText(target)) return;
+    event.preventDefault();
+    // The system's own long press comes before ours or after it, or not at all.
+    if (press.takeOver()) open(target, { x: event.clientX, y: event.clientY });
   };
-  const onEnd = (event: PointerEvent): void => {
-    touches.delete(event.pointerId);
-    stop();
-  };
-  window.addEventListener("pointermove", onMove, options);
-  window.addEventListener("pointerup", onEnd, options);
-  window.addEventListener("pointercancel", onEnd, options);
-  const forget = (): void => {
-    touches.clear();
-    stop();
-  };
-  window.addEventListener("blur", forget, { signal });
-  signal.addEventListener("abort", stop);
-  // What ends a long press is no tap: the click would meet whatever line of the menu is under the finger by then.
-  element.addEventListener("touchend", (event) => pressed && event.cancelable && event.preventDefault(), {
-    ...options,
-    passive: false,
-  });
-  window.addEventListener("pointerdown", () => (pressed = false), options);
-  window.addEventListener("click", (event) => pressed && event.stopImmediatePropagation(), options);
-  element.addEventListener(
-    "contextmenu",
-    (event) => {
-      const { target } = event;
-      if (!(target instanceof Element) || isText(target)) return;
-      event.preventDefault();
-      stop();
-      if (!pressed) open(target, { x: event.clientX, y: event.clientY });
-      pressed = touches.size > 0;
-    },
-    options,
-  );
+  element.addEventListener("contextmenu", onContextMenu, { signal, capture: true });
+}
+
+class LongPress {
+  readonly #open: Open;
+  readonly #fingers = new Map<number, { readonly x: number; readonly y: number }>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #done = false;
+
+  constructor(open: Open) {
+    this.#open = open;
+  }
+
+  listen(element: HTMLElement, signal: AbortSignal): void {
+    const options = { signal, capture: true };
+    window.addEventListener("pointerdown", () => this.#end(), options);
+    element.addEventListener("pointerdown", (event) => this.#onDown(event), options);
+    window.addEventListener("pointermove", (event) => this.#onMove(event), options);
+    for (const end of ["pointerup", "pointercancel"] as const) {
+      window.addEventListener(end, ({ pointerId }) => this.#onUp(pointerId), options);
+    }
+    window.addEventListener("blur", () => this.#forget(), { signal });
+    signal.addEventListener("abort", () => this.#forget());
+    // What ends a long press is no tap: the click would meet whatever line of the menu is under the finger by then.
+    const onTouchEnd = (event: TouchEvent): void => {
+      if (this.#done && event.cancelable) event.preventDefault();
+    };
+    element.addEventListener("touchend", onTouchEnd, { ...options, passive: false });
+    window.addEventListener("click", (event) => this.#done && event.stopImmediatePropagation(), options);
+  }
+
+  /** The system asks for the menu: true if this has not opened it already. */
+  takeOver(): boolean {
+    clearTimeout(this.#timer);
+    const first = !this.#done;
+    this.#done = this.#fingers.size > 0;
+    return first;
+  }
+
+  #onDown({ pointerType, pointerId, clientX: x, clientY: y, target }: PointerEvent): void {
+    if (pointerType !== "touch") return;
+    this.#fingers.set(pointerId, { x, y });
+    if (this.#fingers.size > 1 || !(target instanceof Element) || isText(target)) return;
+    this.#timer = setTimeout(() => {
+      this.#done = true;
+      this.#open(target, { x, y });
+    }, LONG);
+  }
+
+  #onMove({ pointerId, clientX, clientY }: PointerEvent): void {
+    const from = this.#fingers.get(pointerId);
+    if (from && Math.hypot(clientX - from.x, clientY - from.y) > TREMBLE) clearTimeout(this.#timer);
+  }
+
+  #onUp(pointerId: number): void {
+    this.#fingers.delete(pointerId);
+    clearTimeout(this.#timer);
+    if (this.#done) this.#timer = setTimeout(() => this.#end(), ECHO);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#done = false;
+  }
+
+  #forget(): void {
+    this.#fingers.clear();
+    this.#end();
+  }
 }
 
 function isText(target: Element): boolean {
