@@ -1,6 +1,6 @@
 import type { Change, Document } from "../../core/document/document.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { FieldFocus, SessionStore, Viewport } from "../session.ts";
+import type { FieldFocus, SessionStore } from "../session.ts";
 import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";

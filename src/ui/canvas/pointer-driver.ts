@@ -119,7 +119,9 @@ export class PointerDriver {
     this.#at = this.#local(event);
     if (!this.#running) {
       if (Math.hypot(this.#at.x - press.from.x, this.#at.y - press.from.y) < press.slack) return;
-      this.#running = press.begin(this.pointAt(event));
+      // A finger that rested has opened the menu meanwhile.
+      const isMenuOpen = this.#tree.session.getState().menu !== undefined;
+      this.#running = isMenuOpen ? undefined : press.begin(this.pointAt(event));
       if (!this.#running) {
         this.#release();
         return;
