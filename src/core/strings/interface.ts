@@ -236,6 +236,7 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   field: "Write in",
