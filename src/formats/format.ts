@@ -1,4 +1,5 @@
 import type { View } from "../core/document/view.ts";
+import type { Outline } from "../core/grammar/outline.ts";
 import type { Host } from "../core/host.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
@@ -38,6 +39,11 @@ export interface FormatAbilities {
 /** Both directions are pure: same input and host, same output. Neither throws, whatever the input. */
 export interface Format {
   read?(input: ReadInput, host: Host): ReadResult | Promise<ReadResult>;
+  /**
+   * A pasted text as the outline that a person typed, so that kinds and links follow from where it goes; undefined
+   * where it is a document of ours.
+   */
+  outline?(text: string): OutlineResult | undefined;
   write?(view: View, options: WriteOptions, host: Host): WriteResult | Promise<WriteResult>;
 }
 
@@ -52,6 +58,10 @@ export interface ReadInput {
 }
 
 export type ReadResult = ReadSuccess | ReadFailure;
+
+export type OutlineResult =
+  | { readonly ok: true; readonly outline: Outline; readonly losses: readonly Loss[] }
+  | ReadFailure;
 
 export interface ReadSuccess {
   readonly ok: true;

@@ -15,7 +15,7 @@ export const formats = {
   tooManyBytes: (bytes: number, limit: number) =>
     `This file has ${megabytes(bytes)}; files up to ${megabytes(limit)} can be opened. ${SAFE}`,
   nestedTooDeep: (limit: number) =>
-    `This file nests more than ${number(limit)} levels of brackets and was not read. ${SAFE}`,
+    `This file nests more than ${number(limit)} levels of brackets or tags and was not read. ${SAFE}`,
   tooManyNodes: (nodes: number, limit: number) =>
     `This file has ${number(nodes)} nodes; trees up to ${number(limit)} nodes can be opened. Split it first. ${SAFE}`,
   tooDeep: (limit: number) =>
@@ -57,6 +57,17 @@ export const formats = {
   columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
   settingsAbove: "The block of settings at the top, line by line",
   notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
+  notInDiagram: (type: string) => `Every ${type}: the diagram has no place for it`,
+  mermaidTooLarge: "The diagram is larger than GitHub draws (500 lines, 50,000 characters)",
+  pictures: "Pictures",
+  table: {
+    kind: "Kind",
+    title: "Title",
+    owner: "Owner",
+    baseline: "From",
+    target: "To",
+    date: "By",
+  },
   notInText: (type: string) => `Every ${type}: plain titles have no place for it`,
   fieldDropped: (field: string) => `Field “${label(field)}”`,
   kindsByPlace: "What each node is; reading takes it from its place",
