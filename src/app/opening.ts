@@ -40,6 +40,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     language: parts.language,
     today,
     typing: () => session.getState().editing?.id,
+    field: () => session.getState().field,
   });
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));

@@ -24,6 +24,16 @@ export interface Editing {
   readonly pane: Pane;
 }
 
+/**
+ * A field other than the title that has the caret or is to get it. Whoever shows that field reads this: a row of the
+ * card, or its control beside the map.
+ */
+export interface FieldFocus {
+  readonly id: Id;
+  /** As in the schema. */
+  readonly name: string;
+}
+
 /** Choosing the other end of a link. */
 export interface LinkPick {
   readonly from: Id;
@@ -50,6 +60,7 @@ export interface Session {
   /** Tab makes nodes. Off when focus came in by Tab from outside, so that Tab can leave. */
   readonly sketching: boolean;
   readonly editing: Editing | undefined;
+  readonly field: FieldFocus | undefined;
   readonly linkPick: LinkPick | undefined;
   readonly kindMenu: Id | undefined;
   readonly fixMenu: Id | undefined;
@@ -74,6 +85,7 @@ export const START: Session = {
   pane: "map",
   sketching: false,
   editing: undefined,
+  field: undefined,
   linkPick: undefined,
   kindMenu: undefined,
   fixMenu: undefined,

@@ -23,6 +23,7 @@ export function contentOf(some: Partial<CardContent> = {}): CardContent {
     goal: "",
     spark: undefined,
     chips: [],
+    rows: undefined,
     meta: undefined,
     owner: "",
     because: "",

@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/lint/rule.ts";
+import { closeField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
@@ -6,6 +7,7 @@ import type { Workspace } from "../workspace.ts";
 /** Goes to the next or previous finding, round the end; starts at the first, or after the last one visited. */
 export function goToFinding(tree: Workspace, step: 1 | -1): void {
   commitTitle(tree);
+  closeField(tree);
   tree.findings.run();
   const { all } = tree.findings;
   if (all.length === 0) return;

@@ -34,6 +34,7 @@ law(
       ...options,
       today: () => options.today,
       typing: () => undefined,
+      field: () => undefined,
     });
     document.onChange(({ diff }) => void cards.update(diff));
     const newId = countingIds("e");

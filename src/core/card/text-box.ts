@@ -9,6 +9,8 @@ export interface TextBox {
   readonly lines: readonly string[];
   readonly font: FontSpec;
   readonly lineHeight: number;
+  /** Its lines begin at the right edge. */
+  readonly rightToLeft: boolean;
 }
 
 export interface TextBoxSpec {
@@ -29,5 +31,15 @@ export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec)
   const spaces = keepLines ? "keep" : "collapse";
   const { lines } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
   const shown = lines.length > 0 ? lines : [""];
-  return { x, y, width, height: shown.length * lineHeight, lines: shown, font, lineHeight };
+  const height = shown.length * lineHeight;
+  return { x, y, width, height, lines: shown, font, lineHeight, rightToLeft: isRightToLeft(text) };
+}
+
+const LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT =
+  /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u;
+
+/** The direction that HTML's `dir=auto` finds: that of the first letter. */
+function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(LETTER.exec(text)?.[0] ?? "");
 }

@@ -6,11 +6,14 @@ import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
 import * as screens from "./interface.ts";
 import { refusals } from "./refusals.ts";
+import { steps, stepWords } from "./steps.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
   cards,
+  steps,
+  stepWords,
   faces,
   commands,
   commandGroups,

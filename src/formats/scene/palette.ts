@@ -13,6 +13,7 @@ export interface Palette {
   readonly aimSoftInk: string;
   readonly error: string;
   readonly warning: string;
+  readonly tacticSoft: string;
   readonly faces: Readonly<Record<Face, string>>;
 }
 
@@ -29,6 +30,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimSoftInk: "#bcd0c8",
     error: "#c4262e",
     warning: "#965a00",
+    tacticSoft: "#f1f3fb",
     faces: {
       aim: "#14453a",
       outcome: "#0e7559",
@@ -51,6 +53,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimSoftInk: "#bfdcd2",
     error: "#ff7a78",
     warning: "#e5a13d",
+    tacticSoft: "#212743",
     faces: {
       aim: "#1b5f4f",
       outcome: "#4cc79f",

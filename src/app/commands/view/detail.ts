@@ -1,0 +1,16 @@
+import type { TreeRecord } from "../../../core/records/tree.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "view.detail",
+  group: "view",
+  icon: "rows",
+  keys: [{ chord: "Shift+4", on: ["node", "page"] }],
+  title: ({ tree, app }) => (tree.document.tree.detail === "all" ? app.strings.stepWords.less : undefined),
+  run({ tree }) {
+    const { id, detail } = tree.document.tree;
+    const next = detail === "all" ? "card" : "all";
+    const key = next === "all" ? "allFields" : "cardsOnly";
+    tree.document.commit({ key }, (draft) => draft.patch<TreeRecord>(id, { detail: next }));
+  },
+});
