@@ -3,6 +3,8 @@ import { info as aimtree } from "./aimtree/info.ts";
 import { info as csv } from "./csv/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as markdown } from "./markdown/info.ts";
+import { info as png } from "./png/info.ts";
+import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 
-export const FORMATS: readonly FormatInfo[] = [aimtree, csv, markdown, text];
+export const FORMATS: readonly FormatInfo[] = [aimtree, csv, markdown, png, svg, text];

@@ -7,6 +7,8 @@ export interface TextBox {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** Of each line, in px. */
+  readonly widths: readonly number[];
   readonly font: FontSpec;
   readonly lineHeight: number;
   /** Its lines begin at the right edge. */
@@ -29,10 +31,10 @@ export interface TextBoxSpec {
 export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
   const spaces = keepLines ? "keep" : "collapse";
-  const { lines } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
+  const { lines, widths } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
   const shown = lines.length > 0 ? lines : [""];
   const height = shown.length * lineHeight;
-  return { x, y, width, height, lines: shown, font, lineHeight, rightToLeft: isRightToLeft(text) };
+  return { x, y, width, height, lines: shown, widths, font, lineHeight, rightToLeft: isRightToLeft(text) };
 }
 
 const LETTER = /\p{L}/u;

@@ -216,6 +216,10 @@ export const importing = {
   pasted: "Pasted text",
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,
+  older: (drawn: string, edited: string) =>
+    `This picture is older than the tree on this device. It was made ${drawn}; the tree was last changed ${edited}.`,
+  upToDate: (drawn: string) => `The tree on this device has not changed since this picture was made ${drawn}.`,
+  drawn: (when: string) => `This picture was made ${when}.`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
@@ -223,20 +227,67 @@ export const importing = {
 
 export const exporting = {
   title: "Export",
+  formats: "Format",
+  groups: { picture: "Picture", text: "Text", tree: "Tree" },
   saved: (name: string) => `Saved ${name}`,
   copied: "Picture copied",
+  textCopied: (format: string) => `${format} copied`,
   notCopied: "This browser cannot copy pictures. Saved as a file instead",
-  scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
   empty: "There is nothing to draw yet.",
   preview: "The picture as it will be saved",
-  size: (width: number, height: number) => `${width} × ${height} px`,
-  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
-  forPng: "For chat, mail and documents",
-  forSvg: "For the web and drawing tools",
-  forCopy: "To paste where you write",
-  file: "Aimtree file",
-  forFile: "Everything, in a form git can compare",
+  textPreview: "The beginning of the file",
+  drawing: "Drawing…",
+  size: (width: number, height: number) => `${sizes.format(width)} × ${sizes.format(height)} px`,
+  bytes: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${sizes.format(Math.max(1, Math.round(bytes / 1_000)))} KB`
+      : `${sizes.format(Math.round(bytes / 100_000) / 10)} MB`,
+  description: (title: string, nodes: number) =>
+    `Tree of “${title}” with ${nodes === 1 ? "1 node" : `${nodes} nodes`}.`,
+  legend: { link: "Linked beside the tree", error: "Findings, at least one error", warning: "Findings, warnings" },
+  what: "What",
+  scopes: { tree: "Whole tree", branch: "This branch", selection: "Selection", view: "What I see" },
+  detail: "Detail",
+  details: { titles: "Titles", card: "Cards", all: "All five fields" },
+  scale: "Size",
+  times: (scale: number) => `${scale}×`,
+  theme: "Colours",
+  themes: { light: "Light", dark: "Dark" },
+  paper: "Paper",
+  papers: { filled: "Filled", none: "None" },
+  show: "Show",
+  shows: {
+    because: "Reasons on edges",
+    findings: "Findings",
+    readings: "Readings",
+    heading: "Title and date",
+    legend: "Legend",
+    outlines: "Text as outlines",
+  },
+  outlinesHint: "Looks the same everywhere; the text can no longer be searched or edited.",
+  inside: "Put the tree inside the picture",
+  insideWhole: (format: string, counts: string) =>
+    `Opened in Aimtree, this ${format} is the whole tree again: ${counts}. Everybody who gets the picture gets these too.`,
+  insidePart: (format: string, counts: string) =>
+    `Opened in Aimtree, this ${format} is what is drawn: ${counts}. Everybody who gets the picture gets these too.`,
+  notInside: "A picture only: nobody can open it as a tree again.",
+  counts: (nodes: number, readings: number, decisions: number) =>
+    [
+      nodes === 1 ? "1 node" : `${sizes.format(nodes)} nodes`,
+      readings > 0 && (readings === 1 ? "1 reading" : `${sizes.format(readings)} readings`),
+      decisions > 0 && (decisions === 1 ? "1 decision" : `${sizes.format(decisions)} decisions`),
+    ]
+      .filter((part) => part !== false)
+      .join(", "),
+  nothingLost: "Nothing is lost.",
+  lost: "What is lost",
+  goesTo: (name: string) => `Goes to your downloads as ${name}`,
+  copyPicture: "Copy picture",
+  copyText: "Copy text",
+  save: (format: string) => `Save ${format}`,
 } as const;
+
+const sizes = new Intl.NumberFormat("en");
 
 export const update = {
   ready: "A new version is ready.",

@@ -12,7 +12,7 @@ import { drawRows } from "./draw-rows.ts";
 import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
-import type { SceneOptions } from "./scene.ts";
+import type { SceneOptions } from "./options.ts";
 import { boxText, type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */
