@@ -66,4 +66,3 @@ export function linear({ regular, black }, measure) {
 
 /** @param {string} subset @returns {Ends<Font>} */
 export const ends = (subset) => ({ regular: open(subset, REGULAR), black: open(subset, BLACK) });
-

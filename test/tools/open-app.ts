@@ -148,9 +148,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
 
 /** One white pixel. */
 const EMPTY_PNG = Uint8Array.from(
-  atob(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==",
-  ),
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
   (letter) => letter.charCodeAt(0),
 );
 

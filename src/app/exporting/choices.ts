@@ -52,7 +52,10 @@ export function nodesIn(tree: Workspace, scope: Scope): ReadonlySet<Id> | undefi
 }
 
 /** How many nodes, readings and decisions go with the picture. */
-export function countsInside(view: View, nodes: ReadonlySet<Id> | undefined): Record<"node" | "reading" | "decision", number> {
+export function countsInside(
+  view: View,
+  nodes: ReadonlySet<Id> | undefined,
+): Record<"node" | "reading" | "decision", number> {
   const counts = { node: 0, reading: 0, decision: 0 };
   const records: Iterable<AnyRecord> = nodes ? recordsOf(view, nodes) : view.all();
   for (const { type } of records) if (type === "node" || type === "reading" || type === "decision") counts[type] += 1;

@@ -31,7 +31,9 @@ export interface TextBoxSpec {
 export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
   const spaces = keepLines ? "keep" : "collapse";
-  const { lines, widths } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
+  const { lines, widths } = balanced
+    ? balance(measurer, text, font, width, spaces)
+    : measurer.wrap(text, font, width, spaces);
   const shown = lines.length > 0 ? lines : [""];
   const height = shown.length * lineHeight;
   return { x, y, width, height, lines: shown, widths, font, lineHeight, rightToLeft: isRightToLeft(text) };

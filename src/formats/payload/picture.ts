@@ -20,7 +20,13 @@ export interface PictureOptions extends SceneOptions {
 export function pictureOptions(options: WriteOptions, view: View, host: Host): PictureOptions | undefined {
   const asked = options as Partial<PictureOptions>;
   if (!asked.measurer) return undefined;
-  return { theme: "light", language: view.tree.language ?? "", today: host.today(), ...asked, measurer: asked.measurer };
+  return {
+    theme: "light",
+    language: view.tree.language ?? "",
+    today: host.today(),
+    ...asked,
+    measurer: asked.measurer,
+  };
 }
 
 /** The tree as it goes into the picture: what is drawn and nothing else; undefined for a picture only. */

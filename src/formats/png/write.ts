@@ -11,10 +11,7 @@ import { physicalSize } from "./physical-size.ts";
 import { createdChunk, treeChunk } from "./texts.ts";
 
 /** Paints a scene as PNG. It may have to make it smaller than asked; `scale` is what it came to. */
-export type Raster = (
-  scene: Scene,
-  scale: number,
-) => Promise<{ readonly png: Uint8Array; readonly scale: number }>;
+export type Raster = (scene: Scene, scale: number) => Promise<{ readonly png: Uint8Array; readonly scale: number }>;
 
 /** Pixels per px of the map unless asked otherwise: sharp on a good screen and in print. */
 export const USUAL_SCALE = 2;

@@ -1,5 +1,5 @@
-import type { Box } from "../../core/layout/geometry.ts";
 import type { Step } from "../../core/layout/edges.ts";
+import type { Box } from "../../core/layout/geometry.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
 
 /** The box around everything that is drawn; of texts only those of known width count, the others stand on cards. */

@@ -26,10 +26,7 @@ export function drawHeading(title: string, ink: Box, palette: Palette, options: 
   const head = textBox(measurer, title, { ...shape, ...TITLE });
   const date = textBox(measurer, formatDate(today, "", language), { ...shape, ...SMALL });
   const at = { x: ink.x, y: ink.y - GAP - date.height - head.height, w: 0, h: 0 };
-  return [
-    boxText(head, at, palette.ink),
-    boxText(date, { ...at, y: at.y + head.height }, palette.inkSoft),
-  ];
+  return [boxText(head, at, palette.ink), boxText(date, { ...at, y: at.y + head.height }, palette.inkSoft)];
 }
 
 /** One sign and what it means. */

@@ -26,8 +26,7 @@ export function partOf(view: View, nodes: ReadonlySet<Id> | undefined): Part {
   const has = (id: Id): boolean => (nodes ? nodes.has(id) : view.node(id) !== undefined);
   const all = view.children(undefined);
   const hasAim = all.some((id) => view.node(id)?.kind === "aim");
-  const isStray = (id: Id): boolean =>
-    hasAim && view.node(id)?.parent === undefined && view.node(id)?.kind !== "aim";
+  const isStray = (id: Id): boolean => hasAim && view.node(id)?.parent === undefined && view.node(id)?.kind !== "aim";
   const parent = (id: Id): Id | undefined => {
     const above = view.node(id)?.parent;
     return above !== undefined && has(above) ? above : undefined;
@@ -41,9 +40,7 @@ export function partOf(view: View, nodes: ReadonlySet<Id> | undefined): Part {
   return {
     has,
     parent,
-    children: nodes
-      ? (id) => view.children(id).filter((child) => nodes.has(child))
-      : (id) => view.children(id),
+    children: nodes ? (id) => view.children(id).filter((child) => nodes.has(child)) : (id) => view.children(id),
     roots: tops.filter((id) => !inTray(id)),
     strays: tops.filter(inTray),
   };

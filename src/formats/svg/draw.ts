@@ -59,17 +59,7 @@ function pathOf({ steps, stroke, width, dash }: PathShape): string {
   return `<path d="${svgPath(steps)}" fill="none" stroke="${stroke}" stroke-width="${short(width)}" stroke-linejoin="round" stroke-linecap="round"${dashOf(dash)}/>`;
 }
 
-function textOf({
-  x,
-  y,
-  lines,
-  widths,
-  lineHeight,
-  font,
-  fill,
-  anchor = "start",
-  rightToLeft,
-}: TextShape): string {
+function textOf({ x, y, lines, widths, lineHeight, font, fill, anchor = "start", rightToLeft }: TextShape): string {
   if (lines.every((line) => line.trim() === "")) return "";
   const side = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const direction = rightToLeft ? ' direction="rtl"' : "";

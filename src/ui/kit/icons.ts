@@ -40,6 +40,7 @@ import {
   Target,
   Trash2,
   TrendingUp,
+  TriangleAlert,
   Undo2,
   X,
 } from "lucide-react";
@@ -87,6 +88,7 @@ export const icons = {
   help: CircleHelp,
   info: Info,
   image: Image,
+  warning: TriangleAlert,
   download: Download,
   tree: Network,
 } as const;
