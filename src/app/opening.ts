@@ -30,6 +30,9 @@ export interface OpeningParts {
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
+/** What of the session is kept on this device when it changes. */
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen"] as const;
+
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
   const { document, history, saver } = open;
@@ -48,8 +51,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const findings = new Findings(document, session, today, parts.pause());
   const id = document.tree.id;
   session.subscribe((now, before) => {
-    if (now.folded === before.folded && now.viewport === before.viewport && now.selected === before.selected) return;
-    parts.saveView(id, viewOf(now));
+    if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
   return new Workspace({
     id,
@@ -98,6 +100,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     sketching: true,
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
+    inspectorOpen: view.inspector ?? false,
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

@@ -30,7 +30,7 @@ export interface Editing {
  */
 export interface FieldFocus {
   readonly id: Id;
-  /** As in the schema. */
+  /** As in the schema, or one of `mechanism`, `gate`, `reading`. */
   readonly name: string;
 }
 
@@ -68,6 +68,8 @@ export interface Session {
   readonly findOpen: boolean;
   readonly auditOpen: boolean;
   readonly outlineOpen: boolean;
+  /** The panel with every field of the chosen node. */
+  readonly inspectorOpen: boolean;
   /** The map with the outline beside it, or the outline over the full width. */
   readonly view: Pane;
   /** Ghost cards show what a fresh tree still wants. */
@@ -93,6 +95,7 @@ export const START: Session = {
   findOpen: false,
   auditOpen: false,
   outlineOpen: true,
+  inspectorOpen: false,
   view: "map",
   ghosts: false,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { drop, firstVisit, rest } from "./app.ts";
+import { drop, firstVisit, rest, unfoldFields } from "./app.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -41,9 +41,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rest(page);
     expect(await violations(page), "map").toEqual([]);
     expect(await namedOtherwise(page)).toEqual([]);
+    await page.keyboard.press("Shift+Digit4");
+    await page.keyboard.press("Shift+F2");
+    await rest(page);
+    expect(await violations(page), "all fields, one being written").toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+Digit4");
+    await checkDetails(page);
     await page.keyboard.press("F8");
     await rest(page);
-    expect(await violations(page), "findings").toEqual([]);
+    expect(await violations(page), "findings and details").toEqual([]);
+    await page.keyboard.press("Control+i");
     await page.keyboard.press("Control+.");
     await expect(page.getByRole("menu")).toBeVisible();
     expect(await violations(page, "[role=menu]"), "fixes").toEqual([]);
@@ -60,17 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("s");
     expect(await violations(page), "find").toEqual([]);
     await page.keyboard.press("Escape");
-    for (const [key, name] of [
-      ["Control+k", "palette"],
-      ["F1", "help"],
-      ["Control+e", "export"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole("dialog")).toBeVisible();
-      expect(await violations(page, "[role=dialog]"), name).toEqual([]);
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toHaveCount(0);
-    }
+    await checkDialogs(page);
     await page.getByRole("button", { name: "Outline", exact: true }).click();
     expect(await violations(page), "outline").toEqual([]);
     await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
@@ -81,4 +79,28 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
     expect(await violations(page), "home").toEqual([]);
   });
+}
+
+/** The details of one node of each kind, with all fields unfolded. */
+async function checkDetails(page: Page): Promise<void> {
+  await page.keyboard.press("Control+i");
+  for (const kind of ["aim", "project", "onboarding", "errors"]) {
+    await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
+    await unfoldFields(page);
+    expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
+  }
+}
+
+async function checkDialogs(page: Page): Promise<void> {
+  for (const [key, name] of [
+    ["Control+k", "palette"],
+    ["F1", "help"],
+    ["Control+e", "export"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 }

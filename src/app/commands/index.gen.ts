@@ -55,6 +55,7 @@ import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
+import { command as viewInspector } from "./view/inspector.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
@@ -136,6 +137,7 @@ export const COMMANDS: readonly Command[] = [
   viewActual,
   viewAll,
   viewDetail,
+  viewInspector,
   viewOutline,
   viewPanDown,
   viewPanUp,

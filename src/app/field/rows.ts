@@ -21,8 +21,15 @@ export function goToRow(tree: Workspace, step: 1 | -1): void {
   const names = stepFieldsOf(node);
   const next = names[names.indexOf(row.name) + step];
   if (next) openField(tree, node.id, next);
+  else if (step === 1) endRow(tree);
   else {
     closeField(tree);
-    if (step === -1) openEditor(tree, node.id, { pane: "map" });
+    openEditor(tree, node.id, { pane: "map" });
   }
+}
+
+/** Ends the writing in a row; the card has the keyboard again, as if it had never left the tree. */
+export function endRow(tree: Workspace): void {
+  closeField(tree);
+  tree.takeKeyboard();
 }

@@ -85,8 +85,11 @@ function valueRow(
 ): ValueRow | undefined {
   if (!value && !goal) return undefined;
   const y = top + CARD.valueGap;
-  const text = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
-  const taken = text?.lines.length === 1 ? measurer.width(value, FONTS.value) + CARD.goalGap : inner;
+  const broken = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
+  const width = broken?.lines.length === 1 ? measurer.width(value, FONTS.value) : inner;
+  // No wider than it is, so that it stands left of its goal in every script.
+  const text = broken && { ...broken, width: Math.min(width, inner) };
+  const taken = width < inner ? width + CARD.goalGap : inner;
   const sparkBeside = spark !== undefined && taken + CARD.sparkWidth <= inner;
   const room = inner - taken - (sparkBeside ? CARD.sparkWidth + CARD.goalGap : 0);
   const goalBeside = measurer.width(goal, FONTS.small) <= room;

@@ -29,7 +29,7 @@ export function layRows(
     const labelFont = strong ? FONTS.strongLabel : FONTS.label;
     const labelBox = textBox(measurer, label, { ...shape, x, width: STEP.label, font: labelFont });
     const indent = STEP.label + STEP.rowGap;
-    const font = strong && tone !== "asked" ? FONTS.strong : FONTS.small;
+    const font = tone === "strong" ? FONTS.strong : FONTS.small;
     const textAt = textBox(measurer, text, { ...shape, x: x + indent, width: inner - indent, font });
     const height = STEP.line + 2 * STEP.rowPad + Math.max(labelBox.height, textAt.height);
     const row = { name, y, height, label: labelBox, text: textAt, tone, typing };

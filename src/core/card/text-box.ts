@@ -34,7 +34,8 @@ export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec)
   const { lines, widths } = balanced
     ? balance(measurer, text, font, width, spaces)
     : measurer.wrap(text, font, width, spaces);
-  const shown = lines.length > 0 ? lines : [""];
+  // A measurer ends a text with its last letter; a field goes on with the line that a last newline began.
+  const shown = lines.length === 0 || (keepLines && text.endsWith("\n")) ? [...lines, ""] : lines;
   const height = shown.length * lineHeight;
   return { x, y, width, height, lines: shown, widths, font, lineHeight, rightToLeft: isRightToLeft(text) };
 }

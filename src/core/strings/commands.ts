@@ -65,6 +65,7 @@ export const commands = {
   "view.pan-up": "Pan up",
   "view.pan-down": "Pan down",
   "view.outline": "Show or hide the outline",
+  "view.inspector": "Show or hide the details",
   "view.theme": "Light, dark or as the system",
   "tree.save": "Save a copy as a file",
   "tree.export": "Export…",

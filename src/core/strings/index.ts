@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { cards, faces } from "./cards.ts";
 import { commandGroups, commands } from "./commands.ts";
 import { describe } from "./describe.ts";
@@ -5,6 +6,7 @@ import { exporting } from "./exporting.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
 import { refusals } from "./refusals.ts";
 import { steps, stepWords } from "./steps.ts";
@@ -12,6 +14,7 @@ import { steps, stepWords } from "./steps.ts";
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  audit,
   cards,
   steps,
   stepWords,
@@ -25,4 +28,5 @@ export const strings = {
   refusals,
   formats,
   grammar,
+  inspector,
 } as const;

@@ -8,7 +8,7 @@ import { boxText, type Place } from "./text-at.ts";
 export function drawRows(card: Card, at: Place, palette: Palette): Primitive[] {
   const rows = card.rows ?? [];
   const aim = card.face === "aim";
-  const line = aim ? palette.aimSoftInk : palette.hairline;
+  const line = aim ? palette.aimLine : palette.hairline;
   const items = rows.flatMap((row) => drawRow(row, card, at, palette));
   const last = rows.at(-1);
   const edges = [...rows.map(({ y }) => y), ...(last && card.meta ? [last.y + last.height] : [])];
@@ -26,7 +26,7 @@ function drawRow({ name, y, height, label, text, tone }: StepRow, card: Card, at
     asked: aim ? palette.aimSoftInk : palette.inkFaint,
   };
   const labelInk = aim ? palette.aimSoftInk : strong ? palette.faces.tactic : palette.inkFaint;
-  const items: Primitive[] = strong ? [{ ...ground, fill: palette.tacticSoft }] : [];
+  const items: Primitive[] = strong ? [{ ...ground, fill: palette.step }] : [];
   items.push(boxText(label, at, labelInk), boxText(text, at, inks[tone]));
   return items;
 }

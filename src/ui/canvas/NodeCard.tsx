@@ -52,11 +52,16 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const element = useFocusFollows(id);
   const record = useRecord(id);
   const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
+  // Pressing already chooses the card, as it takes the keyboard.
+  const wasChosen = useRef(false);
+  const onPointerDown = (): void => {
+    wasChosen.current = selected;
+  };
   const onClick = (event: MouseEvent): void => {
     event.stopPropagation();
     const row = rowAt(event);
-    // The first click chooses the card; on a chosen one it goes into the row.
-    if (row !== undefined && selected && !event.ctrlKey && !event.metaKey) {
+    // The first click chooses the card, one on a chosen card goes into the row.
+    if (row !== undefined && wasChosen.current && !event.ctrlKey && !event.metaKey) {
       openField(tree, id, row);
       return;
     }
@@ -82,6 +87,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-selected={selected}
       data-stray={stray}
       data-status={isRecord(record, "node") ? record.status : undefined}
+      onPointerDown={onPointerDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       aria-description={describe(card)}

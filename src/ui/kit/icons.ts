@@ -5,6 +5,7 @@ import {
   ArrowRightLeft,
   ArrowUp,
   BookOpen,
+  Calendar,
   Check,
   ChevronDown,
   ChevronLeft,
@@ -16,6 +17,7 @@ import {
   Copy,
   Diamond,
   Download,
+  Ellipsis,
   File,
   FolderOpen,
   FoldVertical,
@@ -28,6 +30,7 @@ import {
   Monitor,
   Moon,
   Network,
+  PanelRight,
   Pencil,
   Plus,
   Redo2,
@@ -91,6 +94,9 @@ export const icons = {
   warning: TriangleAlert,
   download: Download,
   tree: Network,
+  panel: PanelRight,
+  calendar: Calendar,
+  more: Ellipsis,
 } as const;
 
 export type IconName = keyof typeof icons;

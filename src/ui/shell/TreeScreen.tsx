@@ -8,6 +8,7 @@ import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
+import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
@@ -16,7 +17,7 @@ import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 
-/** One open tree: top bar, outline, map, findings. */
+/** One open tree: top bar, outline, map, findings, details. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
@@ -44,6 +45,7 @@ function Panes(): ReactNode {
         </div>
       )}
       <FindingsPanel />
+      <Inspector />
       <LinkPicker />
       <KindMenu />
       <FixMenu />

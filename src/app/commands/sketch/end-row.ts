@@ -1,4 +1,4 @@
-import { closeField } from "../../field/open-field.ts";
+import { endRow } from "../../field/rows.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -9,5 +9,5 @@ export const command = treeCommand({
     { chord: "Escape", on: ["row"] },
     { chord: "Mod+Enter", on: ["row"] },
   ],
-  run: ({ tree }) => closeField(tree),
+  run: ({ tree }) => endRow(tree),
 });
