@@ -1,3 +1,4 @@
+import type { Raster } from "../formats/png/write.ts";
 import type { OutsideFile } from "./importing/open-outside.ts";
 
 /** Files and the clipboard of the machine, as far as a page may touch them. */
@@ -6,8 +7,8 @@ export interface Files {
   choose(): Promise<OutsideFile | undefined>;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
-  /** Draws an SVG picture of `width` × `height` px at a scale and gives it as PNG. */
-  raster(svg: string, width: number, height: number, scale: number): Promise<Blob>;
+  /** Paints a picture as PNG. */
+  readonly raster: Raster;
   /** Copies a picture; false where the browser cannot. */
   copyPicture(png: Promise<Blob>): Promise<boolean>;
   /** Copies text, with an HTML form of it. */

@@ -71,6 +71,8 @@ export interface ReadSuccess {
   readonly losses: readonly Loss[];
   /** What was wrong in the file, and what became of it. */
   readonly repairs: readonly Loss[];
+  /** The file is a picture that was made at this instant (ISO 8601); the tree may have changed since. */
+  readonly drawnAt?: string;
   /** What the preview lets the person decide; `shape` gives the records for other answers. */
   readonly ask?: Ask;
 }

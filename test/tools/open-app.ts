@@ -146,13 +146,19 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
   });
 }
 
+/** One white pixel. */
+const EMPTY_PNG = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async () => new Blob(),
+    raster: async (_scene, scale) => ({ png: EMPTY_PNG, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;

@@ -28,6 +28,22 @@ export const formats = {
   unknownFile: (fileName: string) =>
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
   cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
+  noTreeInside:
+    `This picture carries no tree: it was saved as a picture only, or a program that passed it on took the tree out. ` +
+    `Ask for the original file. ${SAFE}`,
+  treeDamaged: `The tree in this picture is damaged and cannot be read. Ask for the original file. ${SAFE}`,
+  pictureCutOff: `This picture is cut off before the tree inside it ends. Ask for the original file. ${SAFE}`,
+  cutOffAfterTree: "The end of the picture is missing; the tree inside is whole",
+  notAllowedXml: `This picture declares a document type or entities, which drawings never need, so it was not read. ${SAFE}`,
+  needsMeasurer: "A picture can be drawn only where text can be measured.",
+  needsRaster: "PNG needs a browser to paint it. Write SVG here.",
+  scaledDown: (percent: number) =>
+    `The picture is larger than browsers can paint; it is drawn at ${percent} % of the size. SVG keeps every detail`,
+  notOutlined: "Letters that the font of Aimtree lacks; they stay text and may look different elsewhere",
+  tooLargeToOpen: (limit: number) =>
+    `The picture is larger than ${megabytes(limit)}: Aimtree cannot open it to get the tree back`,
+  pictureOnly: "Everything but what can be seen: the tree is not inside",
+  outsidePicture: "What is not in the picture: only the nodes that are drawn are inside",
   newAim: "What all of this is for",
   empty: `There is nothing in it that could become a node. ${SAFE}`,
   tooNew: (format: number, current: number) =>

@@ -43,6 +43,7 @@ import {
   Target,
   Trash2,
   TrendingUp,
+  TriangleAlert,
   Undo2,
   X,
 } from "lucide-react";
@@ -90,6 +91,7 @@ export const icons = {
   help: CircleHelp,
   info: Info,
   image: Image,
+  warning: TriangleAlert,
   download: Download,
   tree: Network,
   panel: PanelRight,
