@@ -163,7 +163,17 @@ function testFiles(): TestFiles {
     copyText: async (plain) => {
       files.clipboard = plain;
     },
-    readText: async () => files.clipboard,
+    copy: async ({ plain }) => {
+      files.clipboard = plain;
+    },
+    copyMixed: async (copied) => {
+      files.clipboard = (await copied).plain;
+      return true;
+    },
+    readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
+    captureScreen: async () => new Blob(),
+    layPaper: () => undefined,
+    print: () => undefined,
   };
   return files;
 }

@@ -14,6 +14,10 @@ export async function copyPicture(png: Promise<Blob>): Promise<boolean> {
   return true;
 }
 
+export async function copyText(plain: string): Promise<void> {
+  await navigator.clipboard.writeText(plain);
+}
+
 /** Copies text, and beside it the same as HTML for programs that prefer that. */
 export async function copy({ plain, html }: Copied): Promise<void> {
   if (!canWrite()) {

@@ -58,7 +58,7 @@ function sized(result: WriteResult): Pick<Preview, "result" | "bytes"> {
   return { result, bytes: typeof content === "string" ? new Blob([content]).size : content.length };
 }
 
-function pictureOf(tree: Workspace, app: App, choices: PictureChoices): PictureOptions {
+export function pictureOf(tree: Workspace, app: App, choices: PictureChoices): PictureOptions {
   const { scope, detail, theme, transparent, because, readings, heading, legend, pictureOnly } = choices;
   const marked = tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [node]));
   const findings = choices.findings ? new Map(marked.map((node) => [node, tree.findings.of(node)])) : undefined;

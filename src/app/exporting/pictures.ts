@@ -42,17 +42,21 @@ export async function saveAs(format: FormatInfo, tree: Workspace, app: App, choi
 /** Copies the tree as a picture; where the browser cannot, it is saved as a file instead. */
 export async function copyPicture(tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
   // The clipboard wants the promise at once: after a pause a browser no longer takes it for the person's wish.
-  const making = written(png, tree, app, choices).then((result) => {
-    if (!result.ok) throw new Error(result.message);
-    tellScale(result, app);
-    return new Blob([result.content as BlobPart], { type: png.mime });
-  });
+  const making = pngOf(tree, app, choices);
   if (await app.files.copyPicture(making)) {
     app.notices.show(strings.exporting.copied);
     return;
   }
   app.files.save(nameOf(tree, png), png.mime, await making);
   app.notices.show(strings.exporting.notCopied);
+}
+
+/** The tree as a PNG picture. */
+export async function pngOf(tree: Workspace, app: App, choices?: PictureChoices): Promise<Blob> {
+  const result = await written(png, tree, app, choices);
+  if (!result.ok) throw new Error(result.message);
+  tellScale(result, app);
+  return new Blob([result.content as BlobPart], { type: png.mime });
 }
 
 /** Copies what a text format gives. */

@@ -1,7 +1,5 @@
+import { CARRIER } from "./carrier.ts";
 import { tokens } from "./tokens.ts";
-
-/** The attribute that carries our own records; on the first element, so that it is found without reading the page. */
-export const CARRIER = "data-aimtree";
 
 /** Characters before the carrier: a program may put a head or comments in front of what it passes on. */
 const SEARCHED = 20_000;

@@ -6,7 +6,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
-import { CARRIER } from "./embedded.ts";
+import { CARRIER } from "./carrier.ts";
 
 export interface FragmentOptions {
   /** The nodes at the top; without it the whole tree. */

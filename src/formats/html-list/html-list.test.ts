@@ -9,7 +9,7 @@ import type { ReadSuccess } from "../format.ts";
 import { outline, read } from "./read.ts";
 import { write } from "./write.ts";
 
-const sample = (name: string): string => readFileSync(new URL(`samples/${name}.html`, import.meta.url), "utf8");
+const sample = (name: string): string => readFileSync(new URL(`samples/${name}.html.txt`, import.meta.url), "utf8");
 
 function listed(html: string): string[] {
   const result = outline(html);
@@ -125,7 +125,7 @@ describe("our own page", () => {
 
   test("without the tree is a list and a table, and says what it leaves out", () => {
     const page = content({ tree: false, language: "en" });
-    expect(page).toBe(golden(import.meta.url, "complete.html", page));
+    expect(page).toBe(golden(import.meta.url, "complete.html.txt", page));
     expect(listed(page).slice(0, 3)).toEqual([
       "New teams stay",
       "  Activation because activated teams invite others",

@@ -6,7 +6,7 @@ export const info: FormatInfo = {
   purpose: "A nested list and a table, for pages and text programs; opens again exactly",
   extensions: ["html", "htm"],
   mime: "text/html",
-  can: { read: true, write: true, embedsTree: true },
+  can: { read: true, write: true, lossless: true },
   sniff(head, fileName) {
     if (/\.html?$/i.test(fileName)) return 0.85;
     return /^\s*(<!--.*?-->\s*)?<(!doctype html|html|head|meta|body|div|ul|ol|li|p|h[1-6]|b|span)\b/is.test(head)

@@ -8,7 +8,9 @@ import { LossList } from "../loss-list.ts";
 import { escaped, fragmentOf } from "./fragment.ts";
 
 /** What the list and the table say of a node. */
-const SAID = new Set("id type kind role parent order title because owner baseline target unit targetDate comparator threshold".split(" "));
+const SAID = new Set(
+  "id type kind role parent order title because owner baseline target unit targetDate comparator threshold".split(" "),
+);
 
 /** A page with a list and a table. The whole tree rides along unless the option `tree` is false. */
 export function write(view: View, options: WriteOptions, host: Host): WriteResult {
