@@ -46,6 +46,8 @@ import { command as sketchPreviousRow } from "./sketch/previous-row.ts";
 import { command as sketchSibling } from "./sketch/sibling.ts";
 import { command as sketchSiblingBefore } from "./sketch/sibling-before.ts";
 import { command as sketchStray } from "./sketch/stray.ts";
+import { command as treeCopyDocument } from "./tree/copy-document.ts";
+import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
@@ -53,8 +55,10 @@ import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
 import { command as treePaste } from "./tree/paste.ts";
 import { command as treePng } from "./tree/png.ts";
+import { command as treePrint } from "./tree/print.ts";
 import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
+import { command as treeScreen } from "./tree/screen.ts";
 import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
@@ -134,6 +138,8 @@ export const COMMANDS: readonly Command[] = [
   sketchSiblingBefore,
   sketchSibling,
   sketchStray,
+  treeCopyDocument,
+  treeCopyMermaid,
   treeCopyPicture,
   treeExample,
   treeExport,
@@ -141,8 +147,10 @@ export const COMMANDS: readonly Command[] = [
   treeOpen,
   treePaste,
   treePng,
+  treePrint,
   treeRename,
   treeSave,
+  treeScreen,
   treeSvg,
   viewActual,
   viewAll,

@@ -2,6 +2,7 @@ import { audit } from "./audit.ts";
 import { cards, faces } from "./cards.ts";
 import { commandGroups, commands } from "./commands.ts";
 import { describe } from "./describe.ts";
+import { exporting } from "./exporting.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
@@ -25,6 +26,7 @@ export const strings = {
   commands,
   commandGroups,
   describe,
+  exporting,
   fields,
   fieldValues,
   refusals,
