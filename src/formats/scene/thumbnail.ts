@@ -18,6 +18,8 @@ export interface Thumbnail {
 
 /** More boxes than this cannot be told apart; of a larger tree only the levels that fit are drawn. */
 const MOST = 90;
+/** Of a tree that would show fewer than these the next level is drawn in part. */
+const FEW = 6;
 const BOX = { w: 32, h: 14, radius: 3 };
 const PAD = 2;
 const GAPS = { siblingGap: 6, cousinGap: 6, levelGap: 15, busGap: 7, forestGap: 12 };
@@ -51,14 +53,14 @@ const ROUNDED = (() => {
   return `h${across}${corner(r, r)}v${down}${corner(-r, r)}h${-across}${corner(-r, -r)}v${-down}${corner(r, -r)}z`;
 })();
 
-/** Whole levels from the top, as many as fit; of a first level that does not, its beginning. */
+/** Whole levels from the top, as many as fit. */
 function topLevels(view: View): ReadonlySet<Id> {
   const drawn = new Set<Id>();
   let level: readonly Id[] = view.children(undefined);
   while (level.length > 0) {
     const room = MOST - drawn.size;
     if (level.length > room) {
-      if (drawn.size < MOST / 6) for (const id of level.slice(0, room)) drawn.add(id);
+      if (drawn.size < FEW) for (const id of level.slice(0, room)) drawn.add(id);
       break;
     }
     for (const id of level) drawn.add(id);
