@@ -14,6 +14,16 @@ async function namedOtherwise(page: Page): Promise<string[]> {
   );
 }
 
+/** Shows all fields of the tactics, and one of the chosen node while it is written. */
+async function writeInRow(page: Page): Promise<void> {
+  await page.keyboard.press("Shift+Digit4");
+  await page.keyboard.press("Shift+F2");
+  await rest(page);
+  expect(await violations(page), "all fields, one being written").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+Digit4");
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no screen breaks a rule of axe, ${colorScheme}`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -25,18 +35,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rest(page);
     expect(await violations(page), "map").toEqual([]);
     expect(await namedOtherwise(page)).toEqual([]);
-    await page.keyboard.press("Shift+Digit4");
-    await page.keyboard.press("Shift+F2");
-    await rest(page);
-    expect(await violations(page), "all fields, one being written").toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Shift+Digit4");
-    await page.keyboard.press("Control+i");
-    for (const kind of ["aim", "project", "onboarding", "errors"]) {
-      await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
-      await unfoldFields(page);
-      expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
-    }
+    await writeInRow(page);
+    await checkDetails(page);
     await page.keyboard.press("F8");
     await rest(page);
     expect(await violations(page), "findings and details").toEqual([]);
@@ -57,21 +57,35 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("s");
     expect(await violations(page), "find").toEqual([]);
     await page.keyboard.press("Escape");
-    for (const [key, name] of [
-      ["Control+k", "palette"],
-      ["F1", "help"],
-      ["Control+e", "export"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole("dialog")).toBeVisible();
-      expect(await violations(page, "[role=dialog]"), name).toEqual([]);
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toHaveCount(0);
-    }
+    await checkDialogs(page);
     await page.getByRole("button", { name: "Outline", exact: true }).click();
     expect(await violations(page), "outline").toEqual([]);
     await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
     await expect(page.getByRole("button", { name: "As a new tree" })).toBeVisible();
     expect(await violations(page, "[role=dialog]"), "import").toEqual([]);
   });
+}
+
+/** The details of one node of each kind, with all fields unfolded. */
+async function checkDetails(page: Page): Promise<void> {
+  await page.keyboard.press("Control+i");
+  for (const kind of ["aim", "project", "onboarding", "errors"]) {
+    await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
+    await unfoldFields(page);
+    expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
+  }
+}
+
+async function checkDialogs(page: Page): Promise<void> {
+  for (const [key, name] of [
+    ["Control+k", "palette"],
+    ["F1", "help"],
+    ["Control+e", "export"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 }

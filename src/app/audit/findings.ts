@@ -1,8 +1,11 @@
 import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
+import { sameValue } from "../../core/document/same.ts";
+import type { Dismissed } from "../../core/lint/dismissals.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { Linter, type LintOptions } from "../../core/lint/run.ts";
+import { type HallmarkTally, inAuditOrder } from "../../core/lint/tallies.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { SessionStore } from "../session.ts";
 
@@ -21,6 +24,8 @@ export class Findings {
   readonly #linter = new Linter();
   readonly #listeners = new Set<() => void>();
   #result: LintResult;
+  #all: readonly Finding[];
+  #tallies: readonly HallmarkTally[];
 
   constructor(document: Document, session: SessionStore, today: () => string, pause: Pause) {
     this.#document = document;
@@ -28,6 +33,8 @@ export class Findings {
     this.#today = today;
     const later = (): void => pause.after(() => this.run());
     this.#result = this.#linter.run(document, this.#options());
+    this.#all = inAuditOrder(this.#result.findings);
+    this.#tallies = this.#linter.tallies(document);
     document.onChange(({ diff }) => {
       this.#touch(diff);
       later();
@@ -37,9 +44,19 @@ export class Findings {
     });
   }
 
-  /** All findings, in the order of the audit. */
+  /** All findings in the order of the audit: by hallmark, then as they are read. */
   get all(): readonly Finding[] {
-    return this.#result.findings;
+    return this.#all;
+  }
+
+  /** What somebody has accepted with a reason. */
+  get dismissed(): readonly Dismissed[] {
+    return this.#result.dismissed;
+  }
+
+  /** How far the tree is with each hallmark. The same array as long as the numbers are the same. */
+  get tallies(): readonly HallmarkTally[] {
+    return this.#tallies;
   }
 
   /** The findings of one node; the same array as long as they are the same. */
@@ -49,7 +66,11 @@ export class Findings {
 
   /** Runs all rules now. */
   run(): void {
-    this.#take(this.#linter.run(this.#document, this.#options()));
+    const result = this.#linter.run(this.#document, this.#options());
+    const tallies = this.#linter.tallies(this.#document);
+    const sameTallies = sameValue(tallies, this.#tallies);
+    if (!sameTallies) this.#tallies = tallies;
+    this.#take(result, sameTallies);
   }
 
   subscribe(listener: () => void): () => void {
@@ -65,10 +86,11 @@ export class Findings {
     return { today: this.#today(), editing: this.#session.getState().editing?.id };
   }
 
-  #take(result: LintResult): void {
-    const same = result.findings === this.#result.findings;
+  #take(result: LintResult, sameTallies = true): void {
+    const before = this.#result;
     this.#result = result;
-    if (same) return;
+    if (result.findings !== before.findings) this.#all = inAuditOrder(result.findings);
+    else if (result.dismissed === before.dismissed && sameTallies) return;
     for (const listener of [...this.#listeners]) listener();
   }
 }

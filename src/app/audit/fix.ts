@@ -1,7 +1,7 @@
 import { describeDiff, type Sentence } from "../../core/describe/describe.ts";
 import { Draft } from "../../core/document/draft.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
-import { dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
+import { type Dismissed, dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
 import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
 import { closeField, openField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
@@ -56,6 +56,19 @@ export function dismiss(tree: Workspace, finding: Finding, reason: string): void
     dismissFindings(draft, tree.host, [finding], reason.trim());
   });
   tree.findings.run();
+}
+
+/** Takes a dismissal back: the finding is shown again. */
+export function showAgain(tree: Workspace, { finding, dismissal }: Dismissed): void {
+  tree.document.commit({ key: "showAgain", subject: titleOf(tree, finding) }, (draft) => draft.remove(dismissal.id));
+  tree.findings.run();
+}
+
+/** Chooses what a finding is about, shows it, and puts the caret into the field at fault. */
+export function openFinding(tree: Workspace, finding: Finding): void {
+  showFinding(tree, finding);
+  if (finding.node === undefined) return;
+  goToField(tree, { node: finding.node, ...(finding.field === undefined ? {} : { field: finding.field }) });
 }
 
 /** Puts the caret where a fix or a finding wants it. */

@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { cards, faces } from "./cards.ts";
 import { commandGroups, commands } from "./commands.ts";
 import { describe } from "./describe.ts";
@@ -13,6 +14,7 @@ import { steps, stepWords } from "./steps.ts";
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  audit,
   ...homeWords,
   cards,
   steps,

@@ -82,25 +82,6 @@ export const outline = {
   empty: "Nothing here yet. Type an aim on the map.",
 } as const;
 
-export const audit = {
-  region: "Findings",
-  title: "Audit",
-  none: "No findings yet",
-  clear: "No findings",
-  count: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
-  severities: { error: "Error", warning: "Warning", info: "Worth a look" },
-  close: "Close the findings",
-  fixes: "Ways to close it",
-  change: "What will change",
-  dismissed: "Dismissed",
-  dismiss: "Dismiss with a reason…",
-  reason: "Why is it all right here?",
-  reasonHint: "Kept in the file with today's date",
-  dismissNow: "Dismiss",
-  caret: "Then the caret waits there. One undo step.",
-  step: "One undo step.",
-} as const;
-
 export const link = {
   ask: (title: string) => `Link “${title}” to`,
   none: "No node is called that.",
@@ -262,6 +243,7 @@ const steps: Readonly<Record<string, string>> = {
   cardsOnly: "Show tactics without their fields",
   fix: "Fix",
   dismiss: "Dismiss",
+  showAgain: "Show again on",
   import: "Open into this tree",
   title: "Rename the tree",
   addGate: "Add a gate to",
