@@ -20,6 +20,10 @@ import { command as auditNext } from "./audit/next.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import type { Command } from "./command.ts";
+import { command as linkKind } from "./link/kind.ts";
+import { command as linkLeave } from "./link/leave.ts";
+import { command as linkNext } from "./link/next.ts";
+import { command as linkRemove } from "./link/remove.ts";
 import { command as linkStart } from "./link/start.ts";
 import { command as selectAll } from "./select/all.ts";
 import { command as selectDown } from "./select/down.ts";
@@ -60,6 +64,8 @@ import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
 import { command as viewInspector } from "./view/inspector.ts";
+import { command as viewMenu } from "./view/menu.ts";
+import { command as viewMinimap } from "./view/minimap.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
@@ -106,6 +112,10 @@ export const COMMANDS: readonly Command[] = [
   auditNext,
   auditPanel,
   auditPrevious,
+  linkKind,
+  linkLeave,
+  linkNext,
+  linkRemove,
   linkStart,
   selectAll,
   selectDown,
@@ -146,6 +156,8 @@ export const COMMANDS: readonly Command[] = [
   viewAll,
   viewDetail,
   viewInspector,
+  viewMenu,
+  viewMinimap,
   viewOutline,
   viewPanDown,
   viewPanUp,

@@ -6,15 +6,19 @@ import { exporting } from "./exporting.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import * as homeWords from "./home.ts";
 import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
+import * as pointer from "./pointer.ts";
 import { refusals } from "./refusals.ts";
 import { steps, stepWords } from "./steps.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  ...pointer,
   audit,
+  ...homeWords,
   cards,
   steps,
   stepWords,

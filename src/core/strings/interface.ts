@@ -19,7 +19,7 @@ export const status = {
   saving: "Saving…",
   saved: "Saved on this device",
   memory: "Not kept: this browser stores nothing here. Save a copy as a file",
-  leftUnsaved: "The last changes of the tree you left are not saved yet.",
+  leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
     quota: "this device is full. Save a copy as a file",
@@ -162,25 +162,6 @@ export const theme = {
     })[now],
 } as const;
 
-export const home = {
-  title: "Your trees",
-  newTree: "New tree",
-  newHint: "Starts with an aim",
-  open: "Open a file",
-  paste: "Paste an outline",
-  none: "No trees on this device yet.",
-  nodes: (count: number) => (count === 1 ? "1 node" : `${count} nodes`),
-  rename: "Rename",
-  delete: "Delete",
-  deleted: (title: string) => `Deleted “${title}”`,
-  restore: "Undo",
-  more: (title: string) => `More for “${title}”`,
-  kept: "Kept on this device only",
-  newName: "New name",
-  save: "Save",
-  cancel: "Cancel",
-} as const;
-
 export const importing = {
   title: "Open",
   into: "Into this tree",
@@ -242,6 +223,7 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   field: "Write in",
