@@ -2,10 +2,12 @@ import { nanoid } from "nanoid";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
-import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
+import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { sourceOf } from "../adapters/files/decode.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
+import { captureScreen } from "../adapters/screen/capture.ts";
+import { layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
@@ -18,6 +20,7 @@ import type { Host } from "../core/host.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
@@ -51,6 +54,7 @@ export async function boot(): Promise<App> {
     return tree?.close();
   };
   listenToClipboard(document, app);
+  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   if (opened.state === "newer") app.screen.setState({ page: "newer" });
   else if (opened.state === "no-answer" || opened.state === "unreadable") app.screen.setState({ page: "no-answer" });
   else await startRouting(app, persistence);
@@ -138,7 +142,12 @@ function browserFiles(): Files {
     raster: rasterise,
     copyPicture,
     copyText,
-    readText,
+    copy,
+    copyMixed,
+    readClipboard,
+    captureScreen,
+    layPaper,
+    print: () => window.print(),
   };
 }
 
