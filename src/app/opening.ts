@@ -8,7 +8,9 @@ import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
-import type { OpenTree } from "./persist/open-tree.ts";
+import type { OpenTree, Persistence } from "./persist/open-tree.ts";
+import { Comparison } from "./revisions/comparison.ts";
+import { Revisions } from "./revisions/revisions.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
@@ -27,6 +29,7 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  readonly persistence: Persistence;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
@@ -50,6 +53,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause());
   const id = document.tree.id;
+  const revisions = new Revisions(parts.persistence, open, parts.host);
+  const comparison = new Comparison(document, revisions, { today, language: parts.language });
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
@@ -62,8 +67,12 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     canvas,
     findings,
     saver,
+    revisions,
+    comparison,
     close: () => {
       stopFonts();
+      revisions.close();
+      comparison.close();
       return open.close();
     },
     notices: parts.notices,

@@ -8,7 +8,7 @@ import { commitTitle } from "./sketch/editor.ts";
 import { readView } from "./view/stored-view.ts";
 import type { Workspace } from "./workspace.ts";
 
-interface RoutingParts extends Omit<OpeningParts, "saveView"> {
+interface RoutingParts extends Omit<OpeningParts, "saveView" | "persistence"> {
   /** Asks the browser never to clear what is stored; to be called after the first edit. */
   readonly keepStorage: () => Promise<unknown>;
 }
@@ -92,7 +92,7 @@ export class Routing {
     const views = viewSaver(this.#persistence.store, id, this.#app.report);
     this.#views = views;
     const saveView = (_id: Id, next: unknown): void => views.save(next);
-    const tree: Workspace = openWorkspace({ ...this.#parts, saveView }, open, view);
+    const tree: Workspace = openWorkspace({ ...this.#parts, persistence: this.#persistence, saveView }, open, view);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
     const stop = open.document.onChange(() => {
       stop();

@@ -46,7 +46,9 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
-  | { readonly name: "rename" };
+  | { readonly name: "rename" }
+  | { readonly name: "name" }
+  | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" };
 
 export interface Session {
   readonly focus: Id | undefined;
@@ -70,8 +72,8 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, or the outline over the full width. */
-  readonly view: Pane;
+  /** The map with the outline beside it, the outline over the full width, or what changed. */
+  readonly view: Pane | "history";
   /** Ghost cards show what a fresh tree still wants. */
   readonly ghosts: boolean;
 }

@@ -26,7 +26,18 @@ export interface KeyBinding {
 }
 
 /** Sections of the help sheet and the palette, in the order in which they are shown. */
-export const GROUPS = ["sketch", "arrange", "walk", "select", "link", "audit", "view", "tree", "app"] as const;
+export const GROUPS = [
+  "sketch",
+  "arrange",
+  "walk",
+  "select",
+  "link",
+  "audit",
+  "view",
+  "tree",
+  "history",
+  "app",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What a command runs on. */

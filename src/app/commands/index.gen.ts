@@ -20,6 +20,10 @@ import { command as auditNext } from "./audit/next.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import type { Command } from "./command.ts";
+import { command as historyBranch } from "./history/branch.ts";
+import { command as historyFile } from "./history/file.ts";
+import { command as historyMarkdown } from "./history/markdown.ts";
+import { command as historyRestore } from "./history/restore.ts";
 import { command as linkStart } from "./link/start.ts";
 import { command as selectAll } from "./select/all.ts";
 import { command as selectDown } from "./select/down.ts";
@@ -45,6 +49,7 @@ import { command as sketchStray } from "./sketch/stray.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
+import { command as treeName } from "./tree/name.ts";
 import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
 import { command as treePaste } from "./tree/paste.ts";
@@ -55,6 +60,7 @@ import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
+import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
@@ -102,6 +108,10 @@ export const COMMANDS: readonly Command[] = [
   auditNext,
   auditPanel,
   auditPrevious,
+  historyBranch,
+  historyFile,
+  historyMarkdown,
+  historyRestore,
   linkStart,
   selectAll,
   selectDown,
@@ -127,6 +137,7 @@ export const COMMANDS: readonly Command[] = [
   treeCopyPicture,
   treeExample,
   treeExport,
+  treeName,
   treeNew,
   treeOpen,
   treePaste,
@@ -137,6 +148,7 @@ export const COMMANDS: readonly Command[] = [
   viewActual,
   viewAll,
   viewDetail,
+  viewHistory,
   viewInspector,
   viewOutline,
   viewPanDown,
