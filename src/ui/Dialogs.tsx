@@ -8,12 +8,16 @@ const parts = {
   import: () => import("./importing/ImportDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
+  name: () => import("./history/NameDialog.tsx"),
+  revision: () => import("./history/RevisionDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
+const NameDialog = lazy(parts.name);
+const RevisionDialog = lazy(parts.revision);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -36,6 +40,8 @@ export function Dialogs(): ReactNode {
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "rename" && <RenameDialog />}
+      {dialog.name === "name" && <NameDialog />}
+      {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
     </Suspense>
   );
 }

@@ -10,6 +10,8 @@ import type { RevisionRow } from "./rows.ts";
 
 /** A state to be kept. */
 export interface NewRevision extends Omit<Revision, "n"> {
+  /** Of one that was deleted and comes back. */
+  readonly n?: number;
   readonly records: Iterable<AnyRecord>;
 }
 
@@ -72,15 +74,16 @@ async function list(tx: Tx, tree: Id): Promise<Revision[]> {
 async function add(
   tx: Tx,
   tree: Id,
-  revision: Omit<Revision, "n">,
+  revision: Omit<NewRevision, "records">,
   state: { readonly hash: number; readonly packed: Packed },
 ): Promise<Revision | undefined> {
   if (!(await tx.get("trees", tree))) return undefined;
   const rows = await tx.range(TABLE, [tree, 1], [tree, []]);
   const last = rows.at(-1);
-  const added: Revision = { ...revision, n: (last?.n ?? 0) + 1 };
+  const added: Revision = { ...revision, n: revision.n ?? (last?.n ?? 0) + 1 };
   const before = last && (await tx.get(TABLE, [tree, stateKey(last.n)]));
-  if (isAutomatic(added) && before?.hash === state.hash) return undefined;
+  const isNew = revision.n === undefined;
+  if (isNew && isAutomatic(added) && before?.hash === state.hash) return undefined;
   const all = [...rows.map(infoOf).filter((known) => known !== undefined), added];
   const gone = surplus(all).map(({ n }) => n);
   const others = added.currentSince === undefined ? [] : unmarked(all, added.n);

@@ -117,6 +117,12 @@ export class Revisions {
     await this.#tell();
   }
 
+  /** Keeps a deleted state again, under its number. */
+  async putBack(revision: Revision, records: readonly AnyRecord[]): Promise<void> {
+    await this.#to.store.revisions.add(this.#tree, { ...revision, records });
+    await this.#tell();
+  }
+
   async remove(n: number): Promise<void> {
     await this.#to.store.revisions.remove(this.#tree, n);
     await this.#tell();

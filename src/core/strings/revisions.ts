@@ -4,6 +4,16 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const revisions = {
   title: "History",
   list: "Kept states",
+  listHint: "Enter compares from a state, Shift and Enter compare to it.",
+  comparedFrom: "compared from",
+  comparedTo: "compared to",
+  bringBack: "Bring back A",
+  onlyBranch: "Only this branch",
+  giveName: "Give it a name",
+  pictureRegion: "Picture of the changes",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  fit: "Show all of it",
   whys: {
     named: () => "Named state",
     day: () => "First edit of the day",
