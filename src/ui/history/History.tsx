@@ -8,6 +8,7 @@ import styles from "./history.module.css";
 import { Picture } from "./Picture.tsx";
 import { RevisionList } from "./RevisionList.tsx";
 import { TimeLine } from "./TimeLine.tsx";
+import { useKeyboardHere } from "./use-keyboard-here.ts";
 
 const words = strings.revisions;
 
@@ -54,8 +55,9 @@ function noteOf(state: string): string {
 }
 
 function Empty(): ReactNode {
+  const part = useKeyboardHere<HTMLDivElement>("button");
   return (
-    <div className={styles.empty} data-pane="changes">
+    <div ref={part} className={styles.empty} data-pane="changes">
       <h3>{words.empty.title}</h3>
       <p>{words.empty.text}</p>
       <span className={styles.row}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Side } from "../../app/revisions/comparison.ts";
 import { formatDate, formatTime, localDay } from "../../core/describe/format.ts";
@@ -7,6 +7,7 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import history from "./history.module.css";
 import styles from "./list.module.css";
+import { useKeyboardHere } from "./use-keyboard-here.ts";
 
 const words = strings.revisions;
 
@@ -15,10 +16,7 @@ export function RevisionList(): ReactNode {
   const app = useApp();
   const { comparison, revisions } = useTree();
   const list = useStore(revisions.store, (state) => state.list);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, []);
+  const box = useKeyboardHere<HTMLDivElement>('[tabindex="0"]');
   const choose = (side: Side, asTo: boolean): void => {
     const { from, to } = comparison.store.getState();
     const chosen = asTo ? comparison.choose(from ?? "now", side) : comparison.choose(side, to === side ? "now" : to);
