@@ -38,7 +38,8 @@ export function TimeLine(): ReactNode {
   const days = daysOf(list);
   const first = days[0]?.date ?? today;
   const span = Math.max(1, daysBetween(first, today));
-  const x = (date: string): number => MARGIN + (daysBetween(first, date) / span) * (width - 2 * MARGIN);
+  const x = (date: string): number =>
+    first === today ? width / 2 : MARGIN + (daysBetween(first, date) / span) * (width - 2 * MARGIN);
   const dateOf = (side: typeof from): string | undefined => {
     if (side === "now") return today;
     const revision = list.find(({ n }) => n === side);
