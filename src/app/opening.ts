@@ -12,6 +12,8 @@ import type { OpenTree, Persistence } from "./persist/open-tree.ts";
 import { Comparison } from "./revisions/comparison.ts";
 import { Revisions } from "./revisions/revisions.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
+import type { Glance } from "./shelf/glance.ts";
+import { GlanceKeeper } from "./shelf/glance-keeper.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
@@ -30,6 +32,11 @@ export interface OpeningParts {
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
   readonly persistence: Persistence;
+  /** A pause so long that the person seems to be elsewhere. */
+  readonly longPause: () => Pause;
+  /** Keeps what the list of trees shows of this one. */
+  readonly note: (glance: Glance) => Promise<void>;
+  readonly onError: (error: unknown) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
@@ -52,6 +59,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause());
+  const { note, onError } = parts;
+  const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
   const revisions = new Revisions(parts.persistence, open, parts.host);
   const comparison = new Comparison(document, revisions, { today, language: parts.language });
@@ -73,6 +82,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
       stopFonts();
       revisions.close();
       comparison.close();
+      keeper.leave(parts.pause());
       return open.close();
     },
     notices: parts.notices,

@@ -10,6 +10,7 @@ const parts = {
   rename: () => import("./shell/RenameDialog.tsx"),
   name: () => import("./history/NameDialog.tsx"),
   revision: () => import("./history/RevisionDialog.tsx"),
+  trash: () => import("./home/TrashDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
@@ -18,6 +19,7 @@ const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
+const TrashDialog = lazy(parts.trash);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -42,6 +44,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "name" && <NameDialog />}
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
+      {dialog.name === "trash" && <TrashDialog />}
     </Suspense>
   );
 }

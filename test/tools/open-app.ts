@@ -7,6 +7,8 @@ import { Library } from "../../src/app/library.ts";
 import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { Unsaved } from "../../src/app/persist/unsaved.ts";
+import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
 import type { StoredView } from "../../src/app/view/stored-view.ts";
@@ -66,6 +68,7 @@ export function testPersistence(): Persistence {
     store: memoryStore(),
     tab: { id: "tab", alive: async () => new Set(["tab"]) },
     channel: { post: () => undefined, onMessage: () => () => undefined, close: () => undefined },
+    unsaved: new Unsaved(() => () => undefined),
     newId: () => `s${++ids}`,
     now: () => "2026-06-01T10:00:00.000Z",
     onWake: () => () => undefined,
@@ -92,6 +95,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
   const keyboard: string[] = [];
   const views: StoredView[] = [];
   const fonts = new Set<() => void>();
+  const reported: unknown[] = [];
   let later = (): void => undefined;
   const parts: OpeningParts = {
     host: countingHost("w"),
@@ -103,6 +107,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
       return () => fonts.delete(changed);
     },
     pause: () => ({ after: (run) => (later = run) }),
+    longPause: () => ({ after: () => undefined }),
+    note: async () => undefined,
+    onError: (error) => reported.push(error),
     notices,
     persistence,
     focusPane: (step) => keyboard.push(`${step}`),
@@ -116,7 +123,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     keyboard,
     views,
     files: testFiles(),
-    reported: [] as unknown[],
+    reported,
     pause: () => later(),
     fontsLoaded: () => {
       for (const changed of fonts) changed();
@@ -138,6 +145,13 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     }),
     hints: createHints({}, () => undefined),
     library: new Library(persistence, parts.host, notices),
+    search: new TreeSearch(persistence.store),
+    device: {
+      storage: async () => ({ used: undefined, kept: "unknown" }),
+      keepStorage: async () => "unknown",
+      now: persistence.now,
+      rest: async () => undefined,
+    },
     importing: new Importing(parts.host, sourceOf),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
@@ -147,18 +161,34 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
   });
 }
 
+/** One white pixel. */
+const EMPTY_PNG = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async () => new Blob(),
+    raster: async (_scene, scale) => ({ png: EMPTY_PNG, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;
     },
-    readText: async () => files.clipboard,
+    copy: async ({ plain }) => {
+      files.clipboard = plain;
+    },
+    copyMixed: async (copied) => {
+      files.clipboard = (await copied).plain;
+      return true;
+    },
+    readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
+    captureScreen: async () => new Blob(),
+    layPaper: () => undefined,
+    print: () => undefined,
   };
   return files;
 }

@@ -19,7 +19,7 @@ export const status = {
   saving: "Saving…",
   saved: "Saved on this device",
   memory: "Not kept: this browser stores nothing here. Save a copy as a file",
-  leftUnsaved: "The last changes of the tree you left are not saved yet.",
+  leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
     quota: "this device is full. Save a copy as a file",
@@ -162,25 +162,6 @@ export const theme = {
     })[now],
 } as const;
 
-export const home = {
-  title: "Your trees",
-  newTree: "New tree",
-  newHint: "Starts with an aim",
-  open: "Open a file",
-  paste: "Paste an outline",
-  none: "No trees on this device yet.",
-  nodes: (count: number) => (count === 1 ? "1 node" : `${count} nodes`),
-  rename: "Rename",
-  delete: "Delete",
-  deleted: (title: string) => `Deleted “${title}”`,
-  restore: "Undo",
-  more: (title: string) => `More for “${title}”`,
-  kept: "Kept on this device only",
-  newName: "New name",
-  save: "Save",
-  cancel: "Cancel",
-} as const;
-
 export const importing = {
   title: "Open",
   into: "Into this tree",
@@ -199,26 +180,13 @@ export const importing = {
   pasted: "Pasted text",
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,
+  older: (drawn: string, edited: string) =>
+    `This picture is older than the tree on this device. It was made ${drawn}; the tree was last changed ${edited}.`,
+  upToDate: (drawn: string) => `The tree on this device has not changed since this picture was made ${drawn}.`,
+  drawn: (when: string) => `This picture was made ${when}.`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
-} as const;
-
-export const exporting = {
-  title: "Export",
-  saved: (name: string) => `Saved ${name}`,
-  copied: "Picture copied",
-  notCopied: "This browser cannot copy pictures. Saved as a file instead",
-  scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
-  empty: "There is nothing to draw yet.",
-  preview: "The picture as it will be saved",
-  size: (width: number, height: number) => `${width} × ${height} px`,
-  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
-  forPng: "For chat, mail and documents",
-  forSvg: "For the web and drawing tools",
-  forCopy: "To paste where you write",
-  file: "Aimtree file",
-  forFile: "Everything, in a form git can compare",
 } as const;
 
 export const update = {
@@ -255,6 +223,7 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   field: "Write in",

@@ -58,12 +58,12 @@ it("each state can be seen alone, with its marks", () => {
   expect(only(merged, "before").children(activation)).toContain(setups);
 });
 
-it("is drawn with a sign on every change",  () => {
+it("is drawn with a sign on every change", () => {
   const svg = svgOf(changesScene(merged, options));
   expect(svg).toBe(golden(import.meta.url, "changes.svg", svg));
 });
 
-it("is told in sentences that can be sent",  () => {
+it("is told in sentences that can be sent", () => {
   const sentences = describeDiff(merged.diff, merged.after, { today: options.today });
   const text = changesAsMarkdown("Customers stay", "Review", "Now", sentences);
   expect(text).toContain("- *Setups* moved from *30-day activation* to *Time to first value*; target 50");

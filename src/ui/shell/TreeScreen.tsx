@@ -11,6 +11,7 @@ import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
+import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
@@ -61,6 +62,7 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
       <LinkPicker />
       <KindMenu />
       <FixMenu />
+      <ContextMenu />
     </main>
   );
 }
