@@ -4,11 +4,11 @@ import { createServer } from "vite";
 export const title = "Undo and redo, byte by byte, over random operations and across reloads";
 
 /** About how long it takes on two cores. */
-export const minutes = 10;
+export const minutes = 25;
 
 const OPERATIONS = Number(process.env.UNDO_OPERATIONS ?? 600_000);
 /** Operations on one tree before the next one begins. */
-const EACH = 1_500;
+const EACH = 600;
 const SEEDS = 10;
 
 /**

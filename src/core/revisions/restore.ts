@@ -22,8 +22,15 @@ export function restoreWhole(draft: Draft, past: Iterable<AnyRecord>): void {
  */
 export function restoreBranch(now: View, past: View, id: Id): Diff {
   const [before, after] = [branchOf(past, id), branchOf(now, id)];
-  const ids = new Set([...before.nodes, ...before.attached, ...after.nodes, ...after.attached]);
   const inside = new Set(before.nodes);
+  const ids = new Set([...before.nodes, ...before.attached, ...after.nodes, ...after.attached]);
+  const present = new Set(after.nodes);
+  for (const node of before.nodes) {
+    // What moved out comes back without what was hung on it meanwhile.
+    if (present.has(node)) continue;
+    const away = branchOf(now, node);
+    for (const other of [...away.nodes, ...away.attached]) ids.add(other);
+  }
   return diffOf(
     [...ids].map((touched) => {
       const record = past.get(touched);

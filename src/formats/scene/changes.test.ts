@@ -16,11 +16,11 @@ const { document, node } = smallTree(`
     - ! Onboarding
       - ! Samples
   - Time to first value #leading
-    - ! Call *everybody*
+    - ! Call everybody
 `);
 const before = [...document.all()];
 const id = (title: string): string => node(title).id;
-const [setups, samples, call] = ["Setups", "Samples", "Call *everybody*"].map(id) as [string, string, string];
+const [setups, samples, call] = ["Setups", "Samples", "Call everybody"].map(id) as [string, string, string];
 const [activation, value] = ["Activation", "Time to first value"].map(id) as [string, string];
 document.commit({ key: "edit" }, (draft) => {
   draft.patch<NodeRecord>(setups, { target: 60, parent: value });
@@ -37,13 +37,13 @@ it("two states are one tree: what is there, what is gone, and where moved nodes 
   expect(marks).toEqual([
     ["Customers stay", "same", false],
     ["30-day activation", "changed", true],
+    ["Time to first value", "same", false],
     ["Setups", "moved", true],
     ["Onboarding", "same", false],
     ["Samples", "same", false],
-    ["Time to first value", "same", false],
     ["Letters", "added", false],
     ["Setups", "was", false],
-    ["Call *everybody*", "gone", false],
+    ["Call everybody", "gone", false],
   ]);
   expect(merged.children(activation).map((child) => merged.get(child)?.mark)).toEqual(["was", "same", "added"]);
   expect(merged.children(value).map((child) => merged.get(child)?.of)).toContain(call);
@@ -53,7 +53,7 @@ it("two states are one tree: what is there, what is gone, and where moved nodes 
 it("each state can be seen alone, with its marks", () => {
   const titles = (shown: "before" | "after"): string[] =>
     [...only(merged, shown).all()].filter(({ mark }) => mark !== "same").map((one) => `${one.mark} ${one.node.title}`);
-  expect(titles("before")).toEqual(["changed Activation", "moved Setups", "gone Call *everybody*"]);
+  expect(titles("before")).toEqual(["changed Activation", "moved Setups", "gone Call everybody"]);
   expect(titles("after")).toEqual(["changed 30-day activation", "moved Setups", "added Letters"]);
   expect(only(merged, "before").children(activation)).toContain(setups);
 });
@@ -67,6 +67,8 @@ it("is told in sentences that can be sent", () => {
   const sentences = describeDiff(merged.diff, merged.after, { today: options.today });
   const text = changesAsMarkdown("Customers stay", "Review", "Now", sentences);
   expect(text).toContain("- *Setups* moved from *30-day activation* to *Time to first value*; target 50");
-  expect(text).toContain("*Call \\*everybody\\**");
+  expect(text).toContain("*Call everybody*");
+  const odd = [{ happened: "added", sign: "+", text: "tactic “a*b”" }] as const;
+  expect(changesAsMarkdown("T", "A", "B", odd)).toContain("- tactic *a\\*b*");
   expect(sentences.find(({ happened }) => happened === "removed")?.gone).toBe(call);
 });
