@@ -18,6 +18,7 @@ import type { TextMeasurer } from "../../src/core/layout/text.ts";
 import { inReadingOrder } from "../../src/core/query/reading-order.ts";
 import type { Id } from "../../src/core/records/fields.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
+import { ONE_PIXEL } from "./one-pixel.ts";
 import { countingHost, smallTree } from "./small-tree.ts";
 import { TestMotion } from "./test-motion.ts";
 
@@ -161,19 +162,13 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
   });
 }
 
-/** One white pixel. */
-const EMPTY_PNG = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
-  (letter) => letter.charCodeAt(0),
-);
-
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async (_scene, scale) => ({ png: EMPTY_PNG, scale }),
+    raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;

@@ -24,6 +24,13 @@ export interface Palette {
   readonly faces: Readonly<Record<Face, string>>;
 }
 
+/** Some of one colour in another, both as `#rrggbb`; what CSS calls `color-mix` in sRGB. */
+export function mixed(colour: string, ground: string, share: number): string {
+  const part = (of: string, at: number): number => Number.parseInt(of.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(part(colour, at) * share + part(ground, at) * (1 - share)));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
   light: {
     paper: "#ffffff",
