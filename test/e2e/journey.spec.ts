@@ -11,6 +11,12 @@ async function download(page: Page, run: () => Promise<void>): Promise<{ name: s
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+/** Ctrl+S names the state, and saves it as a file where that is asked for. */
+async function saveCopy(page: Page): Promise<void> {
+  await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Save a copy as a file" }).click();
+}
+
 /** Width and height of a PNG, from its header. */
 const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
@@ -67,13 +73,13 @@ test("a saved file opens again as the same tree", async ({ page }) => {
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(11);
   const before = await nodes(page);
   await page.locator("[data-pane=map] [role=treeitem]").first().click();
-  const file = await download(page, () => page.keyboard.press("Control+s"));
+  const file = await download(page, () => saveCopy(page));
   expect(file.name).toBe("retention-first-half.aimtree");
   await drop(page, "again.aimtree", file.bytes);
   await page.getByRole("button", { name: "As a new tree" }).click();
   await expect(page).toHaveURL(/#\/t\//);
   await expect.poll(() => nodes(page)).toEqual(before);
-  const again = await download(page, () => page.keyboard.press("Control+s"));
+  const again = await download(page, () => saveCopy(page));
   const withoutTree = (bytes: Buffer): string => bytes.toString("utf8").replace(/\{"id":"[^"]+","type":"tree"/, "");
   expect(withoutTree(again.bytes)).toBe(withoutTree(file.bytes));
 });

@@ -81,7 +81,7 @@ export function testPersistence(): Persistence {
 export function openApp(tree: string | readonly AnyRecord[], options: TestOptions): TestApp {
   const persistence = testPersistence();
   const records = typeof tree === "string" ? [...smallTree(tree).document.all()] : tree;
-  const made = partsOf(options);
+  const made = partsOf(options, persistence);
   const app = appOf(made, persistence);
   const workspace = openWorkspace(made.parts, newTree(persistence, records), options.view);
   app.screen.setState({ page: "tree", tree: workspace });
@@ -90,7 +90,7 @@ export function openApp(tree: string | readonly AnyRecord[], options: TestOption
   return { ...made, app, tree: workspace, persistence, ...askers(workspace), toasts: () => toastsOf(made.notices) };
 }
 
-function partsOf({ measurer, lasts = 0 }: TestOptions) {
+function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence) {
   const motion = new TestMotion(lasts);
   const notices = createNotices();
   const keyboard: string[] = [];
@@ -112,6 +112,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     note: async () => undefined,
     onError: (error) => reported.push(error),
     notices,
+    persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
     saveView: (_id, view) => views.push(view),

@@ -11,6 +11,7 @@ import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
 import * as pointer from "./pointer.ts";
 import { refusals } from "./refusals.ts";
+import { revisions } from "./revisions.ts";
 import { steps, stepWords } from "./steps.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
@@ -32,5 +33,6 @@ export const strings = {
   refusals,
   formats,
   grammar,
+  revisions,
   inspector,
 } as const;
