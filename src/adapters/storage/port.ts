@@ -5,6 +5,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Counts, TreeRow } from "./rows.ts";
 
+export type { Marked, Marker, RawDatabase, SnapshotInfo, SnapshotShelf } from "./recovery.ts";
 export type { Counts, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
@@ -14,9 +15,10 @@ export const FORMAT = 1;
  * Why the store could not do it.
  * quota: no room. closed: the connection is gone. outdated: a newer build has taken the database over, this tab
  * must be loaded anew. newer: this tree was written by a newer build. damaged: rows are missing or do not match
- * their hash. taken: a tree of that id is there already. unknown: anything else, see `cause`.
+ * their hash. taken: a tree of that id is there already. silent: there was no answer in time. unknown: anything else,
+ * see `cause`.
  */
-export type StoreErrorKind = "quota" | "closed" | "outdated" | "newer" | "damaged" | "taken" | "unknown";
+export type StoreErrorKind = "quota" | "closed" | "outdated" | "newer" | "damaged" | "taken" | "silent" | "unknown";
 
 /** The only error that a store rejects with. */
 export class StoreError extends Error {

@@ -35,6 +35,8 @@ export interface SaverOptions {
 
 /** Waits before the next attempts, in ms. */
 const BACK_OFF = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** ms after which a transaction that has not come back is called not saved. It goes on: nobody knows what it will do. */
+const SILENCE = 4_000;
 /** Commits after which opening the tree would get slow. */
 const FOLD_AT = 200;
 /** Trying again cannot help: this tab or this build must not write, or somebody has to mend the rows first. */
@@ -62,6 +64,9 @@ export class Saver {
   /** Why the last attempt failed, until one succeeds. */
   #trouble: StoreErrorKind | undefined;
   #failures = 0;
+  /** The transaction in flight takes too long. */
+  #silent = false;
+  readonly #waking: (() => void)[] = [];
   #stopWaiting: (() => void) | undefined;
   /** What the transaction in flight was given. */
   #sent: { readonly ops: readonly NewOp[]; readonly history: HistoryRows } | undefined;
@@ -129,10 +134,10 @@ export class Saver {
     this.#run();
   }
 
-  /** Waits until everything that may be stored is, or one more attempt has failed. True if nothing is unsaved. */
+  /** Waits until everything that may be stored is, or one more attempt has failed or stays silent. True if nothing is unsaved. */
   async flush(): Promise<boolean> {
     if (this.#stopWaiting) this.retry();
-    while (this.#running !== undefined) await this.#running;
+    while (this.#running !== undefined && !this.#silent) await Promise.race([this.#running, this.#silence()]);
     return this.#held || this.#pending.size === 0;
   }
 
@@ -174,7 +179,7 @@ export class Saver {
   async #work(first: () => Promise<void>): Promise<void> {
     try {
       for (let job: (() => Promise<void>) | undefined = first; job; job = this.#next()) {
-        await job();
+        await this.#timed(job);
         this.#trouble = undefined;
         this.#failures = 0;
         this.#show();
@@ -184,6 +189,27 @@ export class Saver {
     }
     this.#running = undefined;
     this.#run();
+  }
+
+  /** Does a job, and says so if it takes too long to be called saving. */
+  async #timed(job: () => Promise<void>): Promise<void> {
+    const { after = afterTimeout } = this.#options;
+    const stop = after(SILENCE, () => {
+      this.#silent = true;
+      for (const wake of this.#waking.splice(0)) wake();
+      this.#show();
+    });
+    try {
+      await job();
+    } finally {
+      stop();
+      this.#silent = false;
+    }
+  }
+
+  /** Until the job in flight is called silent. */
+  #silence(): Promise<void> {
+    return new Promise((wake) => this.#waking.push(wake));
   }
 
   async #commit(): Promise<void> {
@@ -259,7 +285,8 @@ export class Saver {
   #stateNow(): SaveState {
     if (this.#held && this.#rev === 0) return { kind: "new" };
     if (this.#pending.size === 0) return { kind: this.#rev === 0 ? "new" : "saved" };
-    return this.#trouble ? { kind: "not-saved", why: this.#trouble } : { kind: "saving" };
+    const why = this.#silent ? "silent" : this.#trouble;
+    return why ? { kind: "not-saved", why } : { kind: "saving" };
   }
 }
 

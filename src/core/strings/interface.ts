@@ -28,7 +28,8 @@ export const status = {
     newer: "a newer Aimtree wrote this tree. Reload this tab",
     damaged: "rows of this tree are damaged. Save a copy as a file",
     taken: "another tree has this id. Save a copy as a file",
-    unknown: "the storage did not answer. Trying again",
+    silent: "the storage does not answer. Still trying; save a copy as a file to be safe",
+    unknown: "the storage failed. Trying again",
   },
 } as const;
 
