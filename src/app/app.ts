@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
+import type { Id } from "../core/records/fields.ts";
+import type { AnyRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
@@ -7,15 +9,36 @@ import type { Platform } from "./keys/chord.ts";
 import type { Library } from "./library.ts";
 import type { Route } from "./navigation.ts";
 import type { Notices } from "./notices.ts";
+import type { Recovery } from "./recovery/recovery.ts";
+import type { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import type { Dialog } from "./session.ts";
+import type { TreeSearch } from "./shelf/search.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
 import type { Theme } from "./theme.ts";
 import type { TypeAhead } from "./walk/type-ahead.ts";
 import type { Workspace } from "./workspace.ts";
 
+/**
+ * lost: trees that were stored are gone. damaged: one tree cannot be opened. no-answer, unreadable: none can be.
+ * missing: there is no such tree. locked, newer: this build must not write.
+ */
+export type Page =
+  | "loading"
+  | "home"
+  | "tree"
+  | "missing"
+  | "damaged"
+  | "lost"
+  | "no-answer"
+  | "unreadable"
+  | "locked"
+  | "newer";
+
 /** What fills the window. */
 export interface Screen {
-  readonly page: "loading" | "home" | "tree" | "missing" | "damaged" | "locked" | "newer" | "no-answer";
+  readonly page: Page;
+  /** The tree that cannot be opened, on the page `damaged`. */
+  readonly broken?: Id | undefined;
   readonly tree: Workspace | undefined;
   readonly dialog: Dialog | undefined;
 }
@@ -23,7 +46,31 @@ export interface Screen {
 /** Opens what the person asks for. */
 export interface Navigator {
   go(route: Route): Promise<void>;
-  openFresh(): Promise<void>;
+  openFresh(template?: readonly AnyRecord[]): Promise<void>;
+}
+
+/** How this browser keeps what it stores. */
+export interface Storage {
+  /** All that this page has stored, in bytes; undefined where the browser does not tell. */
+  readonly used: number | undefined;
+  /** `kept`: not cleared when the disk gets full. */
+  readonly kept: "kept" | "may-be-cleared" | "unknown";
+}
+
+/** The machine, as far as the list of trees asks it. */
+export interface Device {
+  storage(): Promise<Storage>;
+  /** Asks the browser to keep the trees when the disk gets full. */
+  keepStorage(): Promise<Storage["kept"]>;
+  /** The instant, ISO 8601. */
+  now(): string;
+  /** When a tree was saved as a file the last time, ISO 8601. */
+  savedFileAt(): string | undefined;
+  noteSavedFile(): void;
+  /** The browser clears sites that are not visited for a week. */
+  readonly clearsAfterAWeek: boolean;
+  /** Waits for a moment in which the page has nothing else to do. */
+  rest(): Promise<void>;
 }
 
 /** News of the application itself. */
@@ -43,12 +90,16 @@ export interface AppParts {
   readonly theme: Theme;
   readonly hints: Hints;
   readonly library: Library;
+  readonly search: TreeSearch;
+  readonly device: Device;
   readonly importing: Importing;
   readonly files: Files;
   readonly typeAhead: TypeAhead;
   readonly updates: Updates;
-  /** This browser keeps nothing: trees live as long as the page. */
+  /** This browser keeps nothing as it seems: trees live as long as the page, or until the storage answers. */
   readonly memoryOnly: boolean;
+  readonly recovery: Recovery;
+  readonly snapshots: SnapshotKeeper;
   /** Told of every error that nobody expected. */
   readonly report: (error: unknown) => void;
 }
@@ -68,17 +119,23 @@ export class App {
   readonly theme: Theme;
   readonly hints: Hints;
   readonly library: Library;
+  readonly search: TreeSearch;
+  readonly device: Device;
   readonly importing: Importing;
   readonly files: Files;
   readonly typeAhead: TypeAhead;
   readonly updates: Updates;
-  readonly memoryOnly: boolean;
+  readonly recovery: Recovery;
+  readonly snapshots: SnapshotKeeper;
+  /** Whether trees are kept in memory only; that may end while the page is open. */
+  readonly keeping: StoreApi<{ readonly memoryOnly: boolean }>;
   readonly report: (error: unknown) => void;
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
   /** The map was dragged since Space was pressed, so letting it go edits nothing. */
   dragged = false;
   #navigator: Navigator | undefined;
+  #start: (() => Promise<void>) | undefined;
 
   constructor(parts: AppParts) {
     this.host = parts.host;
@@ -88,11 +145,15 @@ export class App {
     this.theme = parts.theme;
     this.hints = parts.hints;
     this.library = parts.library;
+    this.search = parts.search;
+    this.device = parts.device;
     this.importing = parts.importing;
     this.files = parts.files;
     this.typeAhead = parts.typeAhead;
     this.updates = parts.updates;
-    this.memoryOnly = parts.memoryOnly;
+    this.recovery = parts.recovery;
+    this.snapshots = parts.snapshots;
+    this.keeping = createStore<{ readonly memoryOnly: boolean }>(() => ({ memoryOnly: parts.memoryOnly }));
     this.report = parts.report;
   }
 
@@ -107,14 +168,26 @@ export class App {
     this.#navigator = navigator;
   }
 
+  /** Says what `begin` does. */
+  onBegin(start: () => Promise<void>): void {
+    this.#start = start;
+  }
+
+  /** Shows what the address says, after a page that stood before it has been answered. Begins once. */
+  async begin(): Promise<void> {
+    const start = this.#start;
+    this.#start = undefined;
+    await start?.();
+  }
+
   /** Goes to a tree or to the list of trees. */
   async go(route: Route): Promise<void> {
     await this.#navigator?.go(route);
   }
 
-  /** Opens a fresh tree. */
-  async openFresh(): Promise<void> {
-    await this.#navigator?.openFresh();
+  /** Opens a fresh tree, empty or with what a template brings. */
+  async openFresh(template?: readonly AnyRecord[]): Promise<void> {
+    await this.#navigator?.openFresh(template);
   }
 
   openDialog(dialog: Dialog | undefined): void {

@@ -10,6 +10,8 @@ import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree } from "./persist/open-tree.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
+import type { Glance } from "./shelf/glance.ts";
+import { GlanceKeeper } from "./shelf/glance-keeper.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
@@ -27,6 +29,11 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  /** A pause so long that the person seems to be elsewhere. */
+  readonly longPause: () => Pause;
+  /** Keeps what the list of trees shows of this one. */
+  readonly note: (glance: Glance) => Promise<void>;
+  readonly onError: (error: unknown) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
 
@@ -49,6 +56,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause());
+  const { note, onError } = parts;
+  const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
@@ -64,6 +73,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     saver,
     close: () => {
       stopFonts();
+      keeper.leave(parts.pause());
       return open.close();
     },
     notices: parts.notices,

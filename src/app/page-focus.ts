@@ -24,3 +24,10 @@ export function takeKeyboard(pane = "map"): void {
     document.querySelector<HTMLElement>(chosen);
   node?.focus({ preventScroll: true });
 }
+
+/** Puts the keyboard into the search field of the list of trees. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  field?.focus();
+  field?.select();
+}

@@ -46,7 +46,9 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
-  | { readonly name: "rename" };
+  | { readonly name: "rename" }
+  | { readonly name: "trash" }
+  | { readonly name: "storage" };
 
 export interface Session {
   readonly focus: Id | undefined;

@@ -1,4 +1,7 @@
 import { sourceOf } from "../../src/adapters/files/decode.ts";
+import { memoryFolder } from "../../src/adapters/snapshots/folder.ts";
+import { openMarker } from "../../src/adapters/snapshots/marker.ts";
+import { snapshotShelf } from "../../src/adapters/snapshots/shelf.ts";
 import { memoryStore } from "../../src/adapters/storage/memory.ts";
 import { App } from "../../src/app/app.ts";
 import type { Files } from "../../src/app/files.ts";
@@ -7,6 +10,10 @@ import { Library } from "../../src/app/library.ts";
 import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { Unsaved } from "../../src/app/persist/unsaved.ts";
+import { Recovery } from "../../src/app/recovery/recovery.ts";
+import { SnapshotKeeper } from "../../src/app/recovery/snapshot-keeper.ts";
+import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
 import type { StoredView } from "../../src/app/view/stored-view.ts";
@@ -66,6 +73,7 @@ export function testPersistence(): Persistence {
     store: memoryStore(),
     tab: { id: "tab", alive: async () => new Set(["tab"]) },
     channel: { post: () => undefined, onMessage: () => () => undefined, close: () => undefined },
+    unsaved: new Unsaved(() => () => undefined),
     newId: () => `s${++ids}`,
     now: () => "2026-06-01T10:00:00.000Z",
     onWake: () => () => undefined,
@@ -92,6 +100,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
   const keyboard: string[] = [];
   const views: StoredView[] = [];
   const fonts = new Set<() => void>();
+  const reported: unknown[] = [];
   let later = (): void => undefined;
   const parts: OpeningParts = {
     host: countingHost("w"),
@@ -103,6 +112,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
       return () => fonts.delete(changed);
     },
     pause: () => ({ after: (run) => (later = run) }),
+    longPause: () => ({ after: () => undefined }),
+    note: async () => undefined,
+    onError: (error) => reported.push(error),
     notices,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
@@ -115,7 +127,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     keyboard,
     views,
     files: testFiles(),
-    reported: [] as unknown[],
+    reported,
     pause: () => later(),
     fontsLoaded: () => {
       for (const changed of fonts) changed();
@@ -124,6 +136,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
 }
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
+  const { store, now } = persistence;
+  const keeping = { shelf: snapshotShelf(memoryFolder()), marker: openMarker(undefined, undefined), now };
+  const onError = (error: unknown): void => void reported.push(error);
   return new App({
     host: parts.host,
     platform: "other",
@@ -137,11 +152,30 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     }),
     hints: createHints({}, () => undefined),
     library: new Library(persistence, parts.host, notices),
+    search: new TreeSearch(persistence.store),
+    device: {
+      storage: async () => ({ used: undefined, kept: "unknown" }),
+      keepStorage: async () => "unknown",
+      now: persistence.now,
+      savedFileAt: () => undefined,
+      noteSavedFile: () => undefined,
+      clearsAfterAWeek: false,
+      rest: async () => undefined,
+    },
     importing: new Importing(parts.host, sourceOf),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
-    memoryOnly: true,
+    memoryOnly: false,
+    recovery: new Recovery({
+      ...keeping,
+      store,
+      host: parts.host,
+      readRaw: async () => undefined,
+      deleteDatabase: async () => undefined,
+      onError,
+    }),
+    snapshots: new SnapshotKeeper({ ...keeping, onError, after: () => () => undefined }),
     report: (error) => reported.push(error),
   });
 }

@@ -3,10 +3,10 @@ import type { Label, Origin } from "../../core/document/document.ts";
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
-import type { Counts, TreeRow } from "./rows.ts";
+import type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 export type { Marked, Marker, RawDatabase, SnapshotInfo, SnapshotShelf } from "./recovery.ts";
-export type { Counts, TreeRow } from "./rows.ts";
+export type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
 export const FORMAT = 1;
@@ -108,6 +108,13 @@ export interface Unsent {
   readonly tabs: readonly string[];
 }
 
+/** What is left of a damaged tree, made whole again. */
+export interface Mended {
+  readonly title: string;
+  readonly counts: Counts;
+  readonly records: Iterable<AnyRecord>;
+}
+
 /** `damaged`: some rows are not whole, so nothing was touched. */
 export type Folded = "folded" | "nothing to do" | "damaged";
 
@@ -139,11 +146,28 @@ export interface TreeStore {
   forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;
+  /**
+   * Makes a tree whole with what is left of it. Rows that are damaged, and commits that cannot be done any more, are
+   * set aside. A tab that still holds the tree as it was is told `damaged` from then on: what it has must not follow
+   * the loss. False if the tree is whole, as when another tab was faster.
+   */
+  mend(tree: Id, mended: Mended): Promise<boolean>;
+  /** Everything of a tree that was set aside, as it was found. */
+  aside(tree: Id): Promise<readonly unknown[]>;
   /** Puts a tree in the trash; nothing is deleted. */
   trash(tree: Id, at: string): Promise<void>;
   restore(tree: Id): Promise<void>;
   /** Deletes a tree and all that belongs to it. */
   purge(tree: Id): Promise<void>;
+  /**
+   * Purges what went into the trash at the instant `until` or before and was not edited since; gives what is gone.
+   * One transaction: a tree that another tab brings back is either gone before or stays.
+   */
+  emptyTrash(until: string): Promise<Id[]>;
+  /** Stores what the list shows of a tree, with its picture as any JSON value; no commit, and nothing for a tree that is not stored. */
+  note(tree: Id, glance: GlanceRow, picture: unknown): Promise<void>;
+  /** The pictures of these trees; a tree that has none is left out. */
+  pictures(trees: readonly Id[]): Promise<Map<Id, unknown>>;
   /** The undo list that `tab` has stored for this tree. */
   history(tree: Id, tab: string): Promise<HistoryRows | undefined>;
   /** Makes the latest undo list of a tab that is not `alive` the list of `tab`, and gives it. */

@@ -24,5 +24,11 @@ export function remembered(store: TreeStore, marker: Marker, shelf: SnapshotShel
       await store.purge(tree);
       await shelf.forget([tree]);
     },
+    emptyTrash: async (until) => {
+      const gone = await store.emptyTrash(until);
+      marker.remove(gone);
+      if (gone.length > 0) await shelf.forget(gone);
+      return gone;
+    },
   };
 }

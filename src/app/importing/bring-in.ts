@@ -19,6 +19,7 @@ export interface Incoming {
 
 /** Adds what came from outside to the open tree, as one undo step with a way back on the toast. */
 export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Incoming, key: string): void {
+  void app.snapshots.take("always");
   tree.document.apply({ key }, diff);
   tree.history.seal();
   const first = tops[0];

@@ -5,6 +5,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
 import { Pending } from "./pending.ts";
+import { Silence } from "./silence.ts";
 
 /**
  * new: not stored, because nothing was typed yet or because of `hold`. saved: all of it is on the disk.
@@ -35,8 +36,6 @@ export interface SaverOptions {
 
 /** Waits before the next attempts, in ms. */
 const BACK_OFF = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
-/** ms after which a transaction that has not come back is called not saved. It goes on: nobody knows what it will do. */
-const SILENCE = 4_000;
 /** Commits after which opening the tree would get slow. */
 const FOLD_AT = 200;
 /** Trying again cannot help: this tab or this build must not write, or somebody has to mend the rows first. */
@@ -64,9 +63,7 @@ export class Saver {
   /** Why the last attempt failed, until one succeeds. */
   #trouble: StoreErrorKind | undefined;
   #failures = 0;
-  /** The transaction in flight takes too long. */
-  #silent = false;
-  readonly #waking: (() => void)[] = [];
+  readonly #silence: Silence;
   #stopWaiting: (() => void) | undefined;
   /** What the transaction in flight was given. */
   #sent: { readonly ops: readonly NewOp[]; readonly history: HistoryRows } | undefined;
@@ -78,6 +75,7 @@ export class Saver {
     this.#pending = new Pending(session);
     this.#rev = rev;
     this.#state = { kind: rev === 0 ? "new" : "saved" };
+    this.#silence = new Silence(options.after ?? afterTimeout, () => this.#show());
     this.#nodes = countsOf(document.all()).nodes;
     this.#stopListening = document.onChange((change) => {
       this.#nodes += nodesAdded(change.diff);
@@ -137,7 +135,9 @@ export class Saver {
   /** Waits until everything that may be stored is, or one more attempt has failed or stays silent. True if nothing is unsaved. */
   async flush(): Promise<boolean> {
     if (this.#stopWaiting) this.retry();
-    while (this.#running !== undefined && !this.#silent) await Promise.race([this.#running, this.#silence()]);
+    while (this.#running !== undefined && !this.#silence.now) {
+      await Promise.race([this.#running, this.#silence.begun()]);
+    }
     return this.#held || this.#pending.size === 0;
   }
 
@@ -152,13 +152,11 @@ export class Saver {
     store.leaveUnsent(this.#tree, tab, this.#pending.send()).catch((error: unknown) => onError?.(error));
   }
 
-  /** Stores what is pending and stops; later changes of the document are not stored. */
-  async close(): Promise<boolean> {
-    const saved = await this.flush();
+  /** Stops; what is pending is dropped, and later changes of the document are not stored. */
+  stop(): void {
     this.#stopListening();
     this.#stopWaiting?.();
     this.#listeners.clear();
-    return saved;
   }
 
   #run(): void {
@@ -179,7 +177,7 @@ export class Saver {
   async #work(first: () => Promise<void>): Promise<void> {
     try {
       for (let job: (() => Promise<void>) | undefined = first; job; job = this.#next()) {
-        await this.#timed(job);
+        await this.#silence.watch(job);
         this.#trouble = undefined;
         this.#failures = 0;
         this.#show();
@@ -189,27 +187,6 @@ export class Saver {
     }
     this.#running = undefined;
     this.#run();
-  }
-
-  /** Does a job, and says so if it takes too long to be called saving. */
-  async #timed(job: () => Promise<void>): Promise<void> {
-    const { after = afterTimeout } = this.#options;
-    const stop = after(SILENCE, () => {
-      this.#silent = true;
-      for (const wake of this.#waking.splice(0)) wake();
-      this.#show();
-    });
-    try {
-      await job();
-    } finally {
-      stop();
-      this.#silent = false;
-    }
-  }
-
-  /** Until the job in flight is called silent. */
-  #silence(): Promise<void> {
-    return new Promise((wake) => this.#waking.push(wake));
   }
 
   async #commit(): Promise<void> {
@@ -285,7 +262,7 @@ export class Saver {
   #stateNow(): SaveState {
     if (this.#held && this.#rev === 0) return { kind: "new" };
     if (this.#pending.size === 0) return { kind: this.#rev === 0 ? "new" : "saved" };
-    const why = this.#silent ? "silent" : this.#trouble;
+    const why = this.#silence.now ? "silent" : this.#trouble;
     return why ? { kind: "not-saved", why } : { kind: "saving" };
   }
 }

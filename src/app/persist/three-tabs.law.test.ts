@@ -14,6 +14,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
+import { Unsaved } from "./unsaved.ts";
 
 /** A run plays up to 45 actions in three tabs and costs half a second, so the full run has fewer of these. */
 const RUNS = Math.min(runs(40), 2_000);
@@ -78,6 +79,7 @@ class BrowserTab {
       store: treeStore(backend, KEPT_OPS),
       tab: { id, alive: async () => alive },
       channel,
+      unsaved: new Unsaved(() => () => undefined),
       newId: () => `${id}${++ids}`,
       now: () => AT,
       onWake: () => () => undefined,

@@ -78,6 +78,7 @@ export const commands = {
   "tree.paste": "Paste an outline",
   "tree.example": "Open the retention example",
   "app.palette": "Search or run a command",
+  "app.storage": "Storage",
   "app.help": "Help: keys and writing",
   "app.home": "Your trees",
 } as const;

@@ -5,14 +5,18 @@ import { describe } from "./describe.ts";
 import { fields, fieldValues } from "./fields.ts";
 import { formats } from "./formats.ts";
 import { grammar } from "./grammar.ts";
+import * as homeWords from "./home.ts";
 import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
+import * as recoveryWords from "./recovery.ts";
 import { refusals } from "./refusals.ts";
 import { steps, stepWords } from "./steps.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
 export const strings = {
   ...screens,
+  ...homeWords,
+  ...recoveryWords,
   audit,
   cards,
   steps,

@@ -19,7 +19,7 @@ export const status = {
   saving: "Saving…",
   saved: "Saved on this device",
   memory: "Not kept: this browser stores nothing here. Save a copy as a file",
-  leftUnsaved: "The last changes of the tree you left are not saved yet.",
+  leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
     quota: "this device is full. Save a copy as a file",
@@ -163,25 +163,6 @@ export const theme = {
     })[now],
 } as const;
 
-export const home = {
-  title: "Your trees",
-  newTree: "New tree",
-  newHint: "Starts with an aim",
-  open: "Open a file",
-  paste: "Paste an outline",
-  none: "No trees on this device yet.",
-  nodes: (count: number) => (count === 1 ? "1 node" : `${count} nodes`),
-  rename: "Rename",
-  delete: "Delete",
-  deleted: (title: string) => `Deleted “${title}”`,
-  restore: "Undo",
-  more: (title: string) => `More for “${title}”`,
-  kept: "Kept on this device only",
-  newName: "New name",
-  save: "Save",
-  cancel: "Cancel",
-} as const;
-
 export const importing = {
   title: "Open",
   into: "Into this tree",
@@ -231,7 +212,6 @@ export const update = {
   reload: "Reload",
   newer: "This device holds trees of a newer Aimtree. Nothing was changed. Update, then open them.",
   blocked: "Other tabs hold an older version. Close them to go on.",
-  noAnswer: "The storage of this browser does not answer. Nothing was changed. Reload, or restart the browser.",
 } as const;
 
 export const problem = {
@@ -241,7 +221,6 @@ export const problem = {
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device.",
   unexpected: "Something went wrong. What you typed is kept; the browser's console has the details.",
-  damaged: "Some rows of this tree are damaged. Nothing was changed or deleted.",
 } as const;
 
 const steps: Readonly<Record<string, string>> = {
@@ -266,6 +245,7 @@ const steps: Readonly<Record<string, string>> = {
   showAgain: "Show again on",
   import: "Open into this tree",
   title: "Rename the tree",
+  restoreCopy: "Use the copy",
   addGate: "Add a gate to",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",

@@ -15,12 +15,14 @@ import {
   Clipboard,
   Clock,
   Copy,
+  CopyPlus,
   Diamond,
   Download,
   Ellipsis,
   File,
   FolderOpen,
   FoldVertical,
+  HardDrive,
   Image,
   Info,
   Link2,
@@ -34,6 +36,7 @@ import {
   Pencil,
   Plus,
   Redo2,
+  RotateCcw,
   RotateCw,
   Rows3,
   Search,
@@ -95,6 +98,9 @@ export const icons = {
   panel: PanelRight,
   calendar: Calendar,
   more: Ellipsis,
+  disk: HardDrive,
+  restore: RotateCcw,
+  duplicate: CopyPlus,
 } as const;
 
 export type IconName = keyof typeof icons;

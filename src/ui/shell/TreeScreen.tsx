@@ -11,6 +11,7 @@ import { FindBar } from "../find/FindBar.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Outline } from "../outline/Outline.tsx";
+import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -22,6 +23,7 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
       <TopBar />
+      <TreeBanners />
       <Panes />
       <PhoneBar />
     </TreeContext>
