@@ -138,7 +138,8 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
 
 /** From some distance only the title, larger, as much of it as the card holds. */
 const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
-  const size = card.face === "aim" ? 26 : 22;
+  // A tactic with its rows covers more of the map and has the room for it.
+  const size = card.face === "aim" ? 26 : card.rows ? 32 : 22;
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
   const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };
