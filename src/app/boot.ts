@@ -22,6 +22,7 @@ import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
+import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
@@ -59,8 +60,10 @@ export async function boot(): Promise<App> {
   });
   const kept = { store: opened.state === "ready" };
   const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : memoryStore();
-  const persistence = await persistenceOf(store);
+  let onMended = (_tree: Id, _lost: number): void => undefined;
+  const persistence = await persistenceOf(store, (tree, lost) => onMended(tree, lost));
   const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
+  onMended = (tree, lost) => void app.recovery.noteMended(tree, lost).catch(app.report);
   lock = () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });
@@ -123,7 +126,7 @@ function keepTrying(app: App, settle: () => Promise<boolean>, kept: { store: boo
   const stop = onWake(tryNow);
 }
 
-async function persistenceOf(store: TreeStore): Promise<Persistence> {
+async function persistenceOf(store: TreeStore, onMended: (tree: Id, lost: number) => void): Promise<Persistence> {
   return {
     store,
     tab: await claimTab({ newId }),
@@ -133,6 +136,7 @@ async function persistenceOf(store: TreeStore): Promise<Persistence> {
     now,
     onWake,
     onLeave,
+    onMended,
     onError: (error) => console.error(error),
   };
 }

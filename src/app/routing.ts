@@ -121,7 +121,6 @@ export class Routing {
     if (opened.state === "open") {
       await this.#enter(opened.tree, readView(view));
       history.replaceState(null, "", hashOf({ page: "tree", id }));
-      if (opened.lost !== undefined) this.#app.recovery.noteMended(id, opened.lost);
       return;
     }
     await this.#leave();

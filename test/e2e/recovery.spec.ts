@@ -37,7 +37,8 @@ test("what is lost, damaged or silent is said, and comes back", async ({ page, c
   const silent = await context.newPage();
   await silent.addInitScript(() => {
     const open = indexedDB.open.bind(indexedDB);
-    const ask = (...asked: Parameters<typeof open>) => (Reflect.get(window, "answers") ? open(...asked) : ({} as IDBOpenDBRequest));
+    const ask = (...asked: Parameters<typeof open>) =>
+      Reflect.get(window, "answers") ? open(...asked) : ({} as IDBOpenDBRequest);
     Object.defineProperty(indexedDB, "open", { value: ask });
   });
   await silent.goto("/#/");

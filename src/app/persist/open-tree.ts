@@ -24,6 +24,8 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
+  /** Called when damaged rows of a tree were set aside, with the number of records that could not be read. */
+  readonly onMended?: (tree: Id, lost: number) => void;
   /** Calls back when the page goes away, before the database does; gives the way to stop. */
   readonly onLeave: (listener: () => void) => () => void;
   /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
@@ -42,8 +44,7 @@ export interface OpenTree {
 }
 
 export type OpenTreeResult =
-  /** `lost`: so many records could not be read; the damaged rows were set aside. */
-  | { readonly state: "open"; readonly tree: OpenTree; readonly lost?: number }
+  | { readonly state: "open"; readonly tree: OpenTree }
   | { readonly state: "missing" }
   /** So much is lost that there is nothing to open. Nothing was touched. */
   | { readonly state: "damaged" }
@@ -58,6 +59,7 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
     if (!stored) return { state: "missing" };
     const lost = isWhole(stored) ? undefined : await mend(to, stored);
     if (lost === "all") return { state: "damaged" };
+    if (lost !== undefined) to.onMended?.(id, lost);
     const found = lost === undefined ? stored : await to.store.open(id);
     if (!found || !isWhole(found)) return { state: "damaged" };
     // In this order: the undo list that a closed tab leaves says which of its changes were stored.
@@ -66,7 +68,7 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
     const tree = connected(to, new Document(found.records), found.row.rev, rows);
     bringBack(to, tree, unsent);
     tree.saver.catchUp();
-    return { state: "open", tree, ...(lost === undefined ? {} : { lost }) };
+    return { state: "open", tree };
   } catch (error) {
     return { state: "failed", why: kindOf(error), error };
   }

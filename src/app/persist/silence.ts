@@ -1,5 +1,5 @@
 /** ms after which a transaction that has not come back is called silent. It goes on: nobody knows what it will do. */
-const SILENCE = 4_000;
+export const SILENCE = 3_000;
 
 /** Notices that a job takes so long that it cannot be called saving any more. */
 export class Silence {

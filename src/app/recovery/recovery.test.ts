@@ -142,9 +142,10 @@ it("a damaged tree opens with what is whole; one with nothing left does not", as
   const { store, to } = page(backend);
   await store.add(newTreeOf(treeOf(260)));
   await damage(backend, [1]);
-  const opened = await openTree(to, "t");
+  const told: unknown[] = [];
+  const opened = await openTree({ ...to, onMended: (...news) => told.push(news) }, "t");
   if (opened.state !== "open") throw new Error(opened.state);
-  expect(opened.lost).toBe(87);
+  expect(told).toEqual([["t", 87]]);
   expect(opened.tree.document.size).toBe(174);
   expect(await store.aside("t")).toHaveLength(1);
   rename(opened.tree, "n1", "Goes on");

@@ -28,7 +28,7 @@ export interface Copy {
 interface RecoveryState {
   /** Trees that were stored and are gone. */
   readonly lost: readonly Id[];
-  /** By tree: how many records could not be read when it was opened in this page. */
+  /** By tree: how many records could not be read when it was opened, until the person has seen that. */
   readonly mended: ReadonlyMap<Id, number>;
 }
 
@@ -45,6 +45,8 @@ export interface RecoveryParts {
   readonly deleteDatabase: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
+
+const MENDED = "mended";
 
 /** Finds out what was lost and brings back the newest good copy of it. */
 export class Recovery {
@@ -76,6 +78,7 @@ export class Recovery {
     const orphans = new Set(snapshots.map(({ tree }) => tree).filter((id) => !known.has(id)));
     if (orphans.size > 0) await shelf.forget([...orphans]).catch(this.#to.onError);
     this.store.setState({ lost });
+    await this.#recallMended();
     return lost.length > 0;
   }
 
@@ -124,13 +127,13 @@ export class Recovery {
     this.#to.marker.add((await this.#to.store.list()).map(({ id }) => id));
   }
 
-  /** Notes that a tree was opened with less than it had. */
-  noteMended(tree: Id, lost: number): void {
-    this.store.setState(({ mended }) => ({ mended: new Map(mended).set(tree, lost) }));
+  /** Notes that a tree was opened with less than it had; this is shown until the person has seen it. */
+  async noteMended(tree: Id, lost: number): Promise<void> {
+    await this.#keepMended(new Map(this.store.getState().mended).set(tree, lost));
   }
 
-  forgetMended(tree: Id): void {
-    this.store.setState(({ mended }) => ({ mended: new Map([...mended].filter(([id]) => id !== tree)) }));
+  async forgetMended(tree: Id): Promise<void> {
+    await this.#keepMended(new Map([...this.store.getState().mended].filter(([id]) => id !== tree)));
   }
 
   /** What was set aside of a tree, as JSON. */
@@ -146,6 +149,17 @@ export class Recovery {
   /** Deletes a database that cannot be read; the next start finds the trees lost and offers their snapshots. */
   async startAnew(): Promise<void> {
     await this.#to.deleteDatabase();
+  }
+
+  async #keepMended(mended: ReadonlyMap<Id, number>): Promise<void> {
+    this.store.setState({ mended });
+    await this.#to.store.savePref(MENDED, Object.fromEntries(mended));
+  }
+
+  async #recallMended(): Promise<void> {
+    const kept = (await this.#to.store.pref(MENDED)) ?? {};
+    const counts = Object.entries(kept).filter((entry): entry is [Id, number] => typeof entry[1] === "number");
+    this.store.setState({ mended: new Map(counts) });
   }
 
   async #copyOf(info: SnapshotInfo): Promise<Copy | undefined> {

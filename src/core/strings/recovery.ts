@@ -9,7 +9,9 @@ export const recovery = {
     text: "The browser’s database no longer has what was stored here: it was cleared or damaged. Aimtree did not delete anything.",
     found: (found: number, count: number) =>
       found === count
-        ? `A copy of ${count === 1 ? "it" : "each of them"} was kept outside the database. This is the newest that is whole:`
+        ? count === 1
+          ? "A copy of it was kept outside the database. This is the newest that is whole:"
+          : "Copies of them were kept outside the database. These are the newest that are whole:"
         : `Of ${trees(found)} a copy was kept outside the database. These are the newest that are whole:`,
     none: "No copy was kept in this browser. If you have a file of it, open it from the list of trees.",
     bringBack: (count: number) => (count === 1 ? "Bring it back" : `Bring back ${trees(count)}`),
