@@ -63,7 +63,7 @@ export async function boot(): Promise<App> {
   let onMended = (_tree: Id, _lost: number): void => undefined;
   const persistence = await persistenceOf(store, (tree, lost) => onMended(tree, lost));
   const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
-  onMended = (tree, lost) => void app.recovery.noteMended(tree, lost).catch(app.report);
+  onMended = (tree, lost) => app.recovery.noteMended(tree, lost);
   lock = () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });

@@ -20,10 +20,14 @@ describe.each(BACKENDS)("mending a tree, %s", (_, make) => {
     });
     const left = (await store.open("t"))?.records ?? [];
     expect(left).toHaveLength(174);
-    const mended = { title: "Left", counts: { records: left.length, nodes: left.length - 1 }, records: left };
+    const mended = { title: "Left", counts: { records: left.length, nodes: left.length - 1 }, records: left, lost: 87 };
     expect(await store.mend("t", mended)).toBe(true);
     const opened = await store.open("t");
-    expect(opened).toMatchObject({ damaged: [], missing: [], row: { rev: 3, title: "Left", mended: 3 } });
+    expect(opened).toMatchObject({
+      damaged: [],
+      missing: [],
+      row: { rev: 3, title: "Left", mended: { rev: 3, lost: 87, seen: false } },
+    });
     expect(byId(opened?.records ?? [])).toEqual(byId(left));
     expect(await store.aside("t")).toMatchObject([{ tree: "t", count: 87 }]);
     expect(await store.mend("t", mended)).toBe(false);
@@ -31,6 +35,8 @@ describe.each(BACKENDS)("mending a tree, %s", (_, make) => {
     const late = store.commit({ tree: "t", tab: "late", rev: 2, at: AT }, () => batchOf([op("m2", diff)], after));
     await expect(late).rejects.toMatchObject({ kind: "damaged" });
     expect(await store.fold("t")).toBe("nothing to do");
+    await store.sawMended("t");
+    expect((await store.open("t"))?.row.mended).toEqual({ rev: 3, lost: 87, seen: true });
     await store.purge("t");
     expect(await store.aside("t")).toEqual([]);
   });
@@ -49,7 +55,7 @@ describe.each(BACKENDS)("mending a tree, %s", (_, make) => {
       await tx.remove("ops", [["t", 3]]);
     });
     const left = (await store.open("t"))?.records ?? [];
-    await store.mend("t", { title: "", counts: { records: 4, nodes: 3 }, records: left });
+    await store.mend("t", { title: "", counts: { records: 4, nodes: 3 }, records: left, lost: 0 });
     expect(await store.aside("t")).toMatchObject([{ mark: "m3" }]);
     expect((await store.open("t"))?.records.map((record) => "title" in record && record.title)).toEqual([
       "Retention",

@@ -10,7 +10,7 @@ import { isWhole, newChunks, readStored } from "./tree-rows.ts";
 const ASIDE = 2 ** 40;
 
 /** See `TreeStore.mend`. */
-export async function mend(tx: Tx, row: TreeRow, { title, counts, records }: Mended): Promise<boolean> {
+export async function mend(tx: Tx, row: TreeRow, { title, counts, records, lost }: Mended): Promise<boolean> {
   const stored = await readStored(tx, row);
   if (isWhole(row, stored)) return false;
   const tree = row.id;
@@ -22,12 +22,13 @@ export async function mend(tx: Tx, row: TreeRow, { title, counts, records }: Men
   const [firstChunk, firstOp] = [free(chunks.map(({ n }) => n)), free(ops.map(({ rev }) => rev))];
   const fresh = newChunks(tree, records);
   const rev = row.rev + 1;
+  const mended = { rev, lost, seen: false };
   const writes: Write[] = [
     { table: "chunks", removeRange: below(tree) },
     { table: "ops", removeRange: below(tree) },
     { table: "chunks", put: [...fresh, ...badChunks.map((chunk, i) => ({ ...chunk, n: firstChunk + i }))] },
     { table: "ops", put: lostOps.map((op, i) => ({ ...op, rev: firstOp + i })) },
-    { table: "trees", put: [{ ...row, title, counts, rev, foldedRev: rev, chunks: fresh.length, mended: rev }] },
+    { table: "trees", put: [{ ...row, title, counts, rev, foldedRev: rev, chunks: fresh.length, mended }] },
   ];
   tx.finish(writes);
   return true;

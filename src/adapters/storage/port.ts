@@ -113,6 +113,8 @@ export interface Mended {
   readonly title: string;
   readonly counts: Counts;
   readonly records: Iterable<AnyRecord>;
+  /** Records that could not be read. */
+  readonly lost: number;
 }
 
 /** `damaged`: some rows are not whole, so nothing was touched. */
@@ -152,6 +154,8 @@ export interface TreeStore {
    * the loss. False if the tree is whole, as when another tab was faster.
    */
   mend(tree: Id, mended: Mended): Promise<boolean>;
+  /** The person knows what was lost of a tree. */
+  sawMended(tree: Id): Promise<void>;
   /** Everything of a tree that was set aside, as it was found. */
   aside(tree: Id): Promise<readonly unknown[]>;
   /** Puts a tree in the trash; nothing is deleted. */

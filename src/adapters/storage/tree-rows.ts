@@ -57,7 +57,7 @@ export function isWhole(row: TreeRow, { chunks, ops }: Stored): boolean {
  */
 export async function missedSince(tx: Tx, row: TreeRow, rev: number): Promise<Missed> {
   if (rev === row.rev) return { rev, ops: [] };
-  if (rev > row.rev || (rev > 0 && rev < (row.mended ?? 0))) throw new StoreError("damaged");
+  if (rev > row.rev || (rev > 0 && rev < (row.mended?.rev ?? 0))) throw new StoreError("damaged");
   const ops = await readOps(tx, row.id, rev + 1, row.rev);
   if (ops.length === row.rev - rev) return { rev: row.rev, ops };
   const stored = await readStored(tx, row);

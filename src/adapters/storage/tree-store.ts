@@ -38,6 +38,7 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
         const row = await readRow(tx, tree);
         return row ? mend(tx, row, mended) : false;
       }),
+    sawMended: (tree) => backend.write(["trees"], (tx) => change(tx, tree, seen)),
     aside: (tree) => backend.read(["chunks", "ops"], (tx) => aside(tx, tree)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
@@ -139,6 +140,10 @@ async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
 async function change(tx: Tx, tree: Id, next: (row: TreeRow) => TreeRow): Promise<void> {
   const row = await readRow(tx, tree);
   if (row) await tx.put("trees", [next(row)]);
+}
+
+function seen({ mended, ...row }: TreeRow): TreeRow {
+  return mended ? { ...row, mended: { ...mended, seen: true } } : row;
 }
 
 /** Rejects with `newer` where this build must not touch the tree. */

@@ -16,17 +16,18 @@ export function isWhole({ damaged, missing }: Opened): boolean {
 }
 
 /**
- * Makes a tree whole with the records that could be read: what hung below a lost node hangs higher now. Gives the
- * number of lost records; `all`, with nothing touched, if not one of its nodes is left. Rejects with `StoreError`.
+ * Makes a tree whole with the records that could be read: what hung below a lost node hangs higher now. False,
+ * with nothing touched, if not one of its nodes is left. Rejects with `StoreError`.
  */
-export async function mend({ store, newId, now }: Mending, { row, records }: Opened): Promise<number | "all"> {
+export async function mend({ store, newId, now }: Mending, { row, records }: Opened): Promise<boolean> {
   const nodes = records.filter(({ type }) => type === "node");
-  if (nodes.length === 0 && row.counts.nodes > 0) return "all";
+  if (nodes.length === 0 && row.counts.nodes > 0) return false;
   const head = { id: row.id, type: "tree", title: row.title };
   const raw = records.some(({ id }) => id === row.id) ? records : [head, ...records];
   const host = { newId, today: () => now().slice(0, 10) };
   const whole = new Document(restore(raw as readonly RawRecord[], host).records);
-  const left = { title: treeTitle(whole), counts: countsOf(whole.all()), records: whole.all() };
+  const lost = Math.max(row.counts.records - records.length, 0);
+  const left = { lost, title: treeTitle(whole), counts: countsOf(whole.all()), records: whole.all() };
   await store.mend(row.id, left);
-  return Math.max(row.counts.records - records.length, 0);
+  return true;
 }

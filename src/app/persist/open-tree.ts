@@ -24,7 +24,7 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
-  /** Called when damaged rows of a tree were set aside, with the number of records that could not be read. */
+  /** Called when a tree is opened of which so many records could not be read, until somebody has seen that. */
   readonly onMended?: (tree: Id, lost: number) => void;
   /** Calls back when the page goes away, before the database does; gives the way to stop. */
   readonly onLeave: (listener: () => void) => () => void;
@@ -57,11 +57,10 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
   try {
     const [stored, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
     if (!stored) return { state: "missing" };
-    const lost = isWhole(stored) ? undefined : await mend(to, stored);
-    if (lost === "all") return { state: "damaged" };
-    if (lost !== undefined) to.onMended?.(id, lost);
-    const found = lost === undefined ? stored : await to.store.open(id);
+    const found = isWhole(stored) || !(await mend(to, stored)) ? stored : await to.store.open(id);
     if (!found || !isWhole(found)) return { state: "damaged" };
+    const { mended } = found.row;
+    if (mended && !mended.seen) to.onMended?.(id, mended.lost);
     // In this order: the undo list that a closed tab leaves says which of its changes were stored.
     const unsent = await to.store.unsent(id, to.tab.id, alive);
     const rows = await undoListOf(to, id, alive);

@@ -46,8 +46,6 @@ export interface RecoveryParts {
   readonly onError: (error: unknown) => void;
 }
 
-const MENDED = "mended";
-
 /** Finds out what was lost and brings back the newest good copy of it. */
 export class Recovery {
   readonly store: StoreApi<RecoveryState> = createStore<RecoveryState>(() => ({ lost: [], mended: new Map() }));
@@ -78,7 +76,6 @@ export class Recovery {
     const orphans = new Set(snapshots.map(({ tree }) => tree).filter((id) => !known.has(id)));
     if (orphans.size > 0) await shelf.forget([...orphans]).catch(this.#to.onError);
     this.store.setState({ lost });
-    await this.#recallMended();
     return lost.length > 0;
   }
 
@@ -127,13 +124,15 @@ export class Recovery {
     this.#to.marker.add((await this.#to.store.list()).map(({ id }) => id));
   }
 
-  /** Notes that a tree was opened with less than it had; this is shown until the person has seen it. */
-  async noteMended(tree: Id, lost: number): Promise<void> {
-    await this.#keepMended(new Map(this.store.getState().mended).set(tree, lost));
+  /** Notes that a tree was opened with less than it had. */
+  noteMended(tree: Id, lost: number): void {
+    this.store.setState(({ mended }) => ({ mended: new Map(mended).set(tree, lost) }));
   }
 
-  async forgetMended(tree: Id): Promise<void> {
-    await this.#keepMended(new Map([...this.store.getState().mended].filter(([id]) => id !== tree)));
+  /** The person has seen what was lost. */
+  async sawMended(tree: Id): Promise<void> {
+    this.store.setState(({ mended }) => ({ mended: new Map([...mended].filter(([id]) => id !== tree)) }));
+    await this.#to.store.sawMended(tree);
   }
 
   /** What was set aside of a tree, as JSON. */
@@ -149,17 +148,6 @@ export class Recovery {
   /** Deletes a database that cannot be read; the next start finds the trees lost and offers their snapshots. */
   async startAnew(): Promise<void> {
     await this.#to.deleteDatabase();
-  }
-
-  async #keepMended(mended: ReadonlyMap<Id, number>): Promise<void> {
-    this.store.setState({ mended });
-    await this.#to.store.savePref(MENDED, Object.fromEntries(mended));
-  }
-
-  async #recallMended(): Promise<void> {
-    const kept = (await this.#to.store.pref(MENDED)) ?? {};
-    const counts = Object.entries(kept).filter((entry): entry is [Id, number] => typeof entry[1] === "number");
-    this.store.setState({ mended: new Map(counts) });
   }
 
   async #copyOf(info: SnapshotInfo): Promise<Copy | undefined> {

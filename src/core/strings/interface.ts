@@ -18,7 +18,7 @@ export const status = {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
-  memory: "Not kept: this browser stores nothing here. Save a copy as a file",
+  memory: "Not kept on this device",
   leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {

@@ -36,7 +36,7 @@ export const recovery = {
   },
   again: "Try again",
   inMemory: "Go on without it",
-  inMemoryNote: "Trees then live in this page only, and are stored as soon as the storage answers.",
+  inMemoryNote: "If you go on without it, trees live in this page only and are stored as soon as the storage answers.",
   saveRaw: "Save what is stored as a file",
   rawName: "aimtree-stored.json",
   rawFailed: "The storage cannot be read at all.",

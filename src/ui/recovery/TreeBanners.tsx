@@ -42,7 +42,7 @@ function MendedBanner({ lost }: { readonly lost: number }): ReactNode {
   const tree = useTree();
   const words = strings.recovery.mended;
   const copy = useCopies([tree.id])?.[0];
-  const close = (): void => void app.recovery.forgetMended(tree.id).catch(app.report);
+  const close = (): void => void app.recovery.sawMended(tree.id).catch(app.report);
   const save = async (): Promise<void> => {
     app.files.save(strings.recovery.rawName, "application/json", await app.recovery.asideOf(tree.id));
     app.notices.show(strings.exporting.saved(strings.recovery.rawName));
