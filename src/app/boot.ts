@@ -4,10 +4,12 @@ import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
-import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
+import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { sourceOf } from "../adapters/files/decode.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
+import { captureScreen } from "../adapters/screen/capture.ts";
+import { layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { keepAll } from "../adapters/snapshots/from-raw.ts";
@@ -26,6 +28,7 @@ import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
@@ -70,6 +73,7 @@ export async function boot(): Promise<App> {
     return tree?.close();
   };
   listenToClipboard(document, app);
+  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
     if ("settle" in opened) keepTrying(app, opened.settle, kept);
@@ -258,7 +262,12 @@ function browserFiles(): Files {
     raster: rasterise,
     copyPicture,
     copyText,
-    readText,
+    copy,
+    copyMixed,
+    readClipboard,
+    captureScreen,
+    layPaper,
+    print: () => window.print(),
   };
 }
 

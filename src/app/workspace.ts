@@ -100,6 +100,11 @@ export class Workspace {
     this.#parts.notices.show(text);
   }
 
+  /** Says something to a screen reader only. */
+  say(text: string): void {
+    this.#parts.notices.say(text);
+  }
+
   /** Tells why something cannot be done. */
   refuse(reason: RefusalKey): void {
     this.#parts.notices.show(strings.refusals[reason]);

@@ -3,14 +3,7 @@ import { firstVisit, nodes, saved, Typist } from "./app.ts";
 
 test("what is lost, damaged or silent is said, and comes back", async ({ page, context }) => {
   await firstVisit(page);
-  const typist = new Typist(page);
-  await typist.text("Increase retention");
-  await typist.press("Tab");
-  await typist.text("Activation rate");
-  await typist.press("Tab");
-  await typist.text("Setup completed");
-  await typist.press("Escape");
-  await saved(page);
+  await draw(page);
   const drawn = await nodes(page);
   const address = page.url();
   await leave(page);
@@ -62,6 +55,17 @@ test("what is lost, damaged or silent is said, and comes back", async ({ page, c
   await expect(storage).toContainText("4 trees");
   await expect(storage.getByRole("list", { name: "Copies" })).toContainText("Increase retention");
 });
+
+async function draw(page: Page): Promise<void> {
+  const typist = new Typist(page);
+  await typist.text("Increase retention");
+  await typist.press("Tab");
+  await typist.text("Activation rate");
+  await typist.press("Tab");
+  await typist.text("Setup completed");
+  await typist.press("Escape");
+  await saved(page);
+}
 
 /** Goes to the list of trees; the snapshot that is taken then is there when this is done. */
 async function leave(page: Page): Promise<void> {

@@ -180,18 +180,34 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
   });
 }
 
+/** One white pixel. */
+const EMPTY_PNG = Uint8Array.from(
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
+  (letter) => letter.charCodeAt(0),
+);
+
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async () => new Blob(),
+    raster: async (_scene, scale) => ({ png: EMPTY_PNG, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;
     },
-    readText: async () => files.clipboard,
+    copy: async ({ plain }) => {
+      files.clipboard = plain;
+    },
+    copyMixed: async (copied) => {
+      files.clipboard = (await copied).plain;
+      return true;
+    },
+    readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
+    captureScreen: async () => new Blob(),
+    layPaper: () => undefined,
+    print: () => undefined,
   };
   return files;
 }

@@ -181,26 +181,13 @@ export const importing = {
   pasted: "Pasted text",
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,
+  older: (drawn: string, edited: string) =>
+    `This picture is older than the tree on this device. It was made ${drawn}; the tree was last changed ${edited}.`,
+  upToDate: (drawn: string) => `The tree on this device has not changed since this picture was made ${drawn}.`,
+  drawn: (when: string) => `This picture was made ${when}.`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
-} as const;
-
-export const exporting = {
-  title: "Export",
-  saved: (name: string) => `Saved ${name}`,
-  copied: "Picture copied",
-  notCopied: "This browser cannot copy pictures. Saved as a file instead",
-  scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
-  empty: "There is nothing to draw yet.",
-  preview: "The picture as it will be saved",
-  size: (width: number, height: number) => `${width} × ${height} px`,
-  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
-  forPng: "For chat, mail and documents",
-  forSvg: "For the web and drawing tools",
-  forCopy: "To paste where you write",
-  file: "Aimtree file",
-  forFile: "Everything, in a form git can compare",
 } as const;
 
 export const update = {
@@ -235,6 +222,7 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   field: "Write in",

@@ -11,6 +11,8 @@ export const refusals = {
   aimHasNoParent: "Nothing stands above an aim.",
   sameNode: "A node cannot be linked to itself.",
   linkedAlready: "These two are linked already.",
+  noLink: "Choose a link first.",
+  noLinks: "Nothing is linked to it.",
   noTree: "Open a tree first.",
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",

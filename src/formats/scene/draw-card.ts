@@ -10,9 +10,9 @@ import { strings } from "../../core/strings/index.ts";
 import { drawFlag, drawMeta } from "./draw-marks.ts";
 import { drawRows } from "./draw-rows.ts";
 import { iconAt } from "./icons.ts";
+import type { SceneOptions } from "./options.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
-import type { SceneOptions } from "./scene.ts";
 import { boxText, type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */

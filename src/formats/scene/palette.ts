@@ -2,6 +2,8 @@ import type { Face } from "../../core/records/node.ts";
 
 /** The colours of a picture; the same values as the interface's tokens, which a test holds together. */
 export interface Palette {
+  /** Behind everything: white by day, since it lies in documents. */
+  readonly paper: string;
   readonly canvas: string;
   readonly surface: string;
   readonly ink: string;
@@ -22,6 +24,7 @@ export interface Palette {
 
 export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
   light: {
+    paper: "#ffffff",
     canvas: "#f4f5f3",
     surface: "#ffffff",
     ink: "#17201c",
@@ -46,6 +49,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     },
   },
   dark: {
+    paper: "#111614",
     canvas: "#111614",
     surface: "#1a211e",
     ink: "#e9efec",

@@ -10,6 +10,7 @@ import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
+import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { Outline } from "../outline/Outline.tsx";
 import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
@@ -51,6 +52,7 @@ function Panes(): ReactNode {
       <LinkPicker />
       <KindMenu />
       <FixMenu />
+      <ContextMenu />
     </main>
   );
 }

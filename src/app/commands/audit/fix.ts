@@ -5,10 +5,16 @@ export const command = treeCommand({
   id: "audit.fix",
   group: "audit",
   icon: "pencil",
+  menu: { node: 21 },
   keys: [
     { chord: "Mod+.", on: ["node", "title", "row", "page"] },
     { chord: "Alt+Enter", on: ["node", "title", "row", "page"] },
   ],
+  title({ tree, app }) {
+    const { focus, menu } = tree.session.getState();
+    const first = menu && focus !== undefined ? tree.findings.of(focus)[0]?.fixes[0] : undefined;
+    return first && app.strings.menu.fix(`${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`);
+  },
   whyNot({ tree }) {
     const { focus } = tree.session.getState();
     return focus !== undefined && tree.findings.of(focus).length > 0 ? undefined : "noFindingHere";

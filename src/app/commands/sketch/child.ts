@@ -6,12 +6,14 @@ export const command = treeCommand({
   id: "sketch.child",
   group: "sketch",
   icon: "plus",
+  menu: { node: 11 },
   keys: [
     { chord: "Tab", on: ["node"], sketching: true },
     { chord: "Insert", on: ["node"] },
     { chord: "Mod+Shift+Enter", on: ["node", "title"] },
     { chord: "Tab", on: ["title"] },
   ],
+  title: ({ tree, app }) => (tree.focused?.kind === "tactic" ? app.strings.menu.step : undefined),
   whyNot: ({ tree }) => whyNoChild(tree),
   run: ({ tree }) => (tree.session.getState().editing ? addChildWhileTyping(tree) : addChild(tree)),
 });

@@ -5,7 +5,9 @@ import { treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "sketch.sibling",
   group: "sketch",
+  menu: { node: 12 },
   keys: [{ chord: "Enter", on: ["node", "title"] }],
+  title: ({ tree, app }) => (tree.focused?.kind === "tactic" ? app.strings.menu.nextStep : undefined),
   whyNot: ({ tree }) => (tree.focused?.kind === "aim" ? whyNoChild(tree) : undefined),
   run: ({ tree }) => addSibling(tree, "after"),
 });

@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "view.detail",
   group: "view",
   icon: "rows",
+  menu: { canvas: 35 },
   keys: [{ chord: "Shift+4", on: ["node", "page"] }],
   title: ({ tree, app }) => (tree.document.tree.detail === "all" ? app.strings.stepWords.less : undefined),
   run({ tree }) {
