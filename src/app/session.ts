@@ -58,7 +58,8 @@ export type Dialog =
   | { readonly name: "rename" }
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
-  | { readonly name: "trash" };
+  | { readonly name: "trash" }
+  | { readonly name: "storage" };
 
 export interface Session {
   readonly focus: Id | undefined;

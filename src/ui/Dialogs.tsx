@@ -10,6 +10,7 @@ const parts = {
   rename: () => import("./shell/RenameDialog.tsx"),
   name: () => import("./history/NameDialog.tsx"),
   revision: () => import("./history/RevisionDialog.tsx"),
+  storage: () => import("./recovery/StorageDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
@@ -19,6 +20,7 @@ const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
+const StorageDialog = lazy(parts.storage);
 const TrashDialog = lazy(parts.trash);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
@@ -44,6 +46,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "name" && <NameDialog />}
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
+      {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "trash" && <TrashDialog />}
     </Suspense>
   );

@@ -1,4 +1,7 @@
 import { sourceOf } from "../../src/adapters/files/decode.ts";
+import { memoryFolder } from "../../src/adapters/snapshots/folder.ts";
+import { openMarker } from "../../src/adapters/snapshots/marker.ts";
+import { snapshotShelf } from "../../src/adapters/snapshots/shelf.ts";
 import { memoryStore } from "../../src/adapters/storage/memory.ts";
 import { App } from "../../src/app/app.ts";
 import type { Files } from "../../src/app/files.ts";
@@ -8,6 +11,8 @@ import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
 import { Unsaved } from "../../src/app/persist/unsaved.ts";
+import { Recovery } from "../../src/app/recovery/recovery.ts";
+import { SnapshotKeeper } from "../../src/app/recovery/snapshot-keeper.ts";
 import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
@@ -133,6 +138,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
 }
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
+  const { store, now } = persistence;
+  const keeping = { shelf: snapshotShelf(memoryFolder()), marker: openMarker(undefined, undefined), now };
+  const onError = (error: unknown): void => void reported.push(error);
   return new App({
     host: parts.host,
     platform: "other",
@@ -151,13 +159,25 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       storage: async () => ({ used: undefined, kept: "unknown" }),
       keepStorage: async () => "unknown",
       now: persistence.now,
+      savedFileAt: () => undefined,
+      noteSavedFile: () => undefined,
+      clearsAfterAWeek: false,
       rest: async () => undefined,
     },
     importing: new Importing(parts.host, sourceOf),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
-    memoryOnly: true,
+    memoryOnly: false,
+    recovery: new Recovery({
+      ...keeping,
+      store,
+      host: parts.host,
+      readRaw: async () => undefined,
+      deleteDatabase: async () => undefined,
+      onError,
+    }),
+    snapshots: new SnapshotKeeper({ ...keeping, onError, after: () => () => undefined }),
     report: (error) => reported.push(error),
   });
 }

@@ -20,6 +20,7 @@ export interface TreeRow {
   readonly edited: string;
   readonly counts: Counts;
   readonly trashedAt?: string;
+  readonly mended?: MendedRow;
   /** Absent until somebody has looked at the tree. */
   readonly glance?: GlanceRow;
 }
@@ -31,6 +32,15 @@ export interface GlanceRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** Rows that were damaged were set aside with the commit `rev`: tabs that hold less must not take it in. */
+export interface MendedRow {
+  readonly rev: number;
+  /** Records that could not be read. */
+  readonly lost: number;
+  /** The person knows. */
+  readonly seen: boolean;
 }
 
 export interface Counts {

@@ -2,6 +2,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx, Write } from "./backend.ts";
 import { folded } from "./fold.ts";
 import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-rows.ts";
+import { aside, mend } from "./mend.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
@@ -33,6 +34,13 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     unsent: (tree, tab, alive) => backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, tab, alive)),
     forgetUnsent: (tree, tabs) => backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs)),
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
+    mend: (tree, mended) =>
+      backend.write(["trees", "chunks", "ops"], async (tx) => {
+        const row = await readRow(tx, tree);
+        return row ? mend(tx, row, mended) : false;
+      }),
+    sawMended: (tree) => backend.write(["trees"], (tx) => change(tx, tree, seen)),
+    aside: (tree) => backend.read(["chunks", "ops"], (tx) => aside(tx, tree)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
     purge: (tree) => backend.write(OWNED_TABLES, (tx) => purge(tx, tree)),
@@ -134,6 +142,10 @@ async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
 async function change(tx: Tx, tree: Id, next: (row: TreeRow) => TreeRow): Promise<void> {
   const row = await readRow(tx, tree);
   if (row) await tx.put("trees", [next(row)]);
+}
+
+function seen({ mended, ...row }: TreeRow): TreeRow {
+  return mended ? { ...row, mended: { ...mended, seen: true } } : row;
 }
 
 /** Rejects with `newer` where this build must not touch the tree. */

@@ -2,6 +2,7 @@
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
 import { command as appPalette } from "./app/palette.ts";
+import { command as appStorage } from "./app/storage.ts";
 import { command as arrangeCopy } from "./arrange/copy.ts";
 import { command as arrangeCut } from "./arrange/cut.ts";
 import { command as arrangeDelete } from "./arrange/delete.ts";
@@ -101,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
   appHelp,
   appHome,
   appPalette,
+  appStorage,
   arrangeCopy,
   arrangeCut,
   arrangeDeleteOnly,

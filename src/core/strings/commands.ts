@@ -94,6 +94,7 @@ export const commands = {
   "history.file": "Compare with a file…",
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
+  "app.storage": "Storage",
   "app.help": "Help: keys and writing",
   "app.home": "Your trees",
 } as const;

@@ -10,6 +10,7 @@ import * as homeWords from "./home.ts";
 import { inspector } from "./inspector.ts";
 import * as screens from "./interface.ts";
 import * as pointer from "./pointer.ts";
+import * as recoveryWords from "./recovery.ts";
 import { refusals } from "./refusals.ts";
 import { revisions } from "./revisions.ts";
 import { steps, stepWords } from "./steps.ts";
@@ -18,8 +19,9 @@ import { steps, stepWords } from "./steps.ts";
 export const strings = {
   ...screens,
   ...pointer,
-  audit,
   ...homeWords,
+  ...recoveryWords,
+  audit,
   cards,
   steps,
   stepWords,

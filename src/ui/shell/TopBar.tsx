@@ -1,4 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -50,7 +51,8 @@ export function TopBar(): ReactNode {
 
 /** Whether what was typed is stored; true within a second, whatever happens. */
 function SavedState(): ReactNode {
-  const { memoryOnly } = useApp();
+  const app = useApp();
+  const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
   const { saver } = useTree();
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),

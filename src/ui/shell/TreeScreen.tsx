@@ -13,6 +13,7 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { Outline } from "../outline/Outline.tsx";
+import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -24,6 +25,7 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
       <TopBar />
+      <TreeBanners />
       <View />
       <PhoneBar />
     </TreeContext>
