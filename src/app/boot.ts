@@ -15,6 +15,7 @@ import { claimTab } from "../adapters/tabs/tab.ts";
 import { onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
+import type { Linter } from "../core/lint/run.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
@@ -98,6 +99,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     motion: browserMotion(),
     onFontsLoaded,
     pause: idlePause,
+    linter: loadLinter(app),
     notices: app.notices,
     focusPane,
     takeKeyboard,
@@ -105,6 +107,12 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
   });
   app.connect(routing);
   await routing.start();
+}
+
+/** Fetches the rules beside the tree; while they are not there, or cannot be had, there are no findings. */
+function loadLinter(app: App): () => Promise<Linter> {
+  const loading = import("../core/lint/run.ts");
+  return () => new Promise((found) => void loading.then(({ Linter }) => found(new Linter()), app.report));
 }
 
 /** News of newer builds; a page that was not built has none. */

@@ -1,5 +1,4 @@
 import type { Id } from "../core/records/fields.ts";
-import { asNewTree } from "../formats/import/as-new-tree.ts";
 import type { App } from "./app.ts";
 
 /** Where the application is, kept in the address after the `#`, so that back and forward work. */
@@ -31,7 +30,10 @@ export async function newTree(app: App): Promise<void> {
 }
 
 export async function openExample(app: App): Promise<void> {
-  const { default: text } = await import("./examples/retention.aimtree?raw");
+  const [{ default: text }, { asNewTree }] = await Promise.all([
+    import("./examples/retention.aimtree?raw"),
+    import("../formats/import/as-new-tree.ts"),
+  ]);
   const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "retention.aimtree" });
   app.importing.close();
   await openTree(app, await app.library.add(asNewTree(job.records, app.host)));

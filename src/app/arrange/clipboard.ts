@@ -1,8 +1,5 @@
-import { cutting } from "../../core/edits/graft.ts";
 import { removeBranches } from "../../core/edits/remove.ts";
-import { printOutline } from "../../core/grammar/print.ts";
 import { strings } from "../../core/strings/index.ts";
-import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { App } from "../app.ts";
 import { openFile, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
@@ -14,16 +11,17 @@ import { chosenTops, heirOf } from "./chosen.ts";
 /** Type of our own records on the clipboard; other programs take the text. */
 const OWN_TYPE = "application/vnd.aimtree+json";
 
-interface Cut {
-  readonly plain: string;
-  readonly own: string;
-  readonly count: number;
-}
+const loadCut = () => import("./cut.ts");
+/** Fetched behind the first picture; here as soon as it is there, because the browser's own copying waits for nobody. */
+let cutOf: Awaited<ReturnType<typeof loadCut>>["cutOf"] | undefined;
 
 /** Listens to copy, cut and paste of a page; gives the way to stop. */
 export function listenToClipboard(page: EventTarget, app: App): () => void {
   const onCopy = (event: Event): void => onCopyOrCut(event as ClipboardEvent, app);
   const onPasted = (event: Event): void => onPaste(event as ClipboardEvent, app);
+  loadCut().then((loaded) => {
+    cutOf = loaded.cutOf;
+  }, app.report);
   page.addEventListener("copy", onCopy);
   page.addEventListener("cut", onCopy);
   page.addEventListener("paste", onPasted);
@@ -36,7 +34,7 @@ export function listenToClipboard(page: EventTarget, app: App): () => void {
 
 /** Copies the chosen branches from a menu or the palette. */
 export async function copyNow(tree: Workspace, app: App): Promise<void> {
-  const cut = cutOf(tree);
+  const cut = (await loadCut()).cutOf(tree);
   await app.files.copyText(cut.plain);
   app.notices.show(strings.arrange.copied(cut.count));
 }
@@ -55,10 +53,14 @@ export async function pasteNow(tree: Workspace, app: App): Promise<void> {
 function onCopyOrCut(event: ClipboardEvent, app: App): void {
   const tree = app.tree();
   if (!tree || !event.clipboardData || keyPlace(event.target) !== "node" || !tree.focused) return;
+  event.preventDefault();
+  if (!cutOf) {
+    void (event.type === "cut" ? cutNow(tree, app) : copyNow(tree, app)).catch(app.report);
+    return;
+  }
   const cut = cutOf(tree);
   event.clipboardData.setData("text/plain", cut.plain);
   event.clipboardData.setData(OWN_TYPE, cut.own);
-  event.preventDefault();
   if (event.type === "cut") removeChosen(tree);
   app.notices.say(strings.arrange.copied(cut.count));
 }
@@ -77,13 +79,6 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const tree = app.tree();
   if (!tree) void openText(app, text).catch(app.report);
   else void pasteText(tree, app, text, place === "node" ? tree.session.getState().focus : undefined).catch(app.report);
-}
-
-function cutOf(tree: Workspace): Cut {
-  const tops = chosenTops(tree.document, tree.session.getState());
-  const records = cutting(tree.document, tops);
-  const own = writeAimtree([tree.document.tree, ...records]);
-  return { plain: printOutline(tree.document, tops), own, count: records.filter(({ type }) => type === "node").length };
 }
 
 function removeChosen(tree: Workspace): void {

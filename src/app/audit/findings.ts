@@ -2,7 +2,7 @@ import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
-import { Linter, type LintOptions } from "../../core/lint/run.ts";
+import type { Linter, LintOptions } from "../../core/lint/run.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { SessionStore } from "../session.ts";
 
@@ -12,22 +12,27 @@ export interface Pause {
 }
 
 const NONE: readonly Finding[] = Object.freeze([]);
+const NOTHING_YET: LintResult = Object.freeze({ findings: NONE, byNode: new Map(), dismissed: [] });
+
+/** The rules, or where they are still on their way: the first picture does not wait for them. */
+export type LinterSource = Linter | Promise<Linter>;
 
 /** What the rules say about the open tree: of the touched records at once, of the whole tree behind the typing. */
 export class Findings {
   readonly #document: Document;
   readonly #session: SessionStore;
   readonly #today: () => string;
-  readonly #linter = new Linter();
   readonly #listeners = new Set<() => void>();
-  #result: LintResult;
+  #linter: Linter | undefined;
+  #result = NOTHING_YET;
 
-  constructor(document: Document, session: SessionStore, today: () => string, pause: Pause) {
+  constructor(document: Document, session: SessionStore, today: () => string, pause: Pause, linter: LinterSource) {
     this.#document = document;
     this.#session = session;
     this.#today = today;
     const later = (): void => pause.after(() => this.run());
-    this.#result = this.#linter.run(document, this.#options());
+    if ("run" in linter) this.#begin(linter);
+    else void linter.then((loaded) => this.#begin(loaded));
     document.onChange(({ diff }) => {
       this.#touch(diff);
       later();
@@ -49,7 +54,7 @@ export class Findings {
 
   /** Runs all rules now. */
   run(): void {
-    this.#take(this.#linter.run(this.#document, this.#options()));
+    if (this.#linter) this.#take(this.#linter.run(this.#document, this.#options()));
   }
 
   subscribe(listener: () => void): () => void {
@@ -57,7 +62,13 @@ export class Findings {
     return () => this.#listeners.delete(listener);
   }
 
+  #begin(linter: Linter): void {
+    this.#linter = linter;
+    this.run();
+  }
+
   #touch(diff: Diff): void {
+    if (!this.#linter) return;
     this.#take(this.#linter.touch(this.#document, touchedIds(diff), this.#options()));
   }
 

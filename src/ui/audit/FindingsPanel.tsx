@@ -13,9 +13,7 @@ import { Severity } from "./Severity.tsx";
 /** The findings as a list under the map. A click goes to the node; arrows walk the list. */
 export function FindingsPanel(): ReactNode {
   const tree = useTree();
-  const open = useSession((session) => session.auditOpen);
   const findings = useFindings();
-  if (!open) return null;
   return (
     <section className={styles.panel} data-pane="audit" aria-label={strings.audit.region}>
       <header className={styles.head}>

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
-import { pictureOf } from "../../app/exporting/pictures.ts";
+import { pictureOf } from "../../app/exporting/draw.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";

@@ -1,20 +1,24 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
-import { FindingsPanel } from "../audit/FindingsPanel.tsx";
 import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
-import { Outline } from "../outline/Outline.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
+
+/** A first visit does without it: it comes when there is a tree to list. */
+const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ default: module.Outline })));
+const FindingsPanel = lazy(() =>
+  import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
+);
 
 /** One open tree: top bar, outline, map, findings. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
@@ -31,11 +35,16 @@ function Panes(): ReactNode {
   const view = useSession((session) => session.view);
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
+  const auditOpen = useSession((session) => session.auditOpen);
   useWindowTitle();
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>
-      {(view === "outline" || beside) && <Outline wide={view === "outline"} />}
+      {(view === "outline" || beside) && (
+        <Suspense fallback={<div className={styles.outlineRoom} />}>
+          <Outline wide={view === "outline"} />
+        </Suspense>
+      )}
       {view === "map" && (
         <div className={styles.stage}>
           <MapView />
@@ -43,7 +52,11 @@ function Panes(): ReactNode {
           <Bottom />
         </div>
       )}
-      <FindingsPanel />
+      {auditOpen && (
+        <Suspense fallback={null}>
+          <FindingsPanel />
+        </Suspense>
+      )}
       <LinkPicker />
       <KindMenu />
       <FixMenu />

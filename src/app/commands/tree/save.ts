@@ -9,6 +9,6 @@ export const command = treeCommand({
   keys: [{ chord: "Mod+S", on: ["node", "title", "page", "field"] }],
   run({ tree, app }) {
     commitTitle(tree);
-    saveTree(tree, app);
+    return saveTree(tree, app);
   },
 });
