@@ -24,7 +24,7 @@ export async function openSample(page, nodes) {
  * @param {import("playwright-core").Page} page
  */
 export async function showAll(page) {
-  await page.keyboard.press("Shift+1");
+  await page.keyboard.press("Shift+Digit1");
   await settle(page);
 }
 
