@@ -8,7 +8,7 @@ const address = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: "e2e",
   outputDir: "../test-results",
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // No journey is judged by its time; this only ends one that hangs.

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
-import { strings } from "../core/strings/index.ts";
+import type { AnyRecord } from "../core/records/records.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
 import type { Platform } from "./keys/chord.ts";
@@ -8,6 +8,7 @@ import type { Library } from "./library.ts";
 import type { Route } from "./navigation.ts";
 import type { Notices } from "./notices.ts";
 import type { Dialog } from "./session.ts";
+import type { TreeSearch } from "./shelf/search.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
 import type { Theme } from "./theme.ts";
 import type { TypeAhead } from "./walk/type-ahead.ts";
@@ -23,7 +24,26 @@ export interface Screen {
 /** Opens what the person asks for. */
 export interface Navigator {
   go(route: Route): Promise<void>;
-  openFresh(): Promise<void>;
+  openFresh(template?: readonly AnyRecord[]): Promise<void>;
+}
+
+/** How this browser keeps what it stores. */
+export interface Storage {
+  /** All that this page has stored, in bytes; undefined where the browser does not tell. */
+  readonly used: number | undefined;
+  /** `kept`: not cleared when the disk gets full. */
+  readonly kept: "kept" | "may-be-cleared" | "unknown";
+}
+
+/** The machine, as far as the list of trees asks it. */
+export interface Device {
+  storage(): Promise<Storage>;
+  /** Asks the browser to keep the trees when the disk gets full. */
+  keepStorage(): Promise<Storage["kept"]>;
+  /** The instant, ISO 8601. */
+  now(): string;
+  /** Waits for a moment in which the page has nothing else to do. */
+  rest(): Promise<void>;
 }
 
 /** News of the application itself. */
@@ -43,6 +63,8 @@ export interface AppParts {
   readonly theme: Theme;
   readonly hints: Hints;
   readonly library: Library;
+  readonly search: TreeSearch;
+  readonly device: Device;
   readonly importing: Importing;
   readonly files: Files;
   readonly typeAhead: TypeAhead;
@@ -55,7 +77,6 @@ export interface AppParts {
 
 /** The application: what is open, and the services that commands use. */
 export class App {
-  readonly strings = strings;
   readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({
     page: "loading",
     tree: undefined,
@@ -68,6 +89,8 @@ export class App {
   readonly theme: Theme;
   readonly hints: Hints;
   readonly library: Library;
+  readonly search: TreeSearch;
+  readonly device: Device;
   readonly importing: Importing;
   readonly files: Files;
   readonly typeAhead: TypeAhead;
@@ -88,6 +111,8 @@ export class App {
     this.theme = parts.theme;
     this.hints = parts.hints;
     this.library = parts.library;
+    this.search = parts.search;
+    this.device = parts.device;
     this.importing = parts.importing;
     this.files = parts.files;
     this.typeAhead = parts.typeAhead;
@@ -112,9 +137,9 @@ export class App {
     await this.#navigator?.go(route);
   }
 
-  /** Opens a fresh tree. */
-  async openFresh(): Promise<void> {
-    await this.#navigator?.openFresh();
+  /** Opens a fresh tree, empty or with what a template brings. */
+  async openFresh(template?: readonly AnyRecord[]): Promise<void> {
+    await this.#navigator?.openFresh(template);
   }
 
   openDialog(dialog: Dialog | undefined): void {

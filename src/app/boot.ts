@@ -1,10 +1,10 @@
 import { nanoid } from "nanoid";
-import { keepStorage } from "../adapters/dexie/keep-storage.ts";
+import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
 import { sourceOf } from "../adapters/files/decode.ts";
-import { browserMotion, idlePause } from "../adapters/motion/browser.ts";
+import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -12,7 +12,7 @@ import { memoryStore } from "../adapters/storage/memory.ts";
 import type { TreeStore } from "../adapters/storage/port.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { onLeave, onWake } from "../adapters/tabs/wake.ts";
+import { askBeforeClosing, onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
@@ -26,10 +26,15 @@ import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import type { Persistence } from "./persist/open-tree.ts";
+import { Unsaved } from "./persist/unsaved.ts";
 import { Routing } from "./routing.ts";
+import { TreeSearch } from "./shelf/search.ts";
 import { createHints } from "./sketch/hint-uses.ts";
 import { createTheme } from "./theme.ts";
 import { TypeAhead } from "./walk/type-ahead.ts";
+
+/** ms without a change after which the picture of a tree is made. */
+const LONG_PAUSE = 1_500;
 
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
@@ -59,6 +64,7 @@ async function persistenceOf(opened: StoreState): Promise<Persistence> {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
+    unsaved: new Unsaved(askBeforeClosing),
     newId,
     now: () => new Date().toISOString(),
     onWake,
@@ -78,10 +84,12 @@ function createApp(notices: Notices, persistence: Persistence, memoryOnly: boole
     theme: createTheme(settings.theme),
     hints: createHints(settings.hints.kept, settings.hints.keep),
     library: new Library(persistence, host, notices),
+    search: new TreeSearch(persistence.store),
+    device: { storage: storageState, keepStorage, now: persistence.now, rest: idleMoment },
     importing: new Importing(host, sourceOf),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
-    updates: updatesOf(async () => (await app.screen.getState().tree?.saver.flush()) ?? true),
+    updates: updatesOf(() => persistence.unsaved.flush()),
     memoryOnly,
     report: (error) => {
       console.error(error);
@@ -100,12 +108,15 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     onFontsLoaded,
     pause: idlePause,
     linter: loadLinter(app),
+    longPause: () => idlePause(LONG_PAUSE),
+    onError: (error) => console.error(error),
     notices: app.notices,
     focusPane,
     takeKeyboard,
     keepStorage,
   });
   app.connect(routing);
+  void app.library.emptyTrash().catch(app.report);
   await routing.start();
 }
 

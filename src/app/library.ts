@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TreeRow as StoredTree } from "../adapters/storage/port.ts";
-
 import type { Host } from "../core/host.ts";
+import { addDays } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { TreeRecord } from "../core/records/tree.ts";
 import { strings } from "../core/strings/index.ts";
+import { asNewTree } from "../formats/import/as-new-tree.ts";
+import type { Thumbnail } from "../formats/scene/thumbnail.ts";
 import type { Notices } from "./notices.ts";
 import {
   editStored,
@@ -17,55 +19,99 @@ import {
   type Persistence,
   tellList,
 } from "./persist/open-tree.ts";
+import { isOld, lookAt } from "./shelf/freshen.ts";
+import { type Glance, pictureFrom } from "./shelf/glance.ts";
 
 /** What the list knows of a tree without opening it. */
 export type TreeRow = StoredTree;
 
+export type SortOrder = "edited" | "title";
+
 interface LibraryState {
-  /** The trees on this device, latest edit first, without the trash. */
+  /** The trees on this device in the chosen order, without the trash. */
   readonly list: readonly TreeRow[];
+  /** Put there last first. */
+  readonly trash: readonly TreeRow[];
+  readonly order: SortOrder;
+  readonly pictures: ReadonlyMap<Id, Thumbnail>;
+}
+
+/** Days that a tree stays in the trash. */
+export const TRASH_DAYS = 30;
+const DAY = 86_400_000;
+
+/** The calendar date, in UTC, on which a tree in the trash is deleted. */
+export function leavesTrash({ trashedAt = "", edited }: TreeRow): string {
+  const last = trashedAt > edited ? trashedAt : edited;
+  return addDays(last.slice(0, 10), TRASH_DAYS);
 }
 
 /** The trees on this device. */
 export class Library {
-  readonly store: StoreApi<LibraryState> = createStore<LibraryState>(() => ({ list: [] }));
+  readonly store: StoreApi<LibraryState> = createStore<LibraryState>(() => ({
+    list: [],
+    trash: [],
+    order: "edited",
+    pictures: new Map(),
+  }));
   readonly #to: Persistence;
   readonly #host: Host;
   readonly #notices: Notices;
+  /** Commits whose pictures are in the state. */
+  readonly #drawn = new Map<Id, number>();
+  /** Commits that could not be looked at: trying again would not help. */
+  readonly #blind = new Map<Id, number>();
 
   constructor(to: Persistence, host: Host, notices: Notices) {
     this.#to = to;
     this.#host = host;
     this.#notices = notices;
-    to.channel.onMessage((message) => {
-      if (message.kind === "list") void this.refresh().catch((error) => to.onError?.(error));
-    });
+    const refresh = (): void => void this.refresh().catch((error) => to.onError?.(error));
+    to.channel.onMessage((message) => message.kind === "list" && refresh());
+    to.onWake(refresh);
   }
 
   get persistence(): Persistence {
     return this.#to;
   }
 
+  /** Reads what is stored: the list, the trash, and the pictures that are new. */
   async refresh(): Promise<void> {
     const rows = await this.#to.store.list();
+    await this.#readPictures(rows);
     const list = rows.filter((row) => row.trashedAt === undefined);
-    this.store.setState({ list: list.sort((a, b) => (a.edited < b.edited ? 1 : -1)) });
+    const trash = rows.filter((row) => row.trashedAt !== undefined);
+    trash.sort((a, b) => ((a.trashedAt ?? "") < (b.trashedAt ?? "") ? 1 : -1));
+    this.store.setState(({ order }) => ({ list: sorted(list, order), trash }));
+  }
+
+  sort(order: SortOrder): void {
+    this.store.setState(({ list }) => ({ order, list: sorted(list, order) }));
+    this.#to.store.savePref("order", order).catch((error: unknown) => this.#to.onError?.(error));
+  }
+
+  /** Takes the order that was chosen the last time. */
+  async recallOrder(): Promise<void> {
+    const order = await this.#to.store.pref("order");
+    if (order === "edited" || order === "title") {
+      this.store.setState(({ list }) => ({ order, list: sorted(list, order) }));
+    }
   }
 
   /** The tree that was edited last. */
   async latest(): Promise<Id | undefined> {
     await this.refresh();
-    return this.store.getState().list[0]?.id;
+    return sorted(this.store.getState().list, "edited")[0]?.id;
   }
 
   open(id: Id): Promise<OpenTreeResult> {
     return openTree(this.#to, id);
   }
 
-  /** A tree that is stored with its first letter: an aim, empty. */
-  fresh(): OpenTree {
+  /** A tree that is stored with its first change: empty, or with what a template brings. */
+  fresh(records: readonly AnyRecord[] = []): OpenTree {
     const tree: TreeRecord = { id: this.#host.newId(), type: "tree", title: "" };
-    return newTree(this.#to, [tree]);
+    return newTree(this.#to, records.length === 0 ? [tree] : asNewTree(records, this.#host));
   }
 
   /** Stores records as a new tree and gives its id. */
@@ -76,25 +122,98 @@ export class Library {
   }
 
   async rename(id: Id, title: string): Promise<void> {
-    await editStored(this.#to, id, { key: "title", subject: title }, (draft) =>
+    const stored = await editStored(this.#to, id, { key: "title", subject: title }, (draft) =>
       draft.patch<TreeRecord>(id, { title: title.trim() }),
     );
+    if (!stored) this.#notices.show(strings.home.notRenamed);
     await this.refresh();
+  }
+
+  /** Stores a copy beside a tree; gives its id, or nothing where the tree cannot be read. */
+  async duplicate(row: TreeRow): Promise<Id | undefined> {
+    const title = row.title || strings.app.untitled;
+    const opened = await this.open(row.id);
+    if (opened.state !== "open") {
+      this.#notices.show(strings.home.notDuplicated(title));
+      return undefined;
+    }
+    const records = [...opened.tree.document.all()];
+    await opened.tree.close();
+    const copy = asNewTree(records, this.#host).map((record) =>
+      record.type === "tree" ? { ...record, title: strings.home.copyOf(title) } : record,
+    );
+    const id = await this.add(copy);
+    tellList(this.#to);
+    this.#notices.show(strings.home.duplicated(title));
+    return id;
   }
 
   /** Puts a tree in the trash, with a way back on the toast. */
   async remove(row: TreeRow): Promise<void> {
-    const { store } = this.#to;
-    await store.trash(row.id, this.#to.now());
+    await this.#to.store.trash(row.id, this.#to.now());
     await this.#changed();
-    const restore = async (): Promise<void> => {
-      await store.restore(row.id);
-      await this.#changed();
-    };
     this.#notices.show(strings.home.deleted(row.title || strings.app.untitled), {
-      title: strings.home.restore,
-      run: () => void restore().catch((error) => this.#to.onError?.(error)),
+      title: strings.home.undo,
+      run: () => void this.restore(row).catch((error) => this.#to.onError?.(error)),
     });
+  }
+
+  /** Takes a tree out of the trash. */
+  async restore(row: TreeRow): Promise<void> {
+    await this.#to.store.restore(row.id);
+    await this.#changed();
+    this.#notices.say(strings.home.restored(row.title || strings.app.untitled));
+  }
+
+  /** Deletes a tree for good, with what this page still holds of it. */
+  async purge(row: TreeRow): Promise<void> {
+    this.#to.unsaved.takeBack(row.id)?.letGo();
+    await this.#to.store.purge(row.id);
+    await this.#changed();
+    this.#notices.say(strings.home.gone(row.title || strings.app.untitled));
+  }
+
+  /** Deletes what has been in the trash for 30 days. */
+  async emptyTrash(): Promise<void> {
+    const until = new Date(Date.parse(this.#to.now()) - TRASH_DAYS * DAY).toISOString();
+    if ((await this.#to.store.emptyTrash(until)).length > 0) await this.#changed();
+  }
+
+  /** Keeps what the list shows of a tree. */
+  async note(id: Id, glance: Glance): Promise<void> {
+    await this.#to.store.note(id, glance.row, glance.picture);
+    await this.#changed();
+  }
+
+  /**
+   * Looks at the trees whose picture and findings are old, one by one: before each, `rest` waits for an idle moment.
+   * Stops as soon as `wanted` says so.
+   */
+  async freshen(rest: () => Promise<void>, wanted: () => boolean): Promise<void> {
+    const today = this.#host.today();
+    for (const { id } of this.store.getState().list) {
+      await rest();
+      if (!wanted()) return;
+      const row = this.store.getState().list.find((tree) => tree.id === id);
+      if (!row || !isOld(row, today) || this.#blind.get(id) === row.rev) continue;
+      const glance = await lookAt(this.#to.store, id, today);
+      if (glance) await this.#to.store.note(id, glance.row, glance.picture);
+      else this.#blind.set(id, row.rev);
+      await this.refresh();
+    }
+  }
+
+  async #readPictures(rows: readonly TreeRow[]): Promise<void> {
+    const wanted = rows.filter(({ id, glance }) => glance && this.#drawn.get(id) !== glance.rev);
+    if (wanted.length === 0) return;
+    const stored = await this.#to.store.pictures(wanted.map(({ id }) => id));
+    const pictures = new Map(this.store.getState().pictures);
+    for (const { id, glance } of wanted) {
+      const picture = pictureFrom(stored.get(id));
+      if (picture) pictures.set(id, picture);
+      this.#drawn.set(id, glance?.rev ?? 0);
+    }
+    this.store.setState({ pictures });
   }
 
   async #changed(): Promise<void> {
@@ -102,3 +221,12 @@ export class Library {
     await this.refresh();
   }
 }
+
+function sorted(list: readonly TreeRow[], order: SortOrder): TreeRow[] {
+  const nameOf = ({ title }: TreeRow): string => title || strings.app.untitled;
+  const latestFirst = (a: TreeRow, b: TreeRow): number => (a.edited < b.edited ? 1 : a.edited > b.edited ? -1 : 0);
+  const byName = (a: TreeRow, b: TreeRow): number => NAMES.compare(nameOf(a), nameOf(b)) || latestFirst(a, b);
+  return list.toSorted(order === "title" ? byName : latestFirst);
+}
+
+const NAMES = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });

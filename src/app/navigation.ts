@@ -1,18 +1,28 @@
+import { shiftDates } from "../core/edits/shift-dates.ts";
+import { daysBetween } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
+import type { AnyRecord } from "../core/records/records.ts";
+import { asNewTree } from "../formats/import/as-new-tree.ts";
 import type { App } from "./app.ts";
+import { EXAMPLES, type ExampleName, TEMPLATES, type TemplateName, type Text, WRITTEN } from "./examples/starts.ts";
 
 /** Where the application is, kept in the address after the `#`, so that back and forward work. */
-export type Route = { readonly page: "home" } | { readonly page: "start" } | { readonly page: "tree"; readonly id: Id };
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "start" }
+  | { readonly page: "tree"; readonly id: Id; readonly node?: Id };
+
+const TREE = /^\/t\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})(?:\/([A-Za-z0-9][A-Za-z0-9_-]{0,63}))?$/;
 
 export function readRoute(hash: string): Route {
   const path = hash.replace(/^#/, "");
-  const tree = /^\/t\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})$/.exec(path);
-  if (tree?.[1]) return { page: "tree", id: tree[1] };
+  const [, id, node] = TREE.exec(path) ?? [];
+  if (id !== undefined) return { page: "tree", id, ...(node === undefined ? {} : { node }) };
   return path === "/trees" ? { page: "home" } : { page: "start" };
 }
 
 export function hashOf(route: Route): string {
-  if (route.page === "tree") return `#/t/${route.id}`;
+  if (route.page === "tree") return `#/t/${route.id}${route.node === undefined ? "" : `/${route.node}`}`;
   return route.page === "home" ? "#/trees" : "#/";
 }
 
@@ -29,12 +39,20 @@ export async function newTree(app: App): Promise<void> {
   await app.openFresh();
 }
 
-export async function openExample(app: App): Promise<void> {
-  const [{ default: text }, { asNewTree }] = await Promise.all([
-    import("./examples/retention.aimtree?raw"),
-    import("../formats/import/as-new-tree.ts"),
-  ]);
-  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "retention.aimtree" });
+/** Stores an example as a tree of its own, as fresh as on the day it was written, and opens it. */
+export async function openExample(app: App, name: ExampleName = "retention"): Promise<void> {
+  const records = await readStart(app, `${name}.aimtree`, await EXAMPLES[name]());
+  const fresh = shiftDates(records, daysBetween(WRITTEN, app.host.today()));
+  await openTree(app, await app.library.add(asNewTree(fresh, app.host)));
+}
+
+/** Opens a blank form; it is stored with its first change. */
+export async function openTemplate(app: App, name: TemplateName): Promise<void> {
+  await app.openFresh(await readStart(app, `${name}.aimtree`, await TEMPLATES[name]()));
+}
+
+async function readStart(app: App, fileName: string, { default: text }: Text): Promise<readonly AnyRecord[]> {
+  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName });
   app.importing.close();
-  await openTree(app, await app.library.add(asNewTree(job.records, app.host)));
+  return job.records;
 }

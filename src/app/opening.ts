@@ -10,6 +10,8 @@ import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree } from "./persist/open-tree.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
+import type { Glance } from "./shelf/glance.ts";
+import { GlanceKeeper } from "./shelf/glance-keeper.ts";
 import { openEditor } from "./sketch/editor.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
@@ -29,8 +31,16 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  /** A pause so long that the person seems to be elsewhere. */
+  readonly longPause: () => Pause;
+  /** Keeps what the list of trees shows of this one. */
+  readonly note: (glance: Glance) => Promise<void>;
+  readonly onError: (error: unknown) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
 }
+
+/** What of the session is kept on this device when it changes. */
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
@@ -42,15 +52,17 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     language: parts.language,
     today,
     typing: () => session.getState().editing?.id,
+    field: () => session.getState().field,
   });
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause(), parts.linter());
+  const { note, onError } = parts;
+  const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
   session.subscribe((now, before) => {
-    if (now.folded === before.folded && now.viewport === before.viewport && now.selected === before.selected) return;
-    parts.saveView(id, viewOf(now));
+    if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
   return new Workspace({
     id,
@@ -63,6 +75,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     saver,
     close: () => {
       stopFonts();
+      keeper.leave(parts.pause());
       return open.close();
     },
     notices: parts.notices,
@@ -99,6 +112,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     sketching: true,
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
+    inspectorOpen: view.inspector ?? false,
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

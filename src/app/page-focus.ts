@@ -7,7 +7,9 @@ export function focusPane(step: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let i = 1; i <= panes.length; i++) {
     const pane = panes[(at + step * i + panes.length * (i + 1)) % panes.length];
-    const target = pane?.querySelector<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"]), a[href], input');
+    const target =
+      pane?.querySelector<HTMLElement>('[tabindex="0"]') ??
+      pane?.querySelector<HTMLElement>('button:not([tabindex="-1"]), a[href], input, textarea, select');
     if (!target) continue;
     target.focus();
     return;
@@ -21,4 +23,11 @@ export function takeKeyboard(pane = "map"): void {
     document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ??
     document.querySelector<HTMLElement>(chosen);
   node?.focus({ preventScroll: true });
+}
+
+/** Puts the keyboard into the search field of the list of trees. */
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  field?.focus();
+  field?.select();
 }

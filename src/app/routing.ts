@@ -1,14 +1,18 @@
 import type { Id } from "../core/records/fields.ts";
+import type { AnyRecord } from "../core/records/records.ts";
+import { strings } from "../core/strings/index.ts";
 import type { App } from "./app.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, startFresh } from "./opening.ts";
 import type { OpenTree, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
-import { commitTitle } from "./sketch/editor.ts";
+import type { Glance } from "./shelf/glance.ts";
+import { commitTitle, openEditor } from "./sketch/editor.ts";
 import { readView } from "./view/stored-view.ts";
+import { goTo } from "./walk/walk.ts";
 import type { Workspace } from "./workspace.ts";
 
-interface RoutingParts extends Omit<OpeningParts, "saveView"> {
+interface RoutingParts extends Omit<OpeningParts, "saveView" | "note"> {
   /** Asks the browser never to clear what is stored; to be called after the first edit. */
   readonly keepStorage: () => Promise<unknown>;
 }
@@ -20,6 +24,7 @@ export class Routing {
   readonly #parts: RoutingParts;
   #views: ViewSaver | undefined;
   #turn = 0;
+  #before: Promise<void> = Promise.resolve();
 
   constructor(app: App, persistence: Persistence, parts: RoutingParts) {
     this.#app = app;
@@ -41,17 +46,28 @@ export class Routing {
     else location.hash = hash;
   }
 
-  /** Opens a fresh tree; its address is known to the history, though it is stored only with its first letter. */
-  async openFresh(): Promise<void> {
-    const fresh = this.#app.library.fresh();
-    await this.#enter(fresh, undefined);
-    history.pushState(null, "", hashOf({ page: "tree", id: fresh.document.tree.id }));
-    const { tree } = this.#app.screen.getState();
-    if (tree) startFresh(tree);
+  /**
+   * Opens a fresh tree, or a template; its address is known to the history, though it is stored only with its first
+   * letter.
+   */
+  openFresh(template?: readonly AnyRecord[]): Promise<void> {
+    return this.#inTurn(() => this.#enterFresh(template));
   }
 
-  async #show(route: Route): Promise<void> {
+  #show(route: Route): Promise<void> {
+    return this.#inTurn(() => this.#arrive(route));
+  }
+
+  /** One after the other: a tree that is half left cannot be shown again. Of several that wait the last one counts. */
+  #inTurn(arrive: () => Promise<void>): Promise<void> {
     this.#turn += 1;
+    const turn = this.#turn;
+    const arrived = this.#before.then(() => (turn === this.#turn ? arrive() : undefined));
+    this.#before = arrived.catch(() => undefined);
+    return arrived;
+  }
+
+  async #arrive(route: Route): Promise<void> {
     if (route.page === "home") {
       await this.#leave();
       this.#app.screen.setState({ page: "home", tree: undefined, dialog: undefined });
@@ -59,31 +75,52 @@ export class Routing {
     }
     const id = route.page === "tree" ? route.id : await this.#app.library.latest();
     if (id === undefined) await this.#firstVisit();
-    else await this.#openStored(id, this.#turn);
+    else await this.#openStored(id);
+    if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
   }
 
   /** The first visit opens on a real map with the caret in an aim. */
   async #firstVisit(): Promise<void> {
-    const fresh = this.#app.library.fresh();
-    await this.#enter(fresh, undefined);
-    history.replaceState(null, "", hashOf({ page: "tree", id: fresh.document.tree.id }));
+    await this.#enter(this.#app.library.fresh(), undefined);
     const { tree } = this.#app.screen.getState();
-    if (tree) startFresh(tree);
+    if (!tree) return;
+    history.replaceState(null, "", hashOf({ page: "tree", id: tree.id }));
+    startFresh(tree);
   }
 
-  async #openStored(id: Id, turn: number): Promise<void> {
+  async #enterFresh(template: readonly AnyRecord[] | undefined): Promise<void> {
+    await this.#enter(this.#app.library.fresh(template), undefined);
+    const { tree } = this.#app.screen.getState();
+    if (!tree) return;
+    history.pushState(null, "", hashOf({ page: "tree", id: tree.id }));
+    const first = tree.firstNode();
+    if (first === undefined) startFresh(tree);
+    else openEditor(tree, first, { pane: "map" });
+  }
+
+  async #openStored(id: Id): Promise<void> {
     const { tree } = this.#app.screen.getState();
     if (tree?.id === id) {
       this.#app.screen.setState({ page: "tree" });
       return;
     }
     const [opened, view] = await Promise.all([this.#app.library.open(id), this.#persistence.store.view(id)]);
-    if (turn !== this.#turn) return;
+    if (opened.state === "failed") throw opened.error;
     if (opened.state === "open") {
       await this.#enter(opened.tree, readView(view));
       history.replaceState(null, "", hashOf({ page: "tree", id }));
-    } else if (opened.state === "failed") throw opened.error;
-    else this.#app.screen.setState({ page: opened.state, tree: undefined });
+      return;
+    }
+    await this.#leave();
+    this.#app.screen.setState({ page: opened.state, tree: undefined });
+  }
+
+  /** The address named a node: it is chosen, and the address names the tree only, so that a reload does not choose again. */
+  #choose(id: Id, node: Id): void {
+    const { tree } = this.#app.screen.getState();
+    if (tree?.id !== id) return;
+    history.replaceState(null, "", hashOf({ page: "tree", id }));
+    if (tree.document.node(node)) goTo(tree, node);
   }
 
   async #enter(open: OpenTree, view: ReturnType<typeof readView>): Promise<void> {
@@ -92,7 +129,8 @@ export class Routing {
     const views = viewSaver(this.#persistence.store, id, this.#app.report);
     this.#views = views;
     const saveView = (_id: Id, next: unknown): void => views.save(next);
-    const tree: Workspace = openWorkspace({ ...this.#parts, saveView }, open, view);
+    const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
+    const tree: Workspace = openWorkspace({ ...this.#parts, saveView, note }, open, view);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
     const stop = open.document.onChange(() => {
       stop();
@@ -105,6 +143,6 @@ export class Routing {
     if (!tree) return;
     commitTitle(tree);
     await this.#views?.flush();
-    if (!(await tree.close())) this.#app.notices.show(this.#app.strings.status.leftUnsaved);
+    if (!(await tree.close())) this.#app.notices.show(strings.status.leftUnsaved);
   }
 }

@@ -24,6 +24,16 @@ export interface Editing {
   readonly pane: Pane;
 }
 
+/**
+ * A field other than the title that has the caret or is to get it. Whoever shows that field reads this: a row of the
+ * card, or its control beside the map.
+ */
+export interface FieldFocus {
+  readonly id: Id;
+  /** As in the schema, or one of `mechanism`, `gate`, `reading`. */
+  readonly name: string;
+}
+
 /** Choosing the other end of a link. */
 export interface LinkPick {
   readonly from: Id;
@@ -36,7 +46,8 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
-  | { readonly name: "rename" };
+  | { readonly name: "rename" }
+  | { readonly name: "trash" };
 
 export interface Session {
   readonly focus: Id | undefined;
@@ -50,6 +61,7 @@ export interface Session {
   /** Tab makes nodes. Off when focus came in by Tab from outside, so that Tab can leave. */
   readonly sketching: boolean;
   readonly editing: Editing | undefined;
+  readonly field: FieldFocus | undefined;
   readonly linkPick: LinkPick | undefined;
   readonly kindMenu: Id | undefined;
   readonly fixMenu: Id | undefined;
@@ -57,6 +69,8 @@ export interface Session {
   readonly findOpen: boolean;
   readonly auditOpen: boolean;
   readonly outlineOpen: boolean;
+  /** The panel with every field of the chosen node. */
+  readonly inspectorOpen: boolean;
   /** The map with the outline beside it, or the outline over the full width. */
   readonly view: Pane;
   /** Ghost cards show what a fresh tree still wants. */
@@ -74,6 +88,7 @@ export const START: Session = {
   pane: "map",
   sketching: false,
   editing: undefined,
+  field: undefined,
   linkPick: undefined,
   kindMenu: undefined,
   fixMenu: undefined,
@@ -81,6 +96,7 @@ export const START: Session = {
   findOpen: false,
   auditOpen: false,
   outlineOpen: true,
+  inspectorOpen: false,
   view: "map",
   ghosts: false,
 };

@@ -8,12 +8,14 @@ const parts = {
   import: () => import("./importing/ImportDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
+  trash: () => import("./home/TrashDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
+const TrashDialog = lazy(parts.trash);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -36,6 +38,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "rename" && <RenameDialog />}
+      {dialog.name === "trash" && <TrashDialog />}
     </Suspense>
   );
 }

@@ -5,7 +5,7 @@
 export function mayTakeFocus(): boolean {
   const active = document.activeElement;
   if (!active || active === document.body) return true;
-  return active.closest("[data-keys=node], [data-keys=title]") !== null;
+  return active.closest("[data-keys=node], [data-keys=title], [data-keys=row]") !== null;
 }
 
 let lastKeyWasTab = false;
@@ -14,6 +14,9 @@ document.addEventListener("pointerdown", () => (lastKeyWasTab = false), true);
 
 /** Whether the keyboard came to a node by Tab from outside of the trees. */
 export function cameByTab({ relatedTarget }: { readonly relatedTarget: EventTarget | null }): boolean {
-  const from = relatedTarget instanceof Element ? relatedTarget.closest("[data-keys=node], [data-keys=title]") : null;
+  const from =
+    relatedTarget instanceof Element
+      ? relatedTarget.closest("[data-keys=node], [data-keys=title], [data-keys=row]")
+      : null;
   return lastKeyWasTab && from === null;
 }

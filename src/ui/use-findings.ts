@@ -1,5 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
+import type { Dismissed } from "../core/lint/dismissals.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
+import type { HallmarkTally } from "../core/lint/tallies.ts";
 import { useTree } from "./app-context.ts";
 
 export interface NodeFindings {
@@ -15,6 +17,24 @@ export function useFindings(): readonly Finding[] {
   return useSyncExternalStore(
     (wake) => findings.subscribe(wake),
     () => findings.all,
+  );
+}
+
+/** What somebody has accepted with a reason. */
+export function useDismissed(): readonly Dismissed[] {
+  const { findings } = useTree();
+  return useSyncExternalStore(
+    (wake) => findings.subscribe(wake),
+    () => findings.dismissed,
+  );
+}
+
+/** How far the open tree is with each hallmark. */
+export function useTallies(): readonly HallmarkTally[] {
+  const { findings } = useTree();
+  return useSyncExternalStore(
+    (wake) => findings.subscribe(wake),
+    () => findings.tallies,
   );
 }
 

@@ -48,6 +48,12 @@ export class Typist {
   }
 }
 
+/** Shows the fields of the details that are folded away. */
+export async function unfoldFields(page: Page): Promise<void> {
+  const more = page.locator("[data-pane=inspector]").getByRole("button", { name: /^More:/ });
+  while ((await more.count()) > 0) await more.first().click();
+}
+
 /** Waits until everything is stored. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator("[data-state=saved]")).toBeVisible();

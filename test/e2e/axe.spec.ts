@@ -1,22 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page, test } from "@playwright/test";
-import { drop, firstVisit, rest } from "./app.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Rules that axe finds broken, with the first place of each. `within` looks at one part only. */
-async function violations(page: Page, within = "body"): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (root) => {
-    const { axe: run } = window as unknown as { axe: typeof import("axe-core") };
-    // Of a card this experimental rule wants every value and chip in the name; the label of a card is its kind and
-    // title, and the test below holds the name to that.
-    const rules = { "label-content-name-mismatch": { enabled: false } };
-    const { violations: found } = await run.run(root, { resultTypes: ["violations"], rules });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} (${nodes.length})`);
-  }, within);
-}
+import { drop, firstVisit, rest, unfoldFields } from "./app.ts";
+import { violations } from "./axe.ts";
 
 /** Cards whose name for a screen reader lacks the title or the kind that people see. */
 async function namedOtherwise(page: Page): Promise<string[]> {
@@ -30,6 +14,16 @@ async function namedOtherwise(page: Page): Promise<string[]> {
   );
 }
 
+/** Shows all fields of the tactics, and one of the chosen node while it is written. */
+async function writeInRow(page: Page): Promise<void> {
+  await page.keyboard.press("Shift+Digit4");
+  await page.keyboard.press("Shift+F2");
+  await rest(page);
+  expect(await violations(page), "all fields, one being written").toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+Digit4");
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   test(`no screen breaks a rule of axe, ${colorScheme}`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -41,9 +35,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     await rest(page);
     expect(await violations(page), "map").toEqual([]);
     expect(await namedOtherwise(page)).toEqual([]);
+    await writeInRow(page);
+    await checkDetails(page);
     await page.keyboard.press("F8");
     await rest(page);
-    expect(await violations(page), "findings").toEqual([]);
+    expect(await violations(page), "findings and details").toEqual([]);
+    await page.keyboard.press("Control+i");
     await page.keyboard.press("Control+.");
     await expect(page.getByRole("menu")).toBeVisible();
     expect(await violations(page, "[role=menu]"), "fixes").toEqual([]);
@@ -60,25 +57,35 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.type("s");
     expect(await violations(page), "find").toEqual([]);
     await page.keyboard.press("Escape");
-    for (const [key, name] of [
-      ["Control+k", "palette"],
-      ["F1", "help"],
-      ["Control+e", "export"],
-    ] as const) {
-      await page.keyboard.press(key);
-      await expect(page.getByRole("dialog")).toBeVisible();
-      expect(await violations(page, "[role=dialog]"), name).toEqual([]);
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toHaveCount(0);
-    }
+    await checkDialogs(page);
     await page.getByRole("button", { name: "Outline", exact: true }).click();
     expect(await violations(page), "outline").toEqual([]);
     await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
     await expect(page.getByRole("button", { name: "As a new tree" })).toBeVisible();
     expect(await violations(page, "[role=dialog]"), "import").toEqual([]);
-    await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Your trees" }).click();
-    await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
-    expect(await violations(page), "home").toEqual([]);
   });
+}
+
+/** The details of one node of each kind, with all fields unfolded. */
+async function checkDetails(page: Page): Promise<void> {
+  await page.keyboard.press("Control+i");
+  for (const kind of ["aim", "project", "onboarding", "errors"]) {
+    await page.locator(`[data-pane=outline] [data-node=${kind}]`).click();
+    await unfoldFields(page);
+    expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
+  }
+}
+
+async function checkDialogs(page: Page): Promise<void> {
+  for (const [key, name] of [
+    ["Control+k", "palette"],
+    ["F1", "help"],
+    ["Control+e", "export"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
 }

@@ -29,6 +29,8 @@ test("from an empty profile to a reopened tree, its findings and its picture", a
   await saved(page);
   await rest(page);
   await page.keyboard.press("F8");
+  expect(await focused(page)).toBe("Increase retention");
+  await page.keyboard.press("F8");
   expect(await focused(page)).toBe("Time to first value");
   await page.keyboard.press("F8");
   expect(await focused(page)).toBe("Weekly progress email");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { firstVisit, focused, nodes, rest, saved, Typist } from "./app.ts";
 
@@ -78,7 +79,7 @@ test("the whole sheet on four nodes takes twelve strokes, of sixteen", async ({ 
   await type.text("Time to first value");
   await type.press("[", "[", "s", "Enter", "Escape");
   // The text `guard:` and `gate:` lines are letters; only what is pressed beyond them counts.
-  expect(type.strokes).toBeLessThanOrEqual(16);
+  expect(type.strokes).toBe(12);
   const names = await nodes(page);
   expect(plain(names)).toContain("2 1/3 Guardrail: p95 load");
   expect(names).toContainEqual(expect.stringMatching(/Proxy: Setup completed on day 1, owner maya/));
@@ -86,6 +87,47 @@ test("the whole sheet on four nodes takes twelve strokes, of sixteen", async ({ 
   const card = page.locator("[data-pane=map] [role=treeitem]", { hasText: "Setup completed on day 1" });
   await expect(card).toContainText("22 %");
   await expect(card).toContainText("to 40 %");
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const { records } = JSON.parse(readFileSync(await (await coming).path(), "utf8"));
+  const the = (type: string, title?: string) =>
+    records.find((one: { type: string; title?: string }) => one.type === type && (!title || one.title === title));
+  const [aim, proxy, second] = ["Increase retention", "Setup completed on day 1", "Time to first value"].map((title) =>
+    the("node", title),
+  );
+  expect(the("mechanism")).toMatchObject({
+    aim: aim.id,
+    x: "a setup wizard",
+    y: "retention",
+    z: "early success keeps people",
+  });
+  expect(the("node", "p95 load")).toMatchObject({ parent: aim.id, role: "guardrail", comparator: "<", threshold: 2 });
+  expect(proxy).toMatchObject({ baseline: 22, target: 40, targetDate: "2026-12-31", owner: "maya", role: "proxy" });
+  expect(the("gate")).toMatchObject({ metric: proxy.id, comparator: ">=", value: 30 });
+  expect(the("link")).toMatchObject({ from: proxy.id, to: second.id, kind: "moves" });
+});
+
+test("the first finding is fixed with three strokes, its preview beside the menu", async ({ page }) => {
+  const type = new Typist(page);
+  await type.text("Increase retention");
+  await type.press("Tab");
+  await type.text("30-day activation rate");
+  await type.press("Tab");
+  await type.text("Setup completed on day 1");
+  await type.press("Enter", "Shift+Tab");
+  await type.text("Time to first value");
+  await rest(page);
+  type.strokes = 0;
+  await type.press("Control+g", "Control+.");
+  await expect(page.getByRole("menu", { name: "Ways to close it" })).toBeVisible();
+  await expect(page.getByText(/We believe … will move “30-day activation rate” because …/)).toBeVisible();
+  await type.press("Enter");
+  expect(type.strokes).toBe(3);
+  const findings = page.getByRole("region", { name: "Findings" });
+  await expect(findings).not.toContainText("mechanism-missing");
+  await expect(findings).toContainText("1 of 1");
+  await page.keyboard.press("Control+z");
+  await expect(findings).toContainText("mechanism-missing");
 });
 
 test("undo gives the typed text back before it takes the node away", async ({ page }) => {

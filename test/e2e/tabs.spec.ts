@@ -37,22 +37,3 @@ test("two tabs on one tree show the same, and neither loses what the other typed
   await expect.poll(() => titles(page)).toEqual(await titles(other));
   expect(await titles(page)).toContainEqual(expect.stringMatching(/Activation rate/));
 });
-
-test("home lists the trees: rename, delete and bring back", async ({ page }) => {
-  await firstVisit(page);
-  await page.keyboard.type("Increase retention");
-  await page.keyboard.press("Escape");
-  await saved(page);
-  await page.getByRole("button", { name: "Your trees" }).click();
-  await page.getByRole("button", { name: "Rename Increase retention" }).click();
-  await page.getByRole("textbox", { name: "New name" }).fill("Retention");
-  await page.keyboard.press("Enter");
-  const card = page.getByRole("link", { name: /^Retention/ });
-  await expect(card).toBeVisible();
-  await page.getByRole("button", { name: "Delete Retention" }).click();
-  await expect(card).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await card.click();
-  await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(1);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Retention");
-});

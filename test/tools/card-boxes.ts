@@ -23,6 +23,7 @@ export function contentOf(some: Partial<CardContent> = {}): CardContent {
     goal: "",
     spark: undefined,
     chips: [],
+    rows: undefined,
     meta: undefined,
     owner: "",
     because: "",
@@ -51,18 +52,19 @@ export function partsOf(card: Card, measurer: TextMeasurer): Part[] {
       x += w + CARD.chipGap;
     }
   });
+  for (const row of card.rows ?? []) {
+    parts.push(...linesOf(`${row.name} label`, row.label, measurer), ...linesOf(row.name, row.text, measurer));
+  }
   if (meta) parts.push({ name: "meta", y: meta.y, h: meta.height, ...row });
   return parts;
 }
 
 function linesOf(name: string, box: TextBox, measurer: TextMeasurer): Part[] {
-  return box.lines.map((line, i) => ({
-    name: `${name} ${i}`,
-    x: box.x,
-    y: box.y + i * box.lineHeight,
-    w: measurer.width(line.trimEnd(), box.font),
-    h: box.lineHeight,
-  }));
+  return box.lines.map((line, i) => {
+    const w = measurer.width(line.trimEnd(), box.font);
+    const x = box.rightToLeft ? box.x + box.width - w : box.x;
+    return { name: `${name} ${i}`, x, y: box.y + i * box.lineHeight, w, h: box.lineHeight };
+  });
 }
 
 /** Pairs of parts that lie over each other. */

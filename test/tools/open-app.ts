@@ -7,6 +7,8 @@ import { Library } from "../../src/app/library.ts";
 import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { Unsaved } from "../../src/app/persist/unsaved.ts";
+import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
 import type { StoredView } from "../../src/app/view/stored-view.ts";
@@ -67,6 +69,7 @@ export function testPersistence(): Persistence {
     store: memoryStore(),
     tab: { id: "tab", alive: async () => new Set(["tab"]) },
     channel: { post: () => undefined, onMessage: () => () => undefined, close: () => undefined },
+    unsaved: new Unsaved(() => () => undefined),
     newId: () => `s${++ids}`,
     now: () => "2026-06-01T10:00:00.000Z",
     onWake: () => () => undefined,
@@ -93,6 +96,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
   const keyboard: string[] = [];
   const views: StoredView[] = [];
   const fonts = new Set<() => void>();
+  const reported: unknown[] = [];
   let later = (): void => undefined;
   const parts: OpeningParts = {
     host: countingHost("w"),
@@ -105,6 +109,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     },
     linter: () => new Linter(),
     pause: () => ({ after: (run) => (later = run) }),
+    longPause: () => ({ after: () => undefined }),
+    note: async () => undefined,
+    onError: (error) => reported.push(error),
     notices,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
@@ -117,7 +124,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     keyboard,
     views,
     files: testFiles(),
-    reported: [] as unknown[],
+    reported,
     pause: () => later(),
     fontsLoaded: () => {
       for (const changed of fonts) changed();
@@ -139,6 +146,13 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     }),
     hints: createHints({}, () => undefined),
     library: new Library(persistence, parts.host, notices),
+    search: new TreeSearch(persistence.store),
+    device: {
+      storage: async () => ({ used: undefined, kept: "unknown" }),
+      keepStorage: async () => "unknown",
+      now: persistence.now,
+      rest: async () => undefined,
+    },
     importing: new Importing(parts.host, sourceOf),
     files,
     typeAhead: new TypeAhead(() => motion.now()),

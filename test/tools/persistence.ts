@@ -2,6 +2,7 @@ import type { Backend } from "../../src/adapters/storage/backend.ts";
 import type { TabMessage } from "../../src/adapters/storage/port.ts";
 import { treeStore } from "../../src/adapters/storage/tree-store.ts";
 import { type OpenTree, openTree, type Persistence } from "../../src/app/persist/open-tree.ts";
+import { Unsaved } from "../../src/app/persist/unsaved.ts";
 import { AT } from "./stores.ts";
 
 /** What a tab is given by `boot`, with a clock, a timer and a channel in the hands of the test. */
@@ -10,6 +11,8 @@ export interface TestPersistence extends Persistence {
   readonly errors: unknown[];
   /** The waits that were asked for, in ms, and what they would run. */
   readonly timers: { readonly ms: number; readonly run: () => void }[];
+  /** The page asks before it closes. */
+  readonly asks: () => boolean;
   hear(message: TabMessage): void;
   wake(): void;
   leave(): void;
@@ -23,6 +26,7 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
   const wakers = new Set<() => void>();
   const leavers = new Set<() => void>();
   let ids = 0;
+  let asks = false;
   return {
     store: treeStore(backend),
     tab: { id, alive: async () => new Set(alive) },
@@ -34,6 +38,12 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
       },
       close: () => undefined,
     },
+    unsaved: new Unsaved(() => {
+      asks = true;
+      return () => {
+        asks = false;
+      };
+    }),
     newId: () => `${id}${++ids}`,
     now: () => AT,
     onWake: (listener) => {
@@ -53,6 +63,7 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
     posted,
     errors,
     timers,
+    asks: () => asks,
     hear: (message) => {
       for (const listener of listeners) listener(message);
     },

@@ -10,3 +10,18 @@ export async function keepStorage(storage: StorageManager | undefined = navigato
   const kept = (await storage.persisted()) || (await storage.persist());
   return kept ? "kept" : "may-be-cleared";
 }
+
+/** How much this page has stored, in bytes, and whether it stays. Asks the person for nothing. */
+export async function storageState(
+  storage: StorageManager | undefined = navigator.storage,
+): Promise<{ readonly used: number | undefined; readonly kept: StorageKept }> {
+  const estimate = (await storage?.estimate?.()) as (StorageEstimate & { usageDetails?: Usage }) | undefined;
+  const persisted = await storage?.persisted?.();
+  const kept = persisted === undefined ? "unknown" : persisted ? "kept" : "may-be-cleared";
+  return { used: estimate?.usageDetails?.indexedDB ?? estimate?.usage, kept };
+}
+
+/** Chromium tells what the trees take apart from what the application itself does. */
+interface Usage {
+  readonly indexedDB?: number;
+}

@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AT, batchOf, changed, newTreeOf, op, treeOf } from "../../../test/tools/stores.ts";
+import { hashOf } from "../storage/chunks.ts";
 import type { TreeStore } from "../storage/port.ts";
 import { type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { openStore, type StoreState } from "./open-store.ts";
@@ -54,6 +55,42 @@ describe("opening the store", () => {
       cause: { name: "UnknownError" },
     });
   });
+});
+
+/** The database as the first build made it, written out: a change of the tables needs a version of its own. */
+const FIRST_BUILD = {
+  trees: "id",
+  chunks: ["tree", "n"],
+  ops: ["tree", "rev"],
+  steps: ["tree", "tab", "n"],
+  unsent: ["tree", "tab", "n"],
+  views: "tree",
+  prefs: "key",
+  revisions: ["tree", "n"],
+  thumbnails: "tree",
+};
+
+it("a database of the first build opens with its trees, and takes pictures", async () => {
+  const indexedDb = anEmptyBrowser();
+  const request = indexedDb.indexedDB.open("aimtree", 10);
+  request.onupgradeneeded = () => {
+    const db = request.result;
+    for (const [table, keyPath] of Object.entries(FIRST_BUILD)) db.createObjectStore(table, { keyPath });
+    const tables = (name: string) => (request.transaction as IDBTransaction).objectStore(name);
+    const json = JSON.stringify([{ id: "t", type: "tree", title: "Old" }]);
+    tables("chunks").put({ tree: "t", n: 0, count: 1, hash: hashOf(json), json });
+    const numbers = { rev: 1, foldedRev: 1, chunks: 1, format: 1, counts: { records: 1, nodes: 0 } };
+    tables("trees").put({ id: "t", title: "Old", created: AT, edited: AT, ...numbers });
+    tables("thumbnails").put({ tree: "t" });
+  };
+  (await answer(request)).close();
+  const { store } = await ready(openStore({ indexedDb }));
+  expect((await store.open("t"))?.records).toEqual([{ id: "t", type: "tree", title: "Old" }]);
+  expect(await store.pictures(["t"])).toEqual(new Map());
+  const glance = { rev: 1, on: "2026-03-01", errors: 0, warnings: 1, infos: 0 };
+  await store.note("t", glance, { width: 1 });
+  expect(await store.list()).toMatchObject([{ id: "t", title: "Old", glance }]);
+  expect(await store.pictures(["t"])).toEqual(new Map([["t", { width: 1 }]]));
 });
 
 describe("a newer build that comes while a tab is open", () => {

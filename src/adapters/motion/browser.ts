@@ -21,3 +21,12 @@ export function idlePause(wait = 250): { after(run: () => void): void } {
     },
   };
 }
+
+/** Comes back when the page has nothing else to do, at the latest after a second. */
+export function idleMoment(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no such callback.
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 50);
+  });
+}

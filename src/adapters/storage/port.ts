@@ -3,9 +3,9 @@ import type { Label, Origin } from "../../core/document/document.ts";
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
-import type { Counts, TreeRow } from "./rows.ts";
+import type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
-export type { Counts, TreeRow } from "./rows.ts";
+export type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
 export const FORMAT = 1;
@@ -142,6 +142,15 @@ export interface TreeStore {
   restore(tree: Id): Promise<void>;
   /** Deletes a tree and all that belongs to it. */
   purge(tree: Id): Promise<void>;
+  /**
+   * Purges what went into the trash at the instant `until` or before and was not edited since; gives what is gone.
+   * One transaction: a tree that another tab brings back is either gone before or stays.
+   */
+  emptyTrash(until: string): Promise<Id[]>;
+  /** Stores what the list shows of a tree, with its picture as any JSON value; no commit, and nothing for a tree that is not stored. */
+  note(tree: Id, glance: GlanceRow, picture: unknown): Promise<void>;
+  /** The pictures of these trees; a tree that has none is left out. */
+  pictures(trees: readonly Id[]): Promise<Map<Id, unknown>>;
   /** The undo list that `tab` has stored for this tree. */
   history(tree: Id, tab: string): Promise<HistoryRows | undefined>;
   /** Makes the latest undo list of a tab that is not `alive` the list of `tab`, and gives it. */

@@ -18,6 +18,17 @@ export interface TreeRow {
   readonly edited: string;
   readonly counts: Counts;
   readonly trashedAt?: string;
+  /** Absent until somebody has looked at the tree. */
+  readonly glance?: GlanceRow;
+}
+
+/** What the list of trees shows of one, as it was found at commit `rev` on the calendar date `on`. */
+export interface GlanceRow {
+  readonly rev: number;
+  readonly on: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
 }
 
 export interface Counts {
@@ -78,9 +89,11 @@ export interface RevisionRow {
   readonly n: number;
 }
 
-/** Reserved for the pictures on the home screen. */
+/** The picture of a tree at commit `rev`. */
 export interface ThumbnailRow {
   readonly tree: string;
+  readonly rev: number;
+  readonly json: string;
 }
 
 export interface Rows {

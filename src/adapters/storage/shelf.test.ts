@@ -39,6 +39,7 @@ describe.each(BACKENDS)("the shelf of trees, %s", (_, make) => {
       const [after, diff] = changed(treeOf(120, tree), "n1", { title: "x" });
       await store.commit({ tree, tab: "a", rev: 1, at: AT }, () => batchOf([op("m", diff)], after));
       await store.saveView(tree, { folded: ["n1"] });
+      await store.note(tree, { rev: 2, on: "2026-03-01", errors: 0, warnings: 0, infos: 0 }, {});
       await store.leaveUnsent(tree, "b", [op("s.1", diff)]);
     }
     await store.purge("t");
@@ -52,6 +53,66 @@ describe.each(BACKENDS)("the shelf of trees, %s", (_, make) => {
     expect(new Set(left)).toEqual(new Set(["t2", "s"]));
     expect((await store.open("t2"))?.records).toHaveLength(121);
     expect(await store.view("s")).toEqual({ folded: ["n1"] });
+  });
+
+  it("deletes nothing from the trash before its time, and nothing that was edited since", async () => {
+    const backend = await make();
+    const store = treeStore(backend);
+    const day = (n: number): string => `2026-03-${String(n).padStart(2, "0")}T12:00:00.000Z`;
+    for (const [tree, trashedAt] of [
+      ["early", day(2)],
+      ["edge", day(5)],
+      ["late", "2026-03-05T12:00:00.001Z"],
+      ["kept", undefined],
+      ["edited", day(2)],
+    ] as const) {
+      await store.add({ ...newTreeOf(treeOf(3, tree)), tree });
+      if (trashedAt) await store.trash(tree, trashedAt);
+    }
+    const [after, diff] = changed(treeOf(3, "edited"), "n1", { title: "x" });
+    await store.commit({ tree: "edited", tab: "a", rev: 1, at: day(6) }, () => batchOf([op("m", diff)], after));
+    await backend.write(["trees"], async (tx) => {
+      const row = await tx.get("trees", "early");
+      if (row) await tx.put("trees", [{ ...row, id: "newer", format: 99 }]);
+    });
+    expect(await store.emptyTrash(day(1))).toEqual([]);
+    expect((await store.emptyTrash(day(5))).sort()).toEqual(["early", "edge"]);
+    const left = (await store.list()).map(({ id }) => id);
+    expect(left.sort()).toEqual(["edited", "kept", "late", "newer"]);
+    expect(await store.open("edge")).toBeUndefined();
+  });
+
+  it("brings a tree back from the trash with every row as it was", async () => {
+    const backend = await make();
+    const store = treeStore(backend);
+    await store.add(newTreeOf(treeOf(120)));
+    const [after, diff] = changed(treeOf(120), "n1", { title: "x" });
+    await store.commit({ tree: "t", tab: "a", rev: 1, at: AT }, () => batchOf([op("m", diff)], after));
+    await store.saveView("t", { folded: ["n1"] });
+    const rows = () =>
+      backend.read(TABLE_NAMES, async (tx) => {
+        const all: unknown[] = [];
+        for (const table of TABLE_NAMES) all.push(...(await tx.all(table)));
+        return JSON.stringify(all);
+      });
+    const before = await rows();
+    await store.trash("t", AT);
+    await store.emptyTrash("2026-02-28T00:00:00.000Z");
+    expect(await rows()).not.toBe(before);
+    await store.restore("t");
+    expect(await rows()).toBe(before);
+  });
+
+  it("notes what the list shows of a tree, of two tabs what has seen more, and of a tree that is there", async () => {
+    const store = treeStore(await make());
+    const glance = (rev: number) => ({ rev, on: "2026-03-01", errors: rev, warnings: 0, infos: 0 });
+    const row = await store.add(newTreeOf(treeOf(3)));
+    expect(await store.pictures(["t", "u"])).toEqual(new Map());
+    await store.note("t", glance(2), { boxes: 2 });
+    await store.note("t", glance(1), { boxes: 1 });
+    await store.note("u", glance(1), { boxes: 1 });
+    expect(await store.list()).toEqual([{ ...row, glance: glance(2) }]);
+    expect(await store.pictures(["t", "u"])).toEqual(new Map([["t", { boxes: 2 }]]));
   });
 
   it("keeps views and settings, last writer wins", async () => {

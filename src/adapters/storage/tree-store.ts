@@ -1,12 +1,12 @@
 import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx, Write } from "./backend.ts";
-import { within } from "./backend.ts";
 import { folded } from "./fold.ts";
 import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-rows.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
 import type { TableName, TreeRow } from "./rows.ts";
+import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
 import { forgetUnsent, readUnsent, unsentWrites } from "./unsent-rows.ts";
 
@@ -19,7 +19,6 @@ export const KEPT_OPS = 200;
 const LEAP = 1_000_000;
 
 const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
-const TREE_TABLES = ["chunks", "ops", "steps", "unsent", "revisions"] as const;
 
 /** The store over a backend: all rules of the stored form are here, so every backend keeps them alike. */
 export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
@@ -35,7 +34,11 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
-    purge: (tree) => backend.write(["trees", "views", "thumbnails", ...TREE_TABLES], (tx) => purge(tx, tree)),
+    purge: (tree) => backend.write(OWNED_TABLES, (tx) => purge(tx, tree)),
+    emptyTrash: (until) => backend.write(OWNED_TABLES, (tx) => emptyTrash(tx, until)),
+    note: (tree, glance, picture) =>
+      backend.write(["trees", "thumbnails"], (tx) => notePicture(tx, tree, glance, picture)),
+    pictures: (trees) => backend.read(["thumbnails"], (tx) => readPictures(tx, trees)),
     history: (tree, tab) => backend.read(["steps"], (tx) => readHistory(tx, tree, tab)),
     adoptHistory: (tree, tab, alive) => backend.write(["steps"], (tx) => adoptHistory(tx, tree, tab, alive)),
     view: (tree) => backend.read(["views"], async (tx) => valueIn(await tx.get("views", tree))),
@@ -129,11 +132,6 @@ async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
 async function change(tx: Tx, tree: Id, next: (row: TreeRow) => TreeRow): Promise<void> {
   const row = await readRow(tx, tree);
   if (row) await tx.put("trees", [next(row)]);
-}
-
-async function purge(tx: Tx, tree: Id): Promise<void> {
-  for (const table of TREE_TABLES) await tx.removeRange(table, ...within(tree));
-  for (const table of ["trees", "views", "thumbnails"] as const) await tx.remove(table, [tree]);
 }
 
 /** Rejects with `newer` where this build must not touch the tree. */

@@ -18,3 +18,10 @@ export function onLeave(listener: () => void, page: Window = window): () => void
   page.addEventListener("pagehide", () => listener(), { signal: stop.signal });
   return () => stop.abort();
 }
+
+/** Makes the browser ask before the page is closed or left. Gives the way to stop: a page that asks is slower to go back to. */
+export function askBeforeClosing(page: Window = window): () => void {
+  const stop = new AbortController();
+  page.addEventListener("beforeunload", (event) => event.preventDefault(), { signal: stop.signal });
+  return () => stop.abort();
+}

@@ -41,7 +41,7 @@ class TableCanvas {
  * @throws Error where there is a canvas already, whose fonts tell more than the table
  */
 export function tableMeasurer(): TextMeasurer {
-  const place: { OffscreenCanvas?: unknown } = globalThis;
+  const place = globalThis as { OffscreenCanvas?: unknown };
   if (place.OffscreenCanvas !== undefined && place.OffscreenCanvas !== TableCanvas) {
     throw new Error("The font table is for places without a canvas; use browserMeasurer here");
   }

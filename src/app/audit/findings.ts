@@ -1,8 +1,11 @@
 import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
+import { sameValue } from "../../core/document/same.ts";
+import type { Dismissed } from "../../core/lint/dismissals.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import type { Linter, LintOptions } from "../../core/lint/run.ts";
+import { type HallmarkTally, inAuditOrder } from "../../core/lint/tallies.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { SessionStore } from "../session.ts";
 
@@ -25,6 +28,8 @@ export class Findings {
   readonly #listeners = new Set<() => void>();
   #linter: Linter | undefined;
   #result = NOTHING_YET;
+  #all = NONE;
+  #tallies: readonly HallmarkTally[] = [];
 
   constructor(document: Document, session: SessionStore, today: () => string, pause: Pause, linter: LinterSource) {
     this.#document = document;
@@ -42,9 +47,24 @@ export class Findings {
     });
   }
 
-  /** All findings, in the order of the audit. */
+  /** The rules have had their say; before that, no finding does not mean that nothing is missing. */
+  get ready(): boolean {
+    return this.#linter !== undefined;
+  }
+
+  /** All findings in the order of the audit: by hallmark, then as they are read. */
   get all(): readonly Finding[] {
-    return this.#result.findings;
+    return this.#all;
+  }
+
+  /** What somebody has accepted with a reason. */
+  get dismissed(): readonly Dismissed[] {
+    return this.#result.dismissed;
+  }
+
+  /** How far the tree is with each hallmark. The same array as long as the numbers are the same. */
+  get tallies(): readonly HallmarkTally[] {
+    return this.#tallies;
   }
 
   /** The findings of one node; the same array as long as they are the same. */
@@ -54,7 +74,12 @@ export class Findings {
 
   /** Runs all rules now. */
   run(): void {
-    if (this.#linter) this.#take(this.#linter.run(this.#document, this.#options()));
+    if (!this.#linter) return;
+    const result = this.#linter.run(this.#document, this.#options());
+    const tallies = this.#linter.tallies(this.#document);
+    const sameTallies = sameValue(tallies, this.#tallies);
+    if (!sameTallies) this.#tallies = tallies;
+    this.#take(result, sameTallies);
   }
 
   subscribe(listener: () => void): () => void {
@@ -65,6 +90,7 @@ export class Findings {
   #begin(linter: Linter): void {
     this.#linter = linter;
     this.run();
+    for (const listener of [...this.#listeners]) listener();
   }
 
   #touch(diff: Diff): void {
@@ -76,10 +102,11 @@ export class Findings {
     return { today: this.#today(), editing: this.#session.getState().editing?.id };
   }
 
-  #take(result: LintResult): void {
-    const same = result.findings === this.#result.findings;
+  #take(result: LintResult, sameTallies = true): void {
+    const before = this.#result;
     this.#result = result;
-    if (same) return;
+    if (result.findings !== before.findings) this.#all = inAuditOrder(result.findings);
+    else if (result.dismissed === before.dismissed && sameTallies) return;
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,16 +1,18 @@
 import { describeDiff, type Sentence } from "../../core/describe/describe.ts";
 import { Draft } from "../../core/document/draft.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
-import { dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
+import { type Dismissed, dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
 import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
+import { closeField, openField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
-import { commitTitle, openEditor } from "../sketch/editor.ts";
+import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
 import { showFinding } from "./go-to-finding.ts";
 
 /** Opens the menu of ways to close the finding of the chosen node, beginning with the one visited last. */
 export function openFixMenu(tree: Workspace): void {
   commitTitle(tree);
+  closeField(tree);
   const { focus, finding } = tree.session.getState();
   if (focus === undefined) return;
   const here = tree.findings.of(focus);
@@ -56,14 +58,26 @@ export function dismiss(tree: Workspace, finding: Finding, reason: string): void
   tree.findings.run();
 }
 
+/** Takes a dismissal back: the finding is shown again. */
+export function showAgain(tree: Workspace, { finding, dismissal }: Dismissed): void {
+  tree.document.commit({ key: "showAgain", subject: titleOf(tree, finding) }, (draft) => draft.remove(dismissal.id));
+  tree.findings.run();
+}
+
+/** Chooses what a finding is about, shows it, and puts the caret into the field at fault. */
+export function openFinding(tree: Workspace, finding: Finding): void {
+  showFinding(tree, finding);
+  if (finding.node === undefined) return;
+  goToField(tree, { node: finding.node, ...(finding.field === undefined ? {} : { field: finding.field }) });
+}
+
 /** Puts the caret where a fix or a finding wants it. */
 export function goToField(tree: Workspace, { node, field }: Focus): void {
   if (!tree.document.node(node)) return;
   chooseOnly(tree.session, node);
   tree.reveal(node);
-  const { pane } = tree.session.getState();
   if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
-  else if (field === "title") openEditor(tree, node, { pane });
+  else if (field !== undefined) openField(tree, node, field);
   else tree.takeKeyboard();
 }
 

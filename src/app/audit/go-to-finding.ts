@@ -1,19 +1,28 @@
-import type { Finding } from "../../core/lint/rule.ts";
+import { type Finding, SEVERITIES } from "../../core/lint/rule.ts";
+import { closeField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
 
-/** Goes to the next or previous finding, round the end; starts at the first, or after the last one visited. */
+/**
+ * Goes to the next or previous finding as the audit lists them, round the end. Goes on from the one visited last;
+ * without one it starts at the gravest.
+ */
 export function goToFinding(tree: Workspace, step: 1 | -1): void {
   commitTitle(tree);
+  closeField(tree);
   tree.findings.run();
   const { all } = tree.findings;
   if (all.length === 0) return;
   const { finding } = tree.session.getState();
   const at = all.findIndex(({ key }) => key === finding);
-  const next = at < 0 ? (step === 1 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
-  const found = all[next];
+  const found = at < 0 ? gravest(all, step) : all[(at + step + all.length) % all.length];
   if (found) showFinding(tree, found);
+}
+
+function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {
+  if (step === -1) return all.at(-1);
+  return SEVERITIES.map((severity) => all.find((finding) => finding.severity === severity)).find(Boolean);
 }
 
 /** Selects what a finding is about and brings it into view. */

@@ -1,6 +1,6 @@
 import type { Change, Document } from "../../core/document/document.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { SessionStore, Viewport } from "../session.ts";
+import type { FieldFocus, SessionStore, Viewport } from "../session.ts";
 import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";
@@ -19,6 +19,12 @@ export interface FlowNode {
   /** Takes React Flow's own description away: the card inside is the tree item. */
   readonly domAttributes: object;
   readonly data: Record<string, never>;
+}
+
+/** A row that stays where it is on the screen: its card, and how far down the card it has moved, in px. */
+interface KeptRow {
+  readonly id: Id;
+  readonly fell: number;
 }
 
 const NO_DATA: Record<string, never> = Object.freeze({});
@@ -54,6 +60,7 @@ export class CanvasModel {
     document.onChange((change) => this.#onChange(change));
     session.subscribe((now, before) => {
       if (now.editing?.id !== before.editing?.id) this.#onEditing([before.editing?.id, now.editing?.id]);
+      if (now.field !== before.field) this.#onField(now.field, before.field);
       if (now.folded !== before.folded) this.relayout(changedFolds(now.folded, before.folded));
       else if (now.ghosts !== before.ghosts) this.relayout([]);
       else if (now.viewport !== before.viewport || now.focus !== before.focus || now.selected !== before.selected)
@@ -142,10 +149,12 @@ export class CanvasModel {
   }
 
   /** Lays out what has changed. The chosen node keeps its place on the screen, the rest moves around it. */
-  relayout(touched: Iterable<Id>, animate = true): void {
+  relayout(touched: Iterable<Id>, animate = true, keep?: KeptRow): void {
     const before = new Map(this.#flow.map(({ id, position }) => [id, position]));
     const ids = new Set(touched);
-    this.#keepPlace(this.#anchor(ids), () => this.layout.update(ids));
+    this.#keepPlace(keep?.id ?? this.#anchor(ids), () => this.layout.update(ids), keep?.fell);
+    // Its card is where the row wants it at once, as the row would go along otherwise.
+    if (keep) before.delete(keep.id);
     if (animate) this.#tween.start(before, () => this.#refreshWindow());
     this.#refreshWindow();
   }
@@ -168,17 +177,20 @@ export class CanvasModel {
 
   /** The chosen node; if that is what moves, the nearest node above it that stays. */
   #anchor(touched: ReadonlySet<Id>): Id | undefined {
-    let at = this.#session.getState().focus;
+    const { focus, field } = this.#session.getState();
+    let at = focus;
+    // What is written on grows below its caret, wherever the layout would move it.
+    if (field && field.id === focus && this.layout.rect(field.id)) return field.id;
     while (at !== undefined && (touched.has(at) || !this.layout.rect(at))) at = this.#document.node(at)?.parent;
     return at ?? this.#document.children(undefined)[0];
   }
 
-  /** Changes the layout around a node that stays where it is. */
-  #keepPlace(anchor: Id | undefined, change: () => void): void {
+  /** Changes the layout around a node that stays where it is; `fell` is how far the part to keep sank on its card. */
+  #keepPlace(anchor: Id | undefined, change: () => void, fell = 0): void {
     const was = anchor === undefined ? undefined : this.target(anchor);
     change();
     const is = anchor === undefined ? undefined : this.layout.rect(anchor);
-    if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y };
+    if (was && is) this.#origin = { x: was.x + (was.w - is.w) / 2 - is.x, y: was.y - is.y - fell };
   }
 
   #onChange(change: Change): void {
@@ -193,6 +205,25 @@ export class CanvasModel {
     else this.#refreshWindow();
   }
 
+  /** A card that is written on shows all its rows: the one that the caret is in, or was in, stays where it is. */
+  #onField(now: FieldFocus | undefined, before: FieldFocus | undefined): void {
+    const kept = now ?? before;
+    const was = kept && this.#rowTop(kept);
+    const ids = new Set([before?.id, now?.id]);
+    const resized = [...ids].filter((id) => id !== undefined && this.cards.refresh(id)) as Id[];
+    if (resized.length === 0) {
+      this.#refreshWindow();
+      return;
+    }
+    const is = kept && this.#rowTop(kept);
+    const keep = kept && this.layout.rect(kept.id) && { id: kept.id, fell: was && is ? is - was : 0 };
+    this.relayout(resized, true, keep);
+  }
+
+  #rowTop({ id, name }: FieldFocus): number | undefined {
+    return this.cards.get(id)?.rows?.find((row) => row.name === name)?.y;
+  }
+
   #refreshWindow(): void {
     const next = this.#windowIds().map((id) => this.#flowNode(id));
     const nodes = next.filter((node) => node !== undefined);
@@ -205,10 +236,11 @@ export class CanvasModel {
   }
 
   #windowIds(): Id[] {
-    const { viewport, focus, editing } = this.#session.getState();
+    const { viewport, focus, editing, field } = this.#session.getState();
     const ids = new Set(isFar(viewport) || this.#screen.width === 0 ? [] : this.nodesIn(this.window()));
     if (focus !== undefined) ids.add(focus);
     if (editing) ids.add(editing.id);
+    if (field) ids.add(field.id);
     return [...ids];
   }
 

@@ -7,6 +7,7 @@ import { cardContent } from "../../core/card/content.ts";
 import { Document } from "../../core/document/document.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Id } from "../../core/records/fields.ts";
+import type { TreeRecord } from "../../core/records/tree.ts";
 import { Cards } from "./cards.ts";
 
 /** Every letter is 8 px wide and lines break anywhere: what cards say matters here, not how they look. */
@@ -27,13 +28,15 @@ function nodesOf(document: Document): Id[] {
 
 law(
   "after any edits every card says what a fresh one says, and its readers were told whenever that changed",
-  fc.property(randomEdits(24), (edits) => {
+  fc.property(randomEdits(24), fc.constantFrom("card", "all"), (edits, detail) => {
     const document = new Document(startRecords());
+    document.commit({ key: "detail" }, (draft) => draft.patch<TreeRecord>(document.tree.id, { detail }));
     const cards = new Cards(document, {
       measurer: plain,
       ...options,
       today: () => options.today,
       typing: () => undefined,
+      field: () => undefined,
     });
     document.onChange(({ diff }) => void cards.update(diff));
     const newId = countingIds("e");

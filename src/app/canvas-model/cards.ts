@@ -8,6 +8,9 @@ import { parseLine } from "../../core/grammar/line.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
+import { isStepField, type StepField } from "../../core/records/step-fields.ts";
+import type { FieldFocus } from "../session.ts";
 import { affectedBy } from "./affected.ts";
 
 export interface CardSettings {
@@ -16,6 +19,8 @@ export interface CardSettings {
   today(): string;
   /** The node whose title is being typed. */
   typing(): Id | undefined;
+  /** The row that is being typed. */
+  field(): FieldFocus | undefined;
 }
 
 /** Every card laid out once and again only when what it says has changed; readers are woken one by one. */
@@ -56,6 +61,10 @@ export class Cards {
 
   /** Takes in a change. Gives the ids whose card has another size now. */
   update(diff: Diff): Id[] {
+    if (showsOtherwise(diff)) {
+      this.clear();
+      return [];
+    }
     const resized: Id[] = [];
     for (const id of affectedBy(diff, this.#document)) if (this.#refresh(id)) resized.push(id);
     return resized;
@@ -93,8 +102,21 @@ export class Cards {
     const { measurer, language } = this.#settings;
     const today = this.#settings.today();
     const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
-    return layCard(cardContent(this.#document, node, { today, language, typing }), measurer);
+    const field = this.#fieldOf(node.id);
+    return layCard(cardContent(this.#document, node, { today, language, typing, field }), measurer);
   }
+
+  #fieldOf(id: Id): StepField | undefined {
+    const field = this.#settings.field();
+    return field?.id === id && isStepField(field.name) ? field.name : undefined;
+  }
+}
+
+/** Every card may have other rows now; the layout begins anew as well. */
+function showsOtherwise(diff: Diff): boolean {
+  return [...diff.updated.values()].some(
+    ([before, after]) => isRecord(before, "tree") && isRecord(after, "tree") && before.detail !== after.detail,
+  );
 }
 
 function chipsOf(node: NodeRecord, today: string): readonly string[] {

@@ -7,7 +7,7 @@ import type { LayoutSource } from "../../core/layout/tidy/source.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
-import type { Direction } from "../../core/records/tree.ts";
+import type { Detail, Direction, TreeRecord } from "../../core/records/tree.ts";
 import type { SessionStore } from "../session.ts";
 import { type Ghost, ghostOf, ghostsOf } from "../sketch/ghosts.ts";
 import { becauseRoom } from "./because.ts";
@@ -26,6 +26,7 @@ export class MapLayout {
   #ghosts: readonly Ghost[] = [];
   #layout: TidyLayout;
   #direction: Direction;
+  #detail: Detail;
   #hasAim: boolean;
   #isNarrow = false;
 
@@ -35,6 +36,7 @@ export class MapLayout {
     this.#cards = cards;
     this.#measurer = measurer;
     this.#direction = document.tree.direction ?? "down";
+    this.#detail = document.tree.detail ?? "card";
     this.#hasAim = this.#findAim();
     this.#ghosts = this.#findGhosts();
     this.#layout = this.#fresh();
@@ -54,11 +56,13 @@ export class MapLayout {
   /** Follows the document and the session; `touched` names nodes that changed size, place or fold. */
   update(touched: Iterable<Id>): void {
     const direction = this.#document.tree.direction ?? "down";
+    const detail = this.#document.tree.detail ?? "card";
     const hasAim = this.#findAim();
     const ids = new Set(touched);
     for (const id of this.#changeGhosts()) ids.add(id);
-    if (direction !== this.#direction || hasAim !== this.#hasAim) {
+    if (direction !== this.#direction || detail !== this.#detail || hasAim !== this.#hasAim) {
       this.#direction = direction;
+      this.#detail = detail;
       this.#hasAim = hasAim;
       this.#layout = this.#fresh();
     } else this.#layout.update(ids);
@@ -74,7 +78,7 @@ export class MapLayout {
   movedBy(diff: Diff): Id[] {
     const ids: Id[] = [...diff.added.keys(), ...diff.removed.keys()];
     for (const [id, [before, after]] of diff.updated) {
-      if (isRecord(before, "tree") && isRecord(after, "tree") && before.direction !== after.direction) ids.push(id);
+      if (isRecord(before, "tree") && isRecord(after, "tree") && !sameDrawing(before, after)) ids.push(id);
       if (!isRecord(before, "node") || !isRecord(after, "node")) continue;
       if (before.parent !== after.parent || before.order !== after.order || before.kind !== after.kind) ids.push(id);
     }
@@ -132,8 +136,7 @@ export class MapLayout {
   }
 
   #fresh(): TidyLayout {
-    const stack = (this.#document.tree.detail ?? "card") === "card";
-    return new TidyLayout(this.#source(), { direction: this.#direction, stack });
+    return new TidyLayout(this.#source(), { direction: this.#direction, stack: this.#detail === "card" });
   }
 
   #findAim(): boolean {
@@ -180,6 +183,11 @@ export class MapLayout {
   }
 }
 
+/** Whether all nodes stay where they are and as large as they are, as far as the tree's own row says. */
+function sameDrawing(a: TreeRecord, b: TreeRecord): boolean {
+  return a.direction === b.direction && a.detail === b.detail;
+}
+
 function sameGhost(a: Ghost, b: Ghost | undefined): boolean {
   return b !== undefined && a.id === b.id && a.parent === b.parent;
 }
@@ -190,6 +198,7 @@ function ghostContent({ face, ask }: Ghost): Parameters<typeof layCard>[0] {
     goal: "",
     spark: undefined,
     chips: [],
+    rows: undefined,
     meta: undefined,
     owner: "",
     because: "",

@@ -9,6 +9,8 @@ export type KeyPlace =
   | "node"
   /** The title editor. */
   | "title"
+  /** A row of a step on its card; what holds for a text field holds here too. */
+  | "row"
   /** Any other text field. */
   | "field"
   /** Anywhere else on the page. */

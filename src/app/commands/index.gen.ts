@@ -31,10 +31,14 @@ import { command as sketchAim } from "./sketch/aim.ts";
 import { command as sketchChild } from "./sketch/child.ts";
 import { command as sketchDone } from "./sketch/done.ts";
 import { command as sketchEdit } from "./sketch/edit.ts";
+import { command as sketchEndRow } from "./sketch/end-row.ts";
+import { command as sketchFields } from "./sketch/fields.ts";
 import { command as sketchKind } from "./sketch/kind.ts";
 import { command as sketchLine } from "./sketch/line.ts";
 import { command as sketchMode } from "./sketch/mode.ts";
+import { command as sketchNextRow } from "./sketch/next-row.ts";
 import { command as sketchParent } from "./sketch/parent.ts";
+import { command as sketchPreviousRow } from "./sketch/previous-row.ts";
 import { command as sketchSibling } from "./sketch/sibling.ts";
 import { command as sketchSiblingBefore } from "./sketch/sibling-before.ts";
 import { command as sketchStray } from "./sketch/stray.ts";
@@ -50,6 +54,8 @@ import { command as treeSave } from "./tree/save.ts";
 import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
+import { command as viewDetail } from "./view/detail.ts";
+import { command as viewInspector } from "./view/inspector.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
@@ -107,10 +113,14 @@ export const COMMANDS: readonly Command[] = [
   sketchChild,
   sketchDone,
   sketchEdit,
+  sketchEndRow,
+  sketchFields,
   sketchKind,
   sketchLine,
   sketchMode,
+  sketchNextRow,
   sketchParent,
+  sketchPreviousRow,
   sketchSiblingBefore,
   sketchSibling,
   sketchStray,
@@ -126,6 +136,8 @@ export const COMMANDS: readonly Command[] = [
   treeSvg,
   viewActual,
   viewAll,
+  viewDetail,
+  viewInspector,
   viewOutline,
   viewPanDown,
   viewPanUp,

@@ -33,8 +33,12 @@ export function commandFor(
 ): { command: Command; binding: KeyBinding } | undefined {
   return bound.find(
     ({ binding, chord }) =>
-      binding.on.includes(place) && (!binding.sketching || sketching) && matches(press, chord, platform),
+      isAt(binding, place) && (!binding.sketching || sketching) && matches(press, chord, platform),
   );
+}
+
+function isAt({ on }: KeyBinding, place: KeyPlace): boolean {
+  return on.includes(place) || (place === "row" && on.includes("field"));
 }
 
 /** Runs a command, or says why it is off. Errors that are no refusal go on to the caller. */

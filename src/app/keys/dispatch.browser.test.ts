@@ -209,6 +209,7 @@ describe("commands", () => {
     expect(press("page", "F1")).toBe(true);
     expect(test.app.screen.getState().dialog).toEqual({ name: "help" });
     expect(test.toasts()).toEqual(["Open a tree first."]);
+    test.app.openDialog(undefined);
     expect(press("node", "a", letters)).toBe(false);
   });
 

@@ -1,9 +1,15 @@
 import type { KeyPlace } from "../commands/command.ts";
 
+const PLACES = ["node", "title", "row", "field", "elsewhere"] as const;
+
+function isPlace(mark: string): mark is (typeof PLACES)[number] {
+  return (PLACES as readonly string[]).includes(mark);
+}
+
 /** Where the keyboard is, read from the marks that the interface puts on its parts (`data-keys`). */
 export function keyPlace(target: EventTarget | null): KeyPlace | "elsewhere" {
   if (!(target instanceof Element)) return "page";
   const marked = target.closest<HTMLElement>("[data-keys]")?.dataset.keys;
-  if (marked === "node" || marked === "title" || marked === "field" || marked === "elsewhere") return marked;
+  if (marked !== undefined && isPlace(marked)) return marked;
   return target.closest("input, textarea, select, [contenteditable=true]") ? "field" : "page";
 }

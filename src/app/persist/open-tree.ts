@@ -15,12 +15,15 @@ import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { kindOf, Saver } from "./saver.ts";
+import type { Unsaved } from "./unsaved.ts";
 
 /** What the trees of this tab are stored with. */
 export interface Persistence {
   readonly store: TreeStore;
   readonly tab: Tab;
   readonly channel: TabChannel;
+  /** What this page holds in memory only. */
+  readonly unsaved: Unsaved;
   readonly newId: () => string;
   /** The instant, ISO 8601. */
   readonly now: () => string;
@@ -39,12 +42,14 @@ export interface OpenTree {
   readonly document: Document;
   readonly history: History;
   readonly saver: Saver;
-  /** Stores what is pending and lets go; true if nothing is unsaved. */
+  /** Stores what is pending and lets go; what could not be stored is tried further. True if nothing is unsaved. */
   close(): Promise<boolean>;
+  /** Stops saving, at once and for good. */
+  letGo(): void;
 }
 
 export type OpenTreeResult =
-  | { readonly state: "open"; readonly tree: OpenTree; readonly row: TreeRow }
+  | { readonly state: "open"; readonly tree: OpenTree }
   | { readonly state: "missing" }
   /** Some rows are lost. Nothing is open, so nothing can be written over them; `found` has what can be read. */
   | { readonly state: "damaged"; readonly found: Opened }
@@ -52,6 +57,8 @@ export type OpenTreeResult =
 
 /** Opens a stored tree with the undo list of this tab, or of one that was closed. */
 export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult> {
+  const left = to.unsaved.takeBack(id);
+  if (left) return { state: "open", tree: left };
   try {
     const [found, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
     if (!found) return { state: "missing" };
@@ -62,7 +69,7 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
     const tree = connected(to, new Document(found.records), found.row.rev, rows);
     bringBack(to, tree, unsent);
     tree.saver.catchUp();
-    return { state: "open", tree, row: found.row };
+    return { state: "open", tree };
   } catch (error) {
     return { state: "failed", why: kindOf(error), error };
   }
@@ -137,20 +144,28 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     ...(to.onError ? { onError: to.onError } : {}),
     ...(to.after ? { after: to.after } : {}),
   });
-  const stopHearing = to.channel.onMessage((message) => {
-    if (message.kind === "commit" && message.tree === tree && message.rev > saver.rev) saver.catchUp();
-  });
-  const stopWaking = to.onWake(() => saver.catchUp());
-  const stopLeaving = to.onLeave(() => saver.leave());
-  return {
+  const stops = [
+    to.channel.onMessage((message) => {
+      if (message.kind === "commit" && message.tree === tree && message.rev > saver.rev) saver.catchUp();
+    }),
+    to.onWake(() => saver.catchUp()),
+    to.onLeave(() => saver.leave()),
+    to.unsaved.watch(saver),
+    () => saver.stop(),
+  ];
+  const open: OpenTree = {
     document,
     history,
     saver,
-    close: () => {
-      stopHearing();
-      stopWaking();
-      stopLeaving();
-      return saver.close();
+    close: async () => {
+      const saved = await saver.flush();
+      if (saved) open.letGo();
+      else to.unsaved.keep(open);
+      return saved;
+    },
+    letGo: () => {
+      for (const stop of stops) stop();
     },
   };
+  return open;
 }

@@ -147,13 +147,11 @@ export class Saver {
     store.leaveUnsent(this.#tree, tab, this.#pending.send()).catch((error: unknown) => onError?.(error));
   }
 
-  /** Stores what is pending and stops; later changes of the document are not stored. */
-  async close(): Promise<boolean> {
-    const saved = await this.flush();
+  /** Stops; what is pending is dropped, and later changes of the document are not stored. */
+  stop(): void {
     this.#stopListening();
     this.#stopWaiting?.();
     this.#listeners.clear();
-    return saved;
   }
 
   #run(): void {

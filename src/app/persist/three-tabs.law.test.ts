@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../test/tools/laws.ts";
 import { AT, byId, dexieBackends, newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { VERBS, type Verb, write } from "../../../test/tools/tab-edits.ts";
 import { type Fate, type WatchedBackend, watched, wires } from "../../../test/tools/tabs-world.ts";
@@ -13,8 +14,10 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
+import { Unsaved } from "./unsaved.ts";
 
-const RUNS = Number(process.env.LAW_RUNS ?? 200);
+/** A run plays up to 45 actions in three tabs and costs half a second, so the full run has fewer of these. */
+const RUNS = Math.min(runs(40), 2_000);
 const START = treeOf(6);
 /** Folding this often and keeping so few commits lets tabs fall behind what is kept. */
 const KEPT_OPS = 1;
@@ -76,6 +79,7 @@ class BrowserTab {
       store: treeStore(backend, KEPT_OPS),
       tab: { id, alive: async () => alive },
       channel,
+      unsaved: new Unsaved(() => () => undefined),
       newId: () => `${id}${++ids}`,
       now: () => AT,
       onWake: () => () => undefined,

@@ -61,7 +61,7 @@ export function panBy(tree: Workspace, screens: number): void {
 export function firstViewport(tree: Workspace): Viewport {
   const bounds = tree.canvas.bounds();
   const zoom = zoomToFit(tree, bounds);
-  if (zoom >= 0.5) return centred(tree, bounds, Math.min(1, zoom));
+  if (zoom >= 0.5) return viewportOn(tree, bounds, Math.min(1, zoom));
   const root = tree.canvas.target(tree.firstNode() ?? "") ?? bounds;
   const { width, height } = tree.canvas.screen;
   const across = tree.document.tree.direction === "right";
@@ -85,10 +85,11 @@ export function viewportShowing(tree: Workspace, box: Rect): Viewport {
 }
 
 function frame(tree: Workspace, box: Rect): void {
-  tree.moveCamera(centred(tree, box, Math.min(1, zoomToFit(tree, box))));
+  tree.moveCamera(viewportOn(tree, box, Math.min(1, zoomToFit(tree, box))));
 }
 
-function centred(tree: Workspace, box: Rect, zoom: number): Viewport {
+/** The viewport that shows a box in the middle at a zoom, its upper edge in sight. */
+export function viewportOn(tree: Workspace, box: Rect, zoom: number): Viewport {
   const { width, height } = tree.canvas.screen;
   const y = Math.min(height / 2 - (box.y + box.h / 2) * zoom, Math.max(height * 0.18, MARGIN) - box.y * zoom);
   return { x: width / 2 - (box.x + box.w / 2) * zoom, y: Math.max(y, MARGIN - box.y * zoom), zoom };

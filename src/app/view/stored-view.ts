@@ -8,13 +8,19 @@ const finite = z.number().check(z.minimum(-1e9), z.maximum(1e9));
 const schema = z.object({
   folded: z.array(z.string()),
   focus: z.exactOptional(z.string()),
+  inspector: z.exactOptional(z.boolean()),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
 });
 
 export type StoredView = z.infer<typeof schema>;
 
-export function viewOf({ folded, focus, viewport }: Session): StoredView {
-  return { folded: [...folded], viewport, ...(focus === undefined ? {} : { focus }) };
+export function viewOf({ folded, focus, viewport, inspectorOpen }: Session): StoredView {
+  return {
+    folded: [...folded],
+    viewport,
+    ...(focus === undefined ? {} : { focus }),
+    ...(inspectorOpen ? { inspector: true } : {}),
+  };
 }
 
 /** A view as it was kept; undefined if there is none or it makes no sense. */

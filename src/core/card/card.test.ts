@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { contentOf, overlapsOf, type Part, partsOf } from "../../../test/tools/card-boxes.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import type { Face } from "../records/node.ts";
+import { STEP_FIELDS } from "../records/step-fields.ts";
 import { type Card, layCard } from "./card.ts";
 import type { CardContent } from "./content.ts";
-import { CARD } from "./metrics.ts";
+import { CARD, STEP } from "./metrics.ts";
+import type { RowContent } from "./step-content.ts";
 
 const measurer = tableMeasurer();
 
@@ -28,6 +30,8 @@ function textOf(script: string, count: number): string {
 }
 
 const lay = (some: Partial<CardContent>): Card => layCard(contentOf(some), measurer);
+const rowsOf = (text: string): RowContent[] =>
+  STEP_FIELDS.map((name) => ({ name, label: "Why this way", text, tone: "plain", typing: false }));
 const bottomOf = (parts: readonly Part[]): number => Math.max(...parts.map(({ y, h }) => y + h));
 
 /** What is wrong with a card; nothing in a good one. */
@@ -60,9 +64,21 @@ describe.each(Object.keys(SCRIPTS))("with text in %s", (script) => {
     }
   });
 
+  it.each(COUNTS)("of %i words in each of five rows everything is inside and nothing overlaps", (count) => {
+    const text = textOf(script, count);
+    for (const face of ["tactic", "aim"] as const) {
+      const meta = face === "tactic" ? { signals: count, measured: true } : undefined;
+      const card = lay({ face, title: text, owner: text, meta, rows: rowsOf(text) });
+      expect(faultsOf(card), face).toEqual([]);
+      expect(card.width).toBe(face === "aim" ? STEP.aimWidth : STEP.width);
+    }
+  });
+
   it("of 60 words nothing of it is lost", () => {
     const text = textOf(script, 60);
-    const { title, because } = lay({ title: text, because: text });
+    const { title, because, rows } = lay({ title: text, because: text, rows: rowsOf(`${text}\n${text}`) });
+    for (const row of rows ?? [])
+      expect(row.text.lines.join("").replace(/\s/g, "")).toBe((text + text).replace(/\s/g, ""));
     const kept = (lines: readonly string[] = []): string => lines.join("").replace(/\s/g, "");
     expect(kept(title.lines)).toBe(text.replace(/\s/g, ""));
     expect(kept(because?.lines)).toBe(text.replace(/\s/g, ""));
@@ -86,6 +102,26 @@ describe("the title", () => {
   it("keeps the line breaks that are being typed", () => {
     expect(lay({ title: "A\n\nB", typing: true }).title.lines).toHaveLength(3);
     expect(lay({ title: "A\n\nB" }).title.lines).toEqual(["A B"]);
+  });
+});
+
+describe("a row", () => {
+  const [above, row] = lay({ rows: rowsOf("Two words") }).rows?.slice(1) ?? [];
+
+  it("begins where the one above ends, and is as tall as its text", () => {
+    expect(row?.y).toBe((above?.y ?? 0) + (above?.height ?? 0));
+    expect(row?.height).toBe(STEP.line + 2 * STEP.rowPad + 17);
+    expect(lay({ rows: rowsOf("one\ntwo\nthree") }).rows?.[0]?.height).toBe(STEP.line + 2 * STEP.rowPad + 3 * 17);
+  });
+
+  it("has room for the line that a newline at its end begins", () => {
+    expect(lay({ rows: rowsOf("one\n") }).rows?.[0]?.text.lines).toHaveLength(2);
+    expect(lay({ rows: rowsOf("one\n\n") }).rows?.[0]?.text.lines).toHaveLength(3);
+  });
+
+  it("begins at the right edge where its first letter is of a script that reads from there", () => {
+    expect(row?.text.rightToLeft).toBe(false);
+    expect(lay({ rows: rowsOf("90 שיעור") }).rows?.[0]?.text.rightToLeft).toBe(true);
   });
 });
 
@@ -162,5 +198,7 @@ describe("the reason", () => {
 it("an aim is wider than all else, and every face is as high as it says", () => {
   expect(lay({ face: "aim" }).width).toBe(CARD.aimWidth);
   for (const face of FACES) expect(faultsOf(lay({ face })), face).toEqual([]);
+  // An aim that says nothing in its rows is no taller for them.
+  expect(lay({ face: "aim", rows: [] }).height).toBe(lay({ face: "aim" }).height);
   for (const face of FACES.slice(1)) expect(lay({ face }).width).toBe(CARD.width);
 });

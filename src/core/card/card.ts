@@ -1,7 +1,8 @@
 import type { TextMeasurer } from "../layout/text.ts";
 import type { Face } from "../records/node.ts";
 import type { CardContent } from "./content.ts";
-import { CARD, cardWidth, FONTS, LINE } from "./metrics.ts";
+import { CARD, cardWidth, FONTS, LINE, STEP } from "./metrics.ts";
+import { layRows, type StepRow } from "./step.ts";
 import { type TextBox, textBox } from "./text-box.ts";
 
 /** A row of the card whose place is fixed; what stands in it is drawn from left to right. */
@@ -29,6 +30,8 @@ export interface Card {
   readonly title: TextBox;
   readonly value: ValueRow | undefined;
   readonly chips: (Row & { readonly lines: readonly (readonly number[])[] }) | undefined;
+  /** The fields in reading order, each in a row; undefined on a card without rows. */
+  readonly rows: readonly StepRow[] | undefined;
   readonly meta: Row | undefined;
   /** The reason beside the edge above the card; undefined where there is none. */
   readonly because: TextBox | undefined;
@@ -38,40 +41,38 @@ export interface Card {
 export function layCard(content: CardContent, measurer: TextMeasurer): Card {
   const { face } = content;
   const aim = face === "aim";
-  const padX = aim ? CARD.aimPadX : CARD.padX;
-  const width = cardWidth(face);
+  const padX = aim ? CARD.aimPadX : content.rows ? STEP.padX : CARD.padX;
+  const width = cardWidth(face, content.rows !== undefined);
   const inner = width - 2 * padX;
   const kind: Row = { y: aim ? CARD.aimPadTop : CARD.padTop, height: CARD.kindHeight };
   const title = textBox(measurer, content.title || content.placeholder, {
     x: padX,
-    y: kind.y + kind.height + CARD.titleGap,
+    y: kind.y + kind.height + (content.rows && !aim ? STEP.titleGap : CARD.titleGap),
     width: inner,
     font: aim ? FONTS.aimTitle : FONTS.title,
     lineHeight: aim ? LINE.aimTitle : LINE.title,
     balanced: !content.typing,
     keepLines: content.typing,
   });
-  let bottom = title.y + title.height;
-  const value = valueRow(content, measurer, bottom, padX, inner);
-  if (value) bottom = value.y + value.height;
-  const chips = chipRow(content, measurer, bottom, inner);
-  if (chips) bottom = chips.y + chips.height;
-  const meta = content.meta ? { y: bottom + CARD.metaGap, height: CARD.metaHeight } : undefined;
-  if (meta) bottom = meta.y + meta.height;
-  const height = bottom + (aim ? CARD.aimPadBottom : CARD.padBottom);
-  return {
-    face,
-    width,
-    height,
-    padX,
-    content,
-    kind,
-    title,
-    value,
-    chips,
-    meta,
-    because: becauseBox(content, measurer),
-  };
+  const value = valueRow(content, measurer, bottomOf(title), padX, inner);
+  const chips = chipRow(content, measurer, bottomOf(value ?? title), inner);
+  const top = bottomOf(chips ?? value ?? title);
+  const rows = content.rows && layRows(content.rows, measurer, { top: top + STEP.headBottom, x: padX, inner });
+  const last = rows?.at(-1);
+  const above = last ? bottomOf(last) + STEP.line + STEP.footTop : top + CARD.metaGap;
+  const meta = content.meta && { y: above, height: CARD.metaHeight };
+  const height = bottomOf(meta ?? last ?? chips ?? value ?? title) + padBottom(aim, last !== undefined);
+  const because = becauseBox(content, measurer);
+  return { face, width, height, padX, content, kind, title, value, chips, rows, meta, because };
+}
+
+function bottomOf({ y, height }: Row): number {
+  return y + height;
+}
+
+function padBottom(aim: boolean, hasRows: boolean): number {
+  if (hasRows) return aim ? STEP.aimBottom : STEP.footBottom;
+  return aim ? CARD.aimPadBottom : CARD.padBottom;
 }
 
 /** Goal and sparkline stand beside the number if there is room, else below it. */
@@ -84,8 +85,11 @@ function valueRow(
 ): ValueRow | undefined {
   if (!value && !goal) return undefined;
   const y = top + CARD.valueGap;
-  const text = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
-  const taken = text?.lines.length === 1 ? measurer.width(value, FONTS.value) + CARD.goalGap : inner;
+  const broken = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
+  const width = broken?.lines.length === 1 ? measurer.width(value, FONTS.value) : inner;
+  // No wider than it is, so that it stands left of its goal in every script.
+  const text = broken && { ...broken, width: Math.min(width, inner) };
+  const taken = width < inner ? width + CARD.goalGap : inner;
   const sparkBeside = spark !== undefined && taken + CARD.sparkWidth <= inner;
   const room = inner - taken - (sparkBeside ? CARD.sparkWidth + CARD.goalGap : 0);
   const goalBeside = measurer.width(goal, FONTS.small) <= room;

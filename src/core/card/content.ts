@@ -5,7 +5,9 @@ import type { Id } from "../records/fields.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
 import type { ReadingRecord } from "../records/reading.ts";
 import { isRecord } from "../records/records.ts";
+import type { StepField } from "../records/step-fields.ts";
 import { asks, cards } from "../strings/cards.ts";
+import { type RowContent, stepRows } from "./step-content.ts";
 
 /** What a card says, as text; no sizes and no colours. */
 export interface CardContent {
@@ -19,6 +21,8 @@ export interface CardContent {
   readonly spark: Course | undefined;
   /** What the grammar has read out of the text that is being typed. */
   readonly chips: readonly string[];
+  /** The five fields, while the tree shows them on its tactics and aims; undefined on all other cards. */
+  readonly rows: readonly RowContent[] | undefined;
   readonly meta: TacticMeta | undefined;
   readonly owner: string;
   readonly because: string;
@@ -43,6 +47,8 @@ export interface ContentOptions {
   readonly language: string;
   /** Set while the title is being typed: the chips of what was read. */
   readonly typing?: readonly string[] | undefined;
+  /** Set while a row is being typed: its field. */
+  readonly field?: StepField | undefined;
 }
 
 /** Reads what a node's card says out of the tree. */
@@ -57,6 +63,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     ...numbersOf(node, face, readings, options),
     spark: readings.length > 1 ? { values: readings.map(({ value }) => value), target: node.target } : undefined,
     chips: options.typing ?? [],
+    rows: view.tree.detail === "all" ? stepRows(view, node, options.field) : undefined,
     meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
     owner: node.owner ?? "",
     because: node.because ? cards.because(node.because) : "",

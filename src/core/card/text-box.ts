@@ -9,6 +9,8 @@ export interface TextBox {
   readonly lines: readonly string[];
   readonly font: FontSpec;
   readonly lineHeight: number;
+  /** Its lines begin at the right edge. */
+  readonly rightToLeft: boolean;
 }
 
 export interface TextBoxSpec {
@@ -28,6 +30,17 @@ export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec)
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
   const spaces = keepLines ? "keep" : "collapse";
   const { lines } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
-  const shown = lines.length > 0 ? lines : [""];
-  return { x, y, width, height: shown.length * lineHeight, lines: shown, font, lineHeight };
+  // A measurer ends a text with its last letter; a field goes on with the line that a last newline began.
+  const shown = lines.length === 0 || (keepLines && text.endsWith("\n")) ? [...lines, ""] : lines;
+  const height = shown.length * lineHeight;
+  return { x, y, width, height, lines: shown, font, lineHeight, rightToLeft: isRightToLeft(text) };
+}
+
+const LETTER = /\p{L}/u;
+const RIGHT_TO_LEFT =
+  /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u;
+
+/** The direction that HTML's `dir=auto` finds: that of the first letter. */
+function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(LETTER.exec(text)?.[0] ?? "");
 }

@@ -38,6 +38,8 @@ const SAY: Readonly<Record<string, Say>> = {
   from: named,
   to: named,
   node: named,
+  xNode: named,
+  yNode: named,
 };
 
 /** Fields whose values are objects that only their own screen can show. */

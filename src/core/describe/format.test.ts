@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatInstant, formatList, formatNumber, formatRelative, formatValue } from "./format.ts";
+import {
+  formatAgo,
+  formatBytes,
+  formatDate,
+  formatExact,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatRelative,
+  formatValue,
+} from "./format.ts";
 
 const nb = (text: string): string => text.replaceAll("_", "\u00a0");
 
@@ -60,6 +70,39 @@ describe("dates", () => {
     expect(formatInstant(local.getTime(), "2026-03-14", "en")).toBe("13 March");
     expect(formatInstant("never", "2026-03-14", "en")).toBe("");
   });
+});
+
+describe("how long ago", () => {
+  const now = new Date(2026, 2, 13, 14, 5);
+  const before = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
+
+  it.each([
+    [0.5, "now"],
+    [4, "4 minutes ago"],
+    [59, "59 minutes ago"],
+    [125, "2 hours ago"],
+    [15 * 60, "yesterday"],
+    [5 * 24 * 60, "5 days ago"],
+    [9 * 24 * 60, "4 March"],
+    [-5, "now"],
+  ])("%s minutes: %s", (minutes, said) => {
+    expect(formatAgo(before(minutes), now.toISOString(), "2026-03-13", "en")).toBe(said);
+  });
+
+  it("is told exactly too", () => {
+    expect(formatExact(now.toISOString(), "en")).toMatch(/^Friday,? 13 March 2026 at 14:05$/);
+    expect([formatExact("never", "en"), formatAgo("never", now.toISOString(), "2026-03-13", "en")]).toEqual(["", ""]);
+  });
+});
+
+it.each([
+  [0, "0 byte"],
+  [999, "999 byte"],
+  [98_400, "98 kB"],
+  [1_234_000, "1.2 MB"],
+  [48_000_000, "48 MB"],
+])("%d bytes are %s", (bytes, written) => {
+  expect(formatBytes(bytes, "en")).toBe(written);
 });
 
 it("a list ends with and", () => {

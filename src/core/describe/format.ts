@@ -67,15 +67,53 @@ export function formatRelative(date: string, today: string, language: string): s
 export function formatInstant(instant: string | number, today: string, language: string): string {
   const time = new Date(instant);
   if (Number.isNaN(time.getTime())) return "";
-  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  const date = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+  const date = localDate(time);
   if (date !== today) return formatDate(date, today, language);
   return dates(language, { hour: "numeric", minute: "2-digit" }).format(time);
+}
+
+/** How long ago something was: `just now`, `4 minutes ago`, `2 hours ago`, `yesterday`; from a week on the date. */
+export function formatAgo(instant: string, now: string, today: string, language: string): string {
+  const [then, here] = [Date.parse(instant), Date.parse(now)];
+  if (Number.isNaN(then)) return "";
+  const minutes = Math.floor((here - then) / 60_000);
+  const words = relatives(language, { numeric: "auto" });
+  if (minutes < 1) return words.format(0, "second");
+  if (minutes < 60) return words.format(-minutes, "minute");
+  const date = localDate(new Date(then));
+  const days = daysBetween(date, today);
+  if (days < 1) return words.format(-Math.floor(minutes / 60), "hour");
+  return days < 7 ? words.format(-days, "day") : formatDate(date, today, language);
+}
+
+/** An instant in full, where the person is: `Friday, 13 March 2026 at 10:00`. */
+export function formatExact(instant: string, language: string): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime())) return "";
+  return dates(language, { dateStyle: "full", timeStyle: "short" }).format(time);
+}
+
+/** `1.2 MB`: bytes in the largest unit that leaves a number above one. */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  let [size, at] = [bytes, 0];
+  while (size >= 1000 && at < units.length - 1) {
+    size /= 1000;
+    at += 1;
+  }
+  const unit = units[at] as (typeof units)[number];
+  const digits = size < 10 && at > 1 ? 1 : 0;
+  return numbers(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits }).format(size);
 }
 
 /** `A, B and C`. */
 export function formatList(items: readonly string[], language: string): string {
   return lists(language, { type: "conjunction" }).format(items);
+}
+
+function localDate(time: Date): string {
+  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
 const numbers = kept((language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options));

@@ -4,7 +4,7 @@ import type { Host } from "../host.ts";
 import type { Id } from "../records/fields.ts";
 import type { RecordOf } from "../records/index.gen.ts";
 import type { RecordName } from "../records/records.ts";
-import type { FactReader } from "./facts.ts";
+import type { Fact, FactReader } from "./facts.ts";
 
 /**
  * What a tactic must be, then what the loop needs; findings are always grouped in this order. Rules about the aim
@@ -26,7 +26,10 @@ export type Hallmark = (typeof HALLMARKS)[number];
 export const SEVERITIES = ["error", "warning", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Where the caret goes: a field of a node by its name in the schema, or one of `link`, `reading`, `gate`, `review`, `decision`. */
+/**
+ * Where the caret goes: a field of a node by its name in the schema, or one of `link`, `mechanism`, `reading`, `gate`,
+ * `review`, `decision`.
+ */
 export interface Focus {
   readonly node: Id;
   readonly field?: string;
@@ -98,6 +101,15 @@ export interface Yield {
   readonly where: "node" | "tree" | "detached";
 }
 
+/**
+ * How far a tree is with what a rule asks for: everything that it asks about is counted, whatever of it was reported,
+ * dismissed or told higher up. `says` tells it as a sentence.
+ */
+export interface Tally {
+  readonly count: Fact<{ readonly have: number; readonly of: number }>;
+  readonly says: (have: number, of: number) => string;
+}
+
 interface RuleBase<O extends Options> {
   /** As in the name of its folder. */
   readonly id: string;
@@ -111,6 +123,8 @@ interface RuleBase<O extends Options> {
   readonly english?: true;
   /** What may be set, with the values that count where nothing is set. */
   readonly options?: O;
+  /** What the head of the audit says about its hallmark; one rule a hallmark has it. */
+  readonly tally?: Tally;
   /** The changes of its fixes, by their ids. */
   readonly fixes?: Readonly<Record<string, Repair>>;
 }

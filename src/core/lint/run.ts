@@ -9,6 +9,7 @@ import type { LintResult } from "./results.ts";
 import { Results } from "./results.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { RULES } from "./rules/index.gen.ts";
+import { type HallmarkTally, talliesOf } from "./tallies.ts";
 
 export type { LintResult } from "./results.ts";
 
@@ -64,6 +65,11 @@ export class Linter {
       this.#checkRecords(view, there, options, fact);
     }
     return this.#result(view, options, fact);
+  }
+
+  /** How far the tree is with each hallmark, as of the last run on the whole tree. */
+  tallies(view: View): readonly HallmarkTally[] {
+    return talliesOf(view, this.#fact ?? factsOf(view), this.#rules);
   }
 
   /** Takes what `checkTree` has found in a worker, where the tree is the same as `view`. */

@@ -43,6 +43,15 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** True if a text holds every word of what is asked. */
+export function foldedHas(text: string, asked: string): boolean {
+  const folded = fold(text);
+  return fold(asked)
+    .trim()
+    .split(/\s+/)
+    .every((term) => folded.includes(term));
+}
+
 interface Folded {
   readonly title: string;
   readonly texts: string;
@@ -51,7 +60,20 @@ interface Folded {
 /** Records are frozen, so a node needs folding once. */
 const known = new WeakMap<NodeRecord, Folded>();
 
-const TEXTS = ["text", "strategy", "tactic", "sa", "na", "pa", "done", "measure", "definition", "because"] as const;
+/** The fields of a node that are searched beside its title, in the order in which they are read. */
+export const TEXTS = [
+  "text",
+  "strategy",
+  "tactic",
+  "sa",
+  "na",
+  "pa",
+  "done",
+  "measure",
+  "definition",
+  "because",
+] as const;
+export type TextField = (typeof TEXTS)[number];
 
 function foldedOf(node: NodeRecord): Folded {
   const before = known.get(node);

@@ -3,6 +3,7 @@ import * as field from "./fields.ts";
 import type { RecordType } from "./record-type.ts";
 
 export const DIRECTIONS = ["down", "right", "up", "left"] as const;
+export const DETAILS = ["card", "all"] as const;
 export const LEVELS = ["off", "info", "warning", "error"] as const;
 
 const level = z.enum(LEVELS);
@@ -14,12 +15,14 @@ const schema = z.looseObject({
   title: field.title,
   language: field.optional(z.string().check(z.maxLength(35))),
   direction: field.optional(z.enum(DIRECTIONS)),
-  detail: field.optional(z.enum(["card", "all"])),
+  detail: field.optional(z.enum(DETAILS)),
   lint: field.optional(z.record(z.string(), z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]))),
 });
 
 export type TreeRecord = z.infer<typeof schema>;
 export type Direction = (typeof DIRECTIONS)[number];
+/** Whether tactics show their title only or all five fields. */
+export type Detail = (typeof DETAILS)[number];
 
 export const treeType: RecordType = {
   type: "tree",

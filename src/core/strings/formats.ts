@@ -1,6 +1,7 @@
 import { fields } from "./fields.ts";
 
-const SAFE = "Your open tree was not changed.";
+/** Said after every refusal in the app; where no tree is open it means nothing. */
+export const SAFE = "Your open tree was not changed.";
 const number = new Intl.NumberFormat("en").format;
 const label = (field: string): string => (Object.hasOwn(fields, field) ? (fields[field] ?? field) : field);
 const megabytes = (bytes: number): string => `${number(Math.ceil(bytes / 100_000) / 10)} MB`;

@@ -1,3 +1,5 @@
+import { setFieldVerb } from "./fields.ts";
+
 /** Words of the screens. Plain, short, in sentence case. */
 
 export const app = {
@@ -17,7 +19,7 @@ export const status = {
   saving: "Saving…",
   saved: "Saved on this device",
   memory: "Not kept: this browser stores nothing here. Save a copy as a file",
-  leftUnsaved: "The last changes of the tree you left are not saved yet.",
+  leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
     quota: "this device is full. Save a copy as a file",
@@ -78,25 +80,6 @@ export const outline = {
   region: "Outline",
   treeName: (title: string) => `Outline of ${title || app.untitled}`,
   empty: "Nothing here yet. Type an aim on the map.",
-} as const;
-
-export const audit = {
-  region: "Findings",
-  title: "Audit",
-  none: "No findings yet",
-  clear: "No findings",
-  count: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
-  severities: { error: "Error", warning: "Warning", info: "Worth a look" },
-  close: "Close the findings",
-  fixes: "Ways to close it",
-  change: "What will change",
-  dismissed: "Dismissed",
-  dismiss: "Dismiss with a reason…",
-  reason: "Why is it all right here?",
-  reasonHint: "Kept in the file with today's date",
-  dismissNow: "Dismiss",
-  caret: "Then the caret waits there. One undo step.",
-  step: "One undo step.",
 } as const;
 
 export const link = {
@@ -179,25 +162,6 @@ export const theme = {
     })[now],
 } as const;
 
-export const home = {
-  title: "Your trees",
-  newTree: "New tree",
-  newHint: "Starts with an aim",
-  open: "Open a file",
-  paste: "Paste an outline",
-  none: "No trees on this device yet.",
-  nodes: (count: number) => (count === 1 ? "1 node" : `${count} nodes`),
-  rename: "Rename",
-  delete: "Delete",
-  deleted: (title: string) => `Deleted “${title}”`,
-  restore: "Undo",
-  more: (title: string) => `More for “${title}”`,
-  kept: "Kept on this device only",
-  newName: "New name",
-  save: "Save",
-  cancel: "Cancel",
-} as const;
-
 export const importing = {
   title: "Open",
   into: "Into this tree",
@@ -274,15 +238,25 @@ const steps: Readonly<Record<string, string>> = {
   link: "Link to",
   kind: "Change kind of",
   turn: "Turn the map",
+  field: "Write in",
+  allFields: "Show all five fields",
+  cardsOnly: "Show tactics without their fields",
   fix: "Fix",
   dismiss: "Dismiss",
+  showAgain: "Show again on",
   import: "Open into this tree",
   title: "Rename the tree",
+  addGate: "Add a gate to",
+  removeGate: "Remove a gate of",
+  removeMechanism: "Remove a mechanism of",
+  addReading: "Add a reading of",
+  removeReading: "Remove a reading of",
+  unlink: "Remove a link of",
 };
 
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
-  const verb = steps[key] ?? key;
+  const verb = steps[key] ?? setFieldVerb(key) ?? key;
   const title = subject?.split("\n", 1)[0]?.trim();
   return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
 }

@@ -17,6 +17,7 @@ export const refusals = {
   nothingToFold: "Nothing is below it.",
   noFindings: "There are no findings.",
   noFindingHere: "This node has no finding.",
+  noStep: "Only tactics and aims have these fields.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

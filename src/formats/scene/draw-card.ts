@@ -8,11 +8,12 @@ import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { drawFlag, drawMeta } from "./draw-marks.ts";
+import { drawRows } from "./draw-rows.ts";
 import { iconAt } from "./icons.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
 import type { SceneOptions } from "./scene.ts";
-import { type Place, textAt } from "./text-at.ts";
+import { boxText, type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */
 interface Inks {
@@ -61,6 +62,7 @@ export function drawCard(
     });
   items.push(boxText(card.title, at, card.content.title ? inks.title : inks.soft));
   items.push(...drawValue(card, at, inks, palette));
+  items.push(...drawRows(card, at, palette));
   items.push(...drawMeta(card, at, palette, options.measurer));
   if (card.because) items.push(becauseText(card, at, view, palette));
   const findings = options.findings?.get(id) ?? [];
@@ -113,9 +115,5 @@ function becauseText(card: Card, at: Place, view: View, palette: Palette): TextS
   const top =
     direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
   const left = across ? card.width / 2 + 8 : direction === "right" ? -CARD.becauseWidth - 8 : card.width + 8;
-  return textAt(at.x + left, at.y + top, box.lines, box.font, box.lineHeight, palette.inkSoft);
-}
-
-function boxText(box: TextBox, at: Place, fill: string): TextShape {
-  return textAt(at.x + box.x, at.y + box.y, box.lines, box.font, box.lineHeight, fill);
+  return boxText(box, { ...at, x: at.x + left, y: at.y + top }, palette.inkSoft);
 }

@@ -11,8 +11,12 @@ export interface Palette {
   readonly edge: string;
   readonly aimInk: string;
   readonly aimSoftInk: string;
+  /** The line above a row of an aim: not quite a fifth of its ink on its ground. */
+  readonly aimLine: string;
   readonly error: string;
   readonly warning: string;
+  /** Ground of the rows that say what for and how: a twentieth of the tactic's colour on the surface. */
+  readonly step: string;
   readonly faces: Readonly<Record<Face, string>>;
 }
 
@@ -27,8 +31,10 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     edge: "#7f8983",
     aimInk: "#f3fbf7",
     aimSoftInk: "#bcd0c8",
+    aimLine: "#3c665c",
     error: "#c4262e",
     warning: "#965a00",
+    step: "#f5f6fb",
     faces: {
       aim: "#14453a",
       outcome: "#0e7559",
@@ -49,8 +55,10 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     edge: "#66746c",
     aimInk: "#f0fbf6",
     aimSoftInk: "#bfdcd2",
+    aimLine: "#417b6d",
     error: "#ff7a78",
     warning: "#e5a13d",
+    step: "#202829",
     faces: {
       aim: "#1b5f4f",
       outcome: "#4cc79f",

@@ -34,6 +34,8 @@ export interface TextShape {
   readonly font: FontSpec;
   readonly fill: string;
   readonly anchor?: "start" | "middle" | "end";
+  /** The text reads from right to left: `x` is its right edge. */
+  readonly rightToLeft?: boolean;
 }
 
 /** A picture: its size in px, its paper, and what stands on it. */

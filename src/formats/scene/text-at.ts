@@ -1,3 +1,4 @@
+import type { TextBox } from "../../core/card/text-box.ts";
 import type { TextShape } from "./primitives.ts";
 
 /** Where a card stands on the picture, in px. */
@@ -23,4 +24,12 @@ export function textAt(
 ): TextShape {
   const leading = (lineHeight - (ASCENT + DESCENT) * font.size) / 2;
   return { shape: "text", x, y: top + leading + ASCENT * font.size, lines, lineHeight, font, fill };
+}
+
+/** The text of a box of a card, from the edge at which its lines begin. */
+export function boxText(box: TextBox, at: Place, fill: string): TextShape {
+  const { x, y, width, lines, font, lineHeight, rightToLeft } = box;
+  const start = at.x + x + (rightToLeft ? width : 0);
+  const text = textAt(start, at.y + y, lines, font, lineHeight, fill);
+  return rightToLeft ? { ...text, rightToLeft } : text;
 }

@@ -33,10 +33,11 @@ function pathOf({ steps, stroke, width, dash }: PathShape): string {
   return `<path d="${svgPath(steps)}" fill="none" stroke="${stroke}" stroke-width="${short(width)}" stroke-linejoin="round" stroke-linecap="round"${dashOf(dash)}/>`;
 }
 
-function textOf({ x, y, lines, lineHeight, font, fill, anchor = "start" }: TextShape): string {
+function textOf({ x, y, lines, lineHeight, font, fill, anchor = "start", rightToLeft }: TextShape): string {
   const side = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+  const direction = rightToLeft ? ' direction="rtl"' : "";
   const spacing = font.letterSpacing === undefined ? "" : ` letter-spacing="${font.letterSpacing}"`;
-  const open = `<text x="${short(x)}" y="${short(y)}" font-size="${font.size}" font-weight="${font.weight}" fill="${fill}"${side}${spacing}>`;
+  const open = `<text x="${short(x)}" y="${short(y)}" font-size="${font.size}" font-weight="${font.weight}" fill="${fill}"${side}${direction}${spacing}>`;
   if (lines.length === 1) return `${open}${escaped(lines[0] ?? "")}</text>`;
   const spans = lines.map(
     (line, i) => `<tspan x="${short(x)}"${i === 0 ? "" : ` dy="${short(lineHeight)}"`}>${escaped(line)}</tspan>`,

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
 import { applyFix, dismiss, previewOf } from "../../app/audit/fix.ts";
-import type { Finding } from "../../core/lint/rule.ts";
+import type { Finding, Fix } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
@@ -20,12 +20,14 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState(finding.fixes.length === 0);
   const menu = useAnchor<HTMLDivElement>(finding.node);
+  const [from] = useState(rowWithKeyboard);
   useEffect(() => {
     if (!asking) menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
   }, [at, asking, menu]);
   const close = (): void => {
     tree.session.setState({ fixMenu: undefined });
-    tree.takeKeyboard();
+    if (from?.isConnected) from.focus();
+    else tree.takeKeyboard();
   };
   const count = finding.fixes.length + 1;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -79,6 +81,12 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
   );
 }
 
+/** The row of the audit from which the menu was opened; the keyboard goes back there. */
+function rowWithKeyboard(): HTMLElement | undefined {
+  const row = document.activeElement?.closest("li")?.querySelector("[data-finding]");
+  return row instanceof HTMLElement ? row : undefined;
+}
+
 function Preview({ finding, at }: { readonly finding: Finding; readonly at: number }): ReactNode {
   const tree = useTree();
   const fix = finding.fixes[at];
@@ -87,6 +95,7 @@ function Preview({ finding, at }: { readonly finding: Finding; readonly at: numb
   return (
     <div className={styles.preview}>
       <h3>{strings.audit.change}</h3>
+      {changes.length === 0 && <p>{strings.audit.caretOnly}</p>}
       <ul>
         {changes.map((change) => (
           <li key={change.text}>
@@ -97,9 +106,14 @@ function Preview({ finding, at }: { readonly finding: Finding; readonly at: numb
           </li>
         ))}
       </ul>
-      <p className={styles.step}>{fix.focus ? strings.audit.caret : strings.audit.step}</p>
+      <p className={styles.step}>{stepOf(fix)}</p>
     </div>
   );
+}
+
+function stepOf({ edit, focus }: Fix): string {
+  if (!edit) return strings.audit.caretThere;
+  return focus ? strings.audit.caret : strings.audit.step;
 }
 
 function Reason({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }): ReactNode {

@@ -1,10 +1,11 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Card } from "../../core/card/card.ts";
-import type { TextBox } from "../../core/card/text-box.ts";
 import { faces, cards as words } from "../../core/strings/cards.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
 import styles from "./card.module.css";
+import { Lines } from "./Lines.tsx";
+import { StepRows } from "./StepRows.tsx";
 
 interface CardViewProps {
   readonly card: Card;
@@ -38,37 +39,10 @@ export function CardView({ card, number }: CardViewProps): ReactNode {
         </>
       )}
       {card.chips && <Chips card={card} />}
+      <StepRows card={card} />
       {card.meta && <Meta card={card} />}
     </div>
   );
-}
-
-/** Text in lines that are broken already. A space ends each, so that a copy or a screen reader joins them right. */
-export function Lines({
-  box,
-  className,
-}: {
-  readonly box: TextBox;
-  readonly className?: string | undefined;
-}): ReactNode {
-  const style: CSSProperties = { top: box.y, left: box.x, height: box.height, ...fontOf(box.font, box.lineHeight) };
-  return (
-    <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto">
-      {box.lines.map((line, i) => (
-        // Lines have no identity of their own.
-        <span key={`${i}:${line}`}>{`${line} `}</span>
-      ))}
-    </div>
-  );
-}
-
-export function fontOf(font: TextBox["font"], lineHeight?: number): CSSProperties {
-  return {
-    fontSize: font.size,
-    fontWeight: font.weight,
-    ...(font.letterSpacing === undefined ? {} : { letterSpacing: font.letterSpacing }),
-    ...(lineHeight === undefined ? {} : { lineHeight: `${lineHeight}px` }),
-  };
 }
 
 function Chips({ card }: { readonly card: Card }): ReactNode {

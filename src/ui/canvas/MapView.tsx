@@ -13,6 +13,7 @@ import { GhostNode } from "./GhostNode.tsx";
 import { MapHint } from "./MapHint.tsx";
 import styles from "./map.module.css";
 import { NodeCard } from "./NodeCard.tsx";
+import { RowEditor } from "./RowEditor.tsx";
 import { TitleEditor } from "./TitleEditor.tsx";
 import { Tray } from "./Tray.tsx";
 
@@ -75,6 +76,7 @@ export function MapView(): ReactNode {
         <ViewportPortal>
           <Tray />
           <TitleEditor />
+          <RowEditor />
           <MapHint />
         </ViewportPortal>
       </ReactFlow>

@@ -9,6 +9,7 @@ import {
 } from "react";
 import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
+import { openField } from "../../app/field/open-field.ts";
 import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { toggle } from "../../app/walk/select.ts";
@@ -21,8 +22,9 @@ import { useCard, useRecord, useSession, useTree } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
 import { faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
-import { CardView, fontOf, Lines } from "./CardView.tsx";
+import { CardView } from "./CardView.tsx";
 import styles from "./card.module.css";
+import { fontOf, Lines } from "./Lines.tsx";
 import { useTreeItem } from "./use-tree-item.ts";
 
 interface NodeProps {
@@ -50,8 +52,19 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const element = useFocusFollows(id);
   const record = useRecord(id);
   const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
+  // Pressing already chooses the card, as it takes the keyboard.
+  const wasChosen = useRef(false);
+  const onPointerDown = (): void => {
+    wasChosen.current = selected;
+  };
   const onClick = (event: MouseEvent): void => {
     event.stopPropagation();
+    const row = rowAt(event);
+    // The first click chooses the card, one on a chosen card goes into the row.
+    if (row !== undefined && wasChosen.current && !event.ctrlKey && !event.metaKey) {
+      openField(tree, id, row);
+      return;
+    }
     commitTitle(tree);
     tree.session.setState({ pane: "map", sketching: true });
     if (event.ctrlKey || event.metaKey) toggle(tree, id);
@@ -59,7 +72,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   };
   const onDoubleClick = (event: MouseEvent): void => {
     event.stopPropagation();
-    openEditor(tree, id, { pane: "map" });
+    if (rowAt(event) === undefined) openEditor(tree, id, { pane: "map" });
   };
   const style = { width: card.width, height: card.height, "--kind": faceColor(card.face) } as CSSProperties;
   return (
@@ -74,14 +87,30 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-selected={selected}
       data-stray={stray}
       data-status={isRecord(record, "node") ? record.status : undefined}
+      onPointerDown={onPointerDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
+      aria-description={describe(card)}
     >
-      {detail === "near" || card.content.typing ? <Near id={id} card={card} /> : <Middle card={card} />}
+      {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} />}
       <Flag id={id} />
-      <Below id={id} />
+      <Below id={id} card={card} />
     </div>
   );
+}
+
+/** The field whose row was clicked. */
+function rowAt({ target }: MouseEvent): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset.field : undefined;
+}
+
+function isTyped({ content }: Card): boolean {
+  return content.typing || content.rows?.some(({ typing }) => typing) === true;
+}
+
+/** The rows of a step as one text, for those who cannot see them; at any zoom. */
+function describe({ content }: Card): string | undefined {
+  return content.rows?.map(({ label, text }) => strings.stepWords.row(label, text)).join("; ") || undefined;
 }
 
 /** What stands on the card and beside it. Its own place in the tree is said by the frame and does not concern it. */
@@ -109,7 +138,8 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
 
 /** From some distance only the title, larger, as much of it as the card holds. */
 const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
-  const size = card.face === "aim" ? 26 : 22;
+  // A tactic with its rows covers more of the map and has the room for it.
+  const size = card.face === "aim" ? 26 : card.rows ? 32 : 22;
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
   const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };
@@ -131,11 +161,19 @@ function Flag({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Below({ id }: { readonly id: string }): ReactNode {
+/** How much a folded node hides; of a step that shows its fields in its last line. */
+function Below({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const { document } = useTree();
   const folded = useSession((session) => session.folded.has(id));
   const count = folded ? document.children(id).length : 0;
   if (count === 0) return null;
+  const steps = document.children(id).filter((child) => document.node(child)?.kind === "tactic").length;
+  if (card.rows && card.meta && steps > 0)
+    return (
+      <span className={styles.stepsBelow} style={{ top: card.meta.y, right: card.padX }} aria-hidden="true">
+        {strings.stepWords.below(steps)}
+      </span>
+    );
   return (
     <span className={styles.below} aria-hidden="true">
       {strings.cards.folded(count)}
@@ -146,7 +184,9 @@ function Below({ id }: { readonly id: string }): ReactNode {
 /** Moves the keyboard to the card when it becomes the chosen one of the map. */
 function useFocusFollows(id: string) {
   const element = useRef<HTMLDivElement>(null);
-  const wanted = useSession((session) => session.focus === id && session.pane === "map" && !session.editing);
+  const wanted = useSession(
+    (session) => session.focus === id && session.pane === "map" && !session.editing && !session.field,
+  );
   useLayoutEffect(() => {
     if (wanted && mayTakeFocus()) element.current?.focus({ preventScroll: true });
   }, [wanted]);

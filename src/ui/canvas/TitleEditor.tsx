@@ -11,7 +11,7 @@ import { CARD, FONTS, LINE } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { useTitleField } from "../sketch/use-title-field.ts";
-import { fontOf } from "./CardView.tsx";
+import { fontOf } from "./Lines.tsx";
 import styles from "./map.module.css";
 
 /**

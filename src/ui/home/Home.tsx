@@ -1,25 +1,32 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { TreeRow } from "../../app/library.ts";
-import { formatInstant } from "../../core/describe/format.ts";
+import type { App } from "../../app/app.ts";
+import type { SortOrder } from "../../app/library.ts";
+import { isOld } from "../../app/shelf/freshen.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Icon } from "../kit/Icon.tsx";
-import kit from "../kit/kit.module.css";
 import { Logo } from "../kit/Logo.tsx";
 import { PaletteButton } from "../shell/PaletteButton.tsx";
 import shell from "../shell/shell.module.css";
+import { Found } from "./Found.tsx";
 import styles from "./home.module.css";
+import { Starts } from "./Starts.tsx";
+import { StorageLine } from "./StorageLine.tsx";
+import { TreeCard } from "./TreeCard.tsx";
+import { useNow } from "./use-now.ts";
 
-/** The trees on this device: open, rename, delete, and the ways to a new one. */
+/** The trees on this device: find, open, change, begin one. */
 export function Home(): ReactNode {
   const app = useApp();
-  const list = useStore(app.library.store, (state) => state.list);
+  const [asked, setAsked] = useState("");
   useEffect(() => {
     document.title = `${strings.home.title} – ${strings.app.name}`;
-    void app.library.refresh().catch(app.report);
+    void Promise.all([app.library.refresh(), app.library.recallOrder()]).catch(app.report);
   }, [app]);
+  useFreshGlances(app);
+  useAnswers(app, asked);
   return (
     <>
       <header className={shell.top} data-pane="top">
@@ -33,93 +40,119 @@ export function Home(): ReactNode {
       <main className={styles.home} data-pane="trees">
         <div className={styles.head}>
           <h1>{strings.home.title}</h1>
-          <span className={styles.end}>
-            <CommandButton id="tree.paste" icon="clipboard" look="outlined" />
-            <CommandButton id="tree.open" icon="folder" look="outlined" />
-          </span>
+          <Order />
+          <SearchField asked={asked} onAsk={setAsked} />
+          <CommandButton id="tree.paste" icon="clipboard" look="outlined" />
+          <CommandButton id="tree.open" icon="folder" look="outlined" />
         </div>
-        <ul className={styles.list}>
-          <li>
-            <button type="button" className={styles.fresh} onClick={() => void app.openFresh().catch(app.report)}>
-              <Icon name="plus" size={18} />
-              <b>{strings.home.newTree}</b>
-              <span>{strings.home.newHint}</span>
-            </button>
-          </li>
-          {list.map((tree) => (
-            <TreeCard key={tree.id} tree={tree} />
-          ))}
-        </ul>
-        {list.length === 0 && <p className={styles.none}>{strings.home.none}</p>}
-        <p className={styles.kept}>{strings.home.kept}</p>
+        {asked.trim() === "" ? <Trees /> : <Found />}
+        {asked.trim() === "" && <Starts />}
       </main>
+      <StorageLine />
     </>
   );
 }
 
-function TreeCard({ tree }: { readonly tree: TreeRow }): ReactNode {
+function Trees(): ReactNode {
   const app = useApp();
-  const [renaming, setRenaming] = useState(false);
-  const title = tree.title || strings.app.untitled;
-  if (renaming) return <Rename tree={tree} onDone={() => setRenaming(false)} />;
+  const list = useStore(app.library.store, (state) => state.list);
+  const now = useNow();
   return (
-    <li className={styles.tree}>
-      <a className={styles.open} href={`#/t/${tree.id}`}>
-        <b dir="auto">{title}</b>
-        <span className={styles.facts}>
-          <span>{strings.home.nodes(tree.counts.nodes)}</span>
-          <span className={styles.end}>{formatInstant(tree.edited, app.host.today(), app.language)}</span>
-        </span>
-      </a>
-      <span className={styles.actions}>
-        <button
-          type="button"
-          className={kit.button}
-          aria-label={`${strings.home.rename} ${title}`}
-          onClick={() => setRenaming(true)}
-        >
-          <Icon name="pencil" />
-        </button>
-        <button
-          type="button"
-          className={kit.button}
-          aria-label={`${strings.home.delete} ${title}`}
-          onClick={() => void app.library.remove(tree).catch(app.report)}
-        >
-          <Icon name="trash" />
-        </button>
-      </span>
-    </li>
+    <>
+      <ul className={styles.list} aria-label={strings.home.list}>
+        <li>
+          <button
+            type="button"
+            className={styles.fresh}
+            data-new-tree
+            onClick={() => void app.openFresh().catch(app.report)}
+          >
+            <Icon name="plus" size={20} />
+            <b>{strings.home.newTree}</b>
+            <span>{strings.home.newHint}</span>
+          </button>
+        </li>
+        {list.map((tree) => (
+          <TreeCard key={tree.id} tree={tree} now={now} />
+        ))}
+      </ul>
+      {list.length === 0 && <p className={styles.none}>{strings.home.none}</p>}
+    </>
   );
 }
 
-function Rename({ tree, onDone }: { readonly tree: TreeRow; readonly onDone: () => void }): ReactNode {
-  const app = useApp();
-  const [title, setTitle] = useState(tree.title);
+interface SearchFieldProps {
+  readonly asked: string;
+  readonly onAsk: (asked: string) => void;
+}
+
+function SearchField({ asked, onAsk }: SearchFieldProps): ReactNode {
+  const words = strings.treeSearch;
   return (
-    <li className={styles.tree}>
-      <form
-        className={styles.rename}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void app.library.rename(tree.id, title).catch(app.report).finally(onDone);
-        }}
-        onKeyDown={(event) => event.key === "Escape" && onDone()}
-      >
-        <label>
-          {strings.home.newName}
-          {/* The person asked to rename: the caret belongs here. */}
-          <input autoFocus value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />
-        </label>
-        <span className={styles.end}>
-          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={onDone}>
-            {strings.home.cancel}
-          </button>
-          <button type="submit" className={`${kit.button} ${kit.primary}`}>
-            {strings.home.save}
-          </button>
-        </span>
-      </form>
-    </li>
+    <search className={styles.find}>
+      <Icon name="search" size={14} />
+      <input
+        type="text"
+        data-search
+        aria-label={words.ask}
+        placeholder={words.ask}
+        value={asked}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onAsk(event.target.value)}
+        onKeyDown={(event) => event.key === "Escape" && onAsk("")}
+      />
+      {asked === "" ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button type="button" aria-label={words.clear} onClick={() => onAsk("")}>
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </search>
   );
+}
+
+function Order(): ReactNode {
+  const { library } = useApp();
+  const order = useStore(library.store, (state) => state.order);
+  return (
+    <label className={styles.order}>
+      {strings.home.sort}
+      <select value={order} onChange={(event) => library.sort(event.target.value as SortOrder)}>
+        {(Object.entries(strings.home.orders) as [SortOrder, string][]).map(([name, text]) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Looks at the trees whose picture or findings are old, while the page has nothing else to do. */
+function useFreshGlances(app: App): void {
+  const today = app.host.today();
+  const old = useStore(app.library.store, ({ list }) =>
+    list
+      .filter((row) => isOld(row, today))
+      .map(({ id }) => id)
+      .join(" "),
+  );
+  useEffect(() => {
+    if (old === "") return;
+    let wanted = true;
+    void app.library.freshen(app.device.rest, () => wanted).catch(app.report);
+    return () => {
+      wanted = false;
+    };
+  }, [app, old]);
+}
+
+function useAnswers(app: App, asked: string): void {
+  const question = useDeferredValue(asked);
+  const list = useStore(app.library.store, (state) => state.list);
+  useEffect(() => {
+    void app.search.ask(question, list).catch(app.report);
+  }, [app, question, list]);
 }

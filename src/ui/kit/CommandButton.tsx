@@ -15,6 +15,8 @@ interface CommandButtonProps {
   readonly look?: "plain" | "outlined" | "primary";
   /** Shows the key beside the text. */
   readonly showKey?: boolean;
+  /** For a switch: whether it is on. */
+  readonly pressed?: boolean;
 }
 
 /** A button that runs a command: name, key and the reason why it is off come from the registry. */
@@ -25,6 +27,7 @@ export function CommandButton({
   iconOnly = false,
   look = "plain",
   showKey = false,
+  pressed,
 }: CommandButtonProps): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
@@ -41,6 +44,7 @@ export function CommandButton({
     <button
       type="button"
       className={`${styles.button} ${styles[look]}`}
+      aria-pressed={pressed}
       aria-disabled={reason !== undefined}
       aria-label={text === undefined || iconOnly ? title : undefined}
       aria-keyshortcuts={key && ariaChord(key, app.platform)}

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -48,6 +49,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
+  useShrinking(scroller, () => at >= 0 && virtual.scrollToIndex(at, { align: "auto" }));
   const title = useTreeTitle();
   return (
     <section className={styles.outline} data-pane="outline" data-wide={wide} aria-label={strings.outline.region}>
@@ -69,6 +71,26 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       </div>
     </section>
   );
+}
+
+/** Calls back when a panel takes room away from the list, so that the chosen row does not go out of sight. */
+function useShrinking(list: RefObject<HTMLElement | null>, shrunk: () => void): void {
+  const latest = useRef(shrunk);
+  useEffect(() => {
+    latest.current = shrunk;
+  });
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    let height = 0;
+    const observer = new ResizeObserver(() => {
+      const now = element.clientHeight;
+      if (now < height) latest.current();
+      height = now;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [list]);
 }
 
 interface RowProps {

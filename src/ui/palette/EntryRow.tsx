@@ -4,6 +4,7 @@ import type { Face } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { faceColor, Icon } from "../kit/Icon.tsx";
+import { Marked } from "../kit/Marked.tsx";
 import type { Entry } from "./entries.ts";
 import styles from "./palette.module.css";
 
@@ -45,23 +46,11 @@ export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): Re
           {entry.icon && <Icon name={entry.icon} />}
         </span>
         <span className={styles.title}>
-          <Marked title={entry.title} marks={entry.marks} />
+          <Marked text={entry.title} marks={entry.marks} />
         </span>
         {entry.more && <span className={styles.more}>{entry.more}</span>}
         {entry.chord && !entry.reason && <kbd>{showChord(entry.chord, app.platform)}</kbd>}
       </div>
     </>
   );
-}
-
-/** The title with the matched letters in bold. */
-function Marked({ title, marks }: { readonly title: string; readonly marks: readonly number[] }): ReactNode {
-  const parts: ReactNode[] = [];
-  let end = 0;
-  for (let i = 0; i + 1 < marks.length; i += 2) {
-    const [from, to] = [marks[i] ?? 0, marks[i + 1] ?? 0];
-    parts.push(title.slice(end, from), <b key={from}>{title.slice(from, to)}</b>);
-    end = to;
-  }
-  return [...parts, title.slice(end)];
 }

@@ -37,6 +37,7 @@ export function TopBar(): ReactNode {
         <CommandButton id="arrange.undo" icon="undo" iconOnly />
         <CommandButton id="arrange.redo" icon="redo" iconOnly />
       </span>
+      <CommandButton id="view.inspector" icon="panel" iconOnly />
       <CommandButton id="app.help" icon="help" iconOnly />
       <span className={styles.export}>
         <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />

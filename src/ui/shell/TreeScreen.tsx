@@ -14,13 +14,14 @@ import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 
-/** A first visit does without it: it comes when there is a tree to list. */
+/** What a first visit does without comes behind the first picture. */
 const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ default: module.Outline })));
 const FindingsPanel = lazy(() =>
   import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
 );
+const Inspector = lazy(() => import("../inspector/Inspector.tsx").then((module) => ({ default: module.Inspector })));
 
-/** One open tree: top bar, outline, map, findings. */
+/** One open tree: top bar, outline, map, findings, details. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
@@ -57,6 +58,9 @@ function Panes(): ReactNode {
           <FindingsPanel />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <Inspector />
+      </Suspense>
       <LinkPicker />
       <KindMenu />
       <FixMenu />

@@ -25,7 +25,7 @@ const REPORTS = "test/reports";
 const WORKER = "src/adapters/service-worker/worker/tsconfig.json";
 
 /** Folders with a `tsconfig.json`; each sees only the types of the place where its code runs. */
-const TYPES = [".", "src/core", "test/tools", ...(existsSync(WORKER) ? [WORKER] : [])];
+const TYPES = [".", "src/core", "src/cli", "test/tools", ...(existsSync(WORKER) ? [WORKER] : [])];
 
 const noApp = () => (existsSync("src/main.tsx") ? undefined : "there is no src/main.tsx yet");
 

@@ -16,13 +16,17 @@ const LAYERS = {
   adapters: ["core", "formats", "adapters"],
   app: ["core", "formats", "app"],
   ui: ["core", "formats", "app", "ui"],
-  cli: ["core", "formats", "adapters", "app", "cli"],
+  cli: ["core", "formats", "cli"],
   "main.tsx": ["core", "app", "ui"],
 };
 
 /** The one file that wires the app to the outside world, and the types that the rest of the app may know of it. */
 const BOOT = "src/app/boot.ts";
 const STORAGE_PORT = "src/adapters/storage/port.ts";
+const TEXT = "src/adapters/text/";
+
+/** What the command line borrows: both work without a browser. */
+const CLI_ADAPTERS = ["src/adapters/files/decode.ts", "src/adapters/text/table.ts"];
 
 /** The packages that the core may use. The formats have their own readers and writers, loaded when asked for. */
 const CORE_PACKAGES = ["zod/mini", "fractional-indexing"];
@@ -86,7 +90,10 @@ function layerFault(from, target, found) {
   }
   const [layer = "", to = ""] = [from, target].map((path) => path.split("/")[1]);
   if (to === "vite-env.d.ts" || LAYERS[layer]?.includes(to)) return undefined;
+  // Text is measured for real in tests: with invented widths nothing about cards would be proven.
+  if (isTest(from) && target.startsWith(TEXT)) return undefined;
   if (layer === "app" && to === "adapters") return adapterFault(from, target, found);
+  if (layer === "cli" && CLI_ADAPTERS.includes(target)) return undefined;
   const allowed = LAYERS[layer]?.join(", ") || "nothing of src";
   return `${layer} must not import ${to} (${found.request}); it may import: ${allowed}`;
 }

@@ -20,8 +20,11 @@ describe("clean code", () => {
     ["core uses its own packages", { "src/core/a.ts": 'import * as z from "zod/mini";\nimport "./b.ts";' }],
     ["ui uses everything below", { "src/ui/a.tsx": 'import "../app/a.ts";\nimport "../core/b.ts";\nimport "react";' }],
     [
-      "the command line uses adapters and Node",
-      { "src/cli/main.ts": 'import "../adapters/files/a.ts";import "node:fs";' },
+      "the command line uses Node, decodes files and measures by the table",
+      {
+        "src/cli/main.ts":
+          'import "../adapters/files/decode.ts";import "../adapters/text/table.ts";import "../formats/a.ts";import "node:fs";',
+      },
     ],
     ["boot wires the adapters", { "src/app/boot.ts": 'import "../adapters/dexie/a.ts";' }],
     ["app knows the types of storage", { "src/app/a.ts": 'import type { S } from "../adapters/storage/port.ts";' }],
@@ -89,6 +92,13 @@ const imports: [string, string, string, RegExp][] = [
     /in src\/app\/boot.ts only/,
   ],
   ["ui ← adapters", "src/ui/a.tsx", 'import "../adapters/files/b.ts?worker";', /ui must not import adapters/],
+  [
+    "cli ← the browser's adapters",
+    "src/cli/a.ts",
+    'import "../adapters/text/browser.ts";',
+    /cli must not import adapters/,
+  ],
+  ["cli ← app", "src/cli/a.ts", 'import "../app/a.ts";', /cli must not import app/],
   ["cli ← ui", "src/cli/main.ts", 'import "../ui/a.tsx";', /cli must not import ui/],
   ["src ← test", "src/core/a.ts", 'import "../../test/cases.ts";', /must not import from test/],
   ["another package in core", "src/core/a.ts", 'import "papaparse";', /core must not import "papaparse"/],

@@ -6,8 +6,8 @@ export const command = treeCommand({
   group: "audit",
   icon: "pencil",
   keys: [
-    { chord: "Mod+.", on: ["node", "title", "page"] },
-    { chord: "Alt+Enter", on: ["node", "title", "page"] },
+    { chord: "Mod+.", on: ["node", "title", "row", "page"] },
+    { chord: "Alt+Enter", on: ["node", "title", "row", "page"] },
   ],
   whyNot({ tree }) {
     const { focus } = tree.session.getState();

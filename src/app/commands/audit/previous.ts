@@ -7,7 +7,7 @@ export const command = treeCommand({
   icon: "left",
   keys: [
     { chord: "Shift+F8", on: ["node", "title", "page", "field"] },
-    { chord: "Mod+Shift+G", on: ["node", "title", "page"] },
+    { chord: "Mod+Shift+G", on: ["node", "title", "row", "page"] },
   ],
   whyNot: ({ tree }) => (tree.findings.all.length > 0 ? undefined : "noFindings"),
   run: ({ tree }) => goToFinding(tree, -1),

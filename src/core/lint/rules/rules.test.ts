@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDoc } from "../doc.ts";
 import { exampleTree } from "../example-tree.ts";
+import { factsOf } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 import { HALLMARKS, SEVERITIES } from "../rule.ts";
 import { lint } from "../run.ts";
+import { talliesOf } from "../tallies.ts";
 import { RULES } from "./index.gen.ts";
 
 const here = new URL(".", import.meta.url);
@@ -20,6 +22,24 @@ function messages(rule: Rule, tree: string): string[] {
 describe("the rules", () => {
   it("are one for each folder, named like it", () => {
     expect(RULES.map(({ id }) => id)).toEqual(folders);
+  });
+
+  it("count for a hallmark at most once, and say it of none, one and many", () => {
+    const counting = RULES.flatMap(({ hallmark, tally }) => (tally ? [{ hallmark, tally }] : []));
+    expect(new Set(counting.map(({ hallmark }) => hallmark)).size).toBe(counting.length);
+    const { view } = exampleTree(
+      "- * Retention\n  - Activation\n    - ! Onboarding\n      - Setups #proxy\n  - ! Mail\n- ! Stray",
+    );
+    expect(talliesOf(view, factsOf(view), RULES).map(({ says }) => says)).toEqual([
+      "4 of 5 tactics and metrics reach an aim",
+      "0 of 2 steps say why they are needed",
+      "0 of 3 tactics say what for and how",
+      "0 of 1 group of steps is argued to be enough",
+      "1 of 3 tactics have a feedback signal",
+      "0 of 1 aim has a mechanism",
+    ]);
+    const fresh = exampleTree("- * Retention");
+    expect(talliesOf(fresh.view, factsOf(fresh.view), RULES).map(({ hallmark }) => hallmark)).toEqual(["mechanism"]);
   });
 
   it("yield to rules that are called so, or are still to come, never to themselves", () => {

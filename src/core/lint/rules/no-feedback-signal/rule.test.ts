@@ -153,6 +153,27 @@ testRule(rule, {
       ],
     },
     {
+      name: "three or more below one parent, once, on the parent",
+      tree: "- * Retention\n  - Activation\n    - Speed #leading\n  - Value\n  - Trust",
+      finds: [
+        {
+          node: "Retention",
+          sub: "metrics",
+          severity: "info",
+          says: "3 metrics below “Retention” and 1 farther down have no proxy and no reading: nothing shows early whether they move. Choose the one that moves first and read it.",
+          fixes: ["Add a reading to the first…"],
+        },
+      ],
+    },
+    {
+      name: "two of three have the gap: each by itself",
+      tree: "- * Retention\n  - Activation\n    - Project\n  - Value\n  - Trust",
+      finds: [
+        { node: "Value", severity: "info", says: /^“Value” has/ },
+        { node: "Trust", severity: "info", says: /^“Trust” has/ },
+      ],
+    },
+    {
       name: "a metric below one that has a reading",
       tree: "- * Retention\n  - Active #outcome\n    - Activation",
       also: (id) => [reading(id("Active"))],

@@ -4,9 +4,9 @@ import { addNode } from "../../../edits/add-node.ts";
 import { connect } from "../../../edits/connect.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { live } from "../../facts.ts";
-import { topmost } from "../../guards.ts";
-import type { Offer, TreeRule } from "../../rule.ts";
+import { live, liveOf } from "../../facts.ts";
+import { type Topmost, topmost } from "../../guards.ts";
+import type { Offer, Report, TreeRule } from "../../rule.ts";
 import { metricGaps, signalGaps } from "./gaps.ts";
 import { words } from "./words.ts";
 
@@ -31,14 +31,15 @@ export const rule: TreeRule = {
         fixes: [...parentAsSignal(view, record, fact(live)), ADD_PROXY, { ...LINK, focus: { node, field: "link" } }],
       });
     }
-    for (const { node, below } of topmost(fact, fact(metricGaps))) {
-      report({
-        node,
-        severity: "info",
-        message: words.metric(nameOf(view.node(node) as NodeRecord), below.length),
-        fixes: [ADD_PROXY, { id: "read", title: words.read, focus: { node, field: "reading" } }],
-      });
-    }
+    for (const one of reportsOfMetrics(view, topmost(fact, fact(metricGaps)))) report(one);
+  },
+
+  tally: {
+    count: (_view, fact) => {
+      const tactics = fact(liveOf("tactic"));
+      return { have: tactics.filter(({ id }) => !fact(signalGaps).has(id)).length, of: tactics.length };
+    },
+    says: words.tally,
   },
 
   fixes: {
@@ -52,6 +53,41 @@ export const rule: TreeRule = {
     },
   },
 };
+
+/** From so many metrics below one parent on they have one gap together: nobody has begun to read any. */
+const MANY = 3;
+
+function reportsOfMetrics(view: View, tops: readonly Topmost[]): Report[] {
+  const groups = new Map<Id | undefined, Topmost[]>();
+  for (const top of tops) {
+    const parent = view.node(top.node)?.parent;
+    groups.set(parent, [...(groups.get(parent) ?? []), top]);
+  }
+  return [...groups].flatMap(([parent, group]) => {
+    if (parent === undefined || group.length < MANY) return group.map((top) => reportOfMetric(view, top));
+    const below = group.reduce((sum, top) => sum + top.below.length, 0);
+    return [reportOfMany(view.node(parent) as NodeRecord, group.length, below, group[0]?.node ?? parent)];
+  });
+}
+
+function reportOfMetric(view: View, { node, below }: Topmost): Report {
+  return {
+    node,
+    severity: "info",
+    message: words.metric(nameOf(view.node(node) as NodeRecord), below.length),
+    fixes: [ADD_PROXY, { id: "read", title: words.read, focus: { node, field: "reading" } }],
+  };
+}
+
+function reportOfMany(parent: NodeRecord, metrics: number, below: number, first: Id): Report {
+  return {
+    sub: "metrics",
+    node: parent.id,
+    severity: "info",
+    message: words.metrics(nameOf(parent), metrics, below),
+    fixes: [{ id: "read", title: words.readFirst, focus: { node: first, field: "reading" } }],
+  };
+}
 
 const ADD_PROXY: Offer = { id: "add-proxy", title: words.addProxy };
 const LINK = { id: "link", title: words.link };

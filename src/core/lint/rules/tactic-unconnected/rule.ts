@@ -11,6 +11,8 @@ const words = {
     `${name} reaches no aim: nothing above it changes if it is dropped. Connect it, or keep it as an idea.`,
   cluster: (name: string, count: number) =>
     `${name} and ${count === 1 ? "1 node that leads" : `${count} nodes that lead`} to it reach no aim: together they may pull another way. Connect ${name}, or keep it as an idea.`,
+  tally: (have: number, of: number) =>
+    `${have} of ${of} ${of === 1 ? "tactic or metric reaches" : "tactics and metrics reach"} an aim`,
   connect: "Connect to…",
   keep: "Keep it as an idea",
 };
@@ -39,6 +41,14 @@ export const rule: TreeRule = {
         ],
       });
     }
+  },
+
+  tally: {
+    count: (view, fact) => {
+      const asked = [...fact(live)].filter((id) => view.node(id)?.kind !== "aim");
+      return { have: asked.filter((id) => fact(connected).has(id)).length, of: asked.length };
+    },
+    says: words.tally,
   },
 
   fixes: {

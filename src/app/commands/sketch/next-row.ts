@@ -1,0 +1,10 @@
+import { goToRow } from "../../field/rows.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "sketch.next-row",
+  group: "sketch",
+  keyOnly: true,
+  keys: [{ chord: "Tab", on: ["row"] }],
+  run: ({ tree }) => goToRow(tree, 1),
+});

@@ -1,0 +1,15 @@
+import { commitTitle } from "../../sketch/editor.ts";
+import { treeCommand } from "../command.ts";
+
+export const command = treeCommand({
+  id: "view.inspector",
+  group: "view",
+  icon: "panel",
+  keys: [{ chord: "Mod+I", on: ["node", "title", "field", "page"] }],
+  run({ tree }) {
+    commitTitle(tree);
+    const open = !tree.session.getState().inspectorOpen;
+    tree.session.setState({ inspectorOpen: open, field: undefined });
+    if (!open) tree.takeKeyboard();
+  },
+});

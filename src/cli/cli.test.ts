@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { casePath, whyNoCase } from "../../test/tools/cases.ts";
+
+const START = new URL("aimtree.mjs", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "aimtree-cli-"));
+const at = (name: string): string => join(folder, name);
+
+/** As a person runs it: a process of its own, the bundle made anew if the source is newer. */
+function aimtree(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [START, ...args], { cwd: folder, encoding: "utf8" });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const GAPS = `<!-- aimtree 1 -->
+- * Customers stay
+  We believe a first result will move activation because people keep what worked
+  why enough: Both kinds of customers are met
+  - Activation #leading
+    - Setups #proxy
+    - ! Onboarding
+      - ! Screens
+      - ! Samples
+- ! Refresh the help centre
+`;
+
+const WHOLE = `<!-- aimtree 1 -->
+- * Customers stay
+  We believe a first result will move activation because people keep what worked
+  - Activation #leading
+    - Setups #proxy measures [[Onboarding]]
+    - ! Onboarding
+`;
+
+beforeAll(() => {
+  writeFileSync(at("gaps.md"), GAPS);
+  writeFileSync(at("whole.md"), WHOLE);
+  writeFileSync(at("broken.aimtree"), '{"aimtree":1,"records":[\n{"id":');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("aimtree lint", () => {
+  it("tells each finding with its place, and ends with 1 where one is an error", () => {
+    const { code, out, err } = aimtree("lint", "gaps.md");
+    expect(err).toBe("");
+    expect(out).toBe(`gaps.md  (Markdown, 7 nodes)
+  warning  necessity-missing                  Customers stay › Activation › 1 Onboarding
+           None of the 2 steps of “Onboarding” says why it is needed: each could be dropped without anybody missing it. Say what breaks if we drop one.
+  warning  strategy-or-tactic-empty/strategy  Customers stay › Activation › 1 Onboarding
+           “Onboarding” does not say what it is for: nobody can tell whether it has worked. Say what will be true when it is done.
+  warning  sufficiency-missing                Customers stay › Activation › 1 Onboarding
+           “Onboarding” has 2 steps, and nothing says why they are enough together. Say what could still be missing if all of them succeed.
+  warning  no-feedback-signal                 Customers stay › Activation › 1 Onboarding
+           No signal would tell you that “Onboarding” is failing; 2 tactics below have no signal either. Add a proxy below it, or link a metric that measures it.
+  error    tactic-unconnected                 Refresh the help centre
+           “Refresh the help centre” reaches no aim: nothing above it changes if it is dropped. Connect it, or keep it as an idea.
+  1 error, 4 warnings
+`);
+    expect(code).toBe(1);
+  });
+
+  it("ends with 0 without an error, and asks only for the rules that are named", () => {
+    expect(aimtree("lint", "whole.md")).toMatchObject({
+      code: 0,
+      out: "whole.md  (Markdown, 4 nodes)\n  nothing missing\n",
+    });
+    const { code, out } = aimtree("lint", "gaps.md", "--rule", "sufficiency-missing,necessity-missing");
+    expect(code).toBe(0);
+    expect(out).toContain("2 warnings");
+  });
+
+  it("tells programs the same as JSON, the files that cannot be read among them, and ends with 2", () => {
+    const args = ["lint", "gaps.md", "broken.aimtree", "nowhere.md", "--format", "json", "--today", "2026-03-13"];
+    const { code, out } = aimtree(...args);
+    expect(code).toBe(2);
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({
+      version: 1,
+      today: "2026-03-13",
+      counts: { error: 1, warning: 4, info: 0 },
+      files: [
+        { file: "gaps.md", ok: true, format: "markdown", title: "Customers stay", nodes: 7, dismissed: 0 },
+        { file: "broken.aimtree", ok: false, reason: "broken", line: 2 },
+        { file: "nowhere.md", ok: false, reason: "unreadable", message: "There is no “nowhere.md”." },
+      ],
+    });
+    expect(report.files[0].findings[1]).toMatchObject({
+      rule: "strategy-or-tactic-empty",
+      sub: "strategy",
+      hallmark: "viable",
+      severity: "warning",
+      field: "strategy",
+      number: "1",
+      path: ["Customers stay", "Activation", "Onboarding"],
+      fixes: ["Say what it is for…"],
+    });
+    expect(report.files[1].message).not.toContain("open tree");
+    expect(aimtree(...args).out).toBe(out);
+  });
+
+  it.each<[string, string[], string]>([
+    ["an unknown command", ["check"], "There is no command “check”."],
+    ["no file", ["lint"], "Name a file."],
+    ["an unknown option", ["lint", "gaps.md", "--colour"], "Unknown option '--colour'"],
+    ["an unknown rule", ["lint", "gaps.md", "--rule", "x"], "--rule cannot be “x”. It can be: aim-missing, "],
+    ["a date that is none", ["lint", "gaps.md", "--today", "2026-02-30"], "“2026-02-30” is no date"],
+    ["an ending that names no format", ["export", "gaps.md", "-o", "x.docx"], "“x.docx” names no format"],
+    ["the file itself as the target", ["export", "gaps.md", "-o", "./gaps.md"], "is the file that is read"],
+    ["a folder that is not there", ["export", "gaps.md", "-o", "no/where.svg"], "There is no “no/where.svg”."],
+  ])("refuses %s", (_name, args, message) => {
+    const { code, out, err } = aimtree(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(message);
+  });
+});
+
+describe("aimtree export", () => {
+  it("writes the tree so that it says the same when it is read again", () => {
+    expect(aimtree("export", "gaps.md", "-o", "gaps.aimtree")).toMatchObject({ code: 0 });
+    const findings = (file: string) =>
+      JSON.parse(aimtree("lint", file, "--format", "json").out).files[0].findings.map(
+        ({ message }: { message: string }) => message,
+      );
+    expect(findings("gaps.aimtree")).toEqual(findings("gaps.md"));
+    expect(findings("gaps.md")).toHaveLength(5);
+  });
+
+  it("draws a picture without a browser", () => {
+    expect(aimtree("export", "gaps.md", "-o", "gaps.svg", "--theme", "dark").code).toBe(0);
+    const svg = readFileSync(at("gaps.svg"), "utf8");
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain("Refresh the");
+    expect(svg).not.toContain("NaN");
+  });
+
+  it("prints to the standard output, and tells on the side what is lost", () => {
+    const { code, out, err } = aimtree("export", "whole.md", "-o", "-", "--format", "csv");
+    expect(code).toBe(0);
+    expect(out.split("\n")[0]).toMatch(/^id,parent,kind,role,title/);
+    expect(err).toMatch(/When writing:\n {2}left out, 1 ×: .*mechanism/);
+  });
+});
+
+describe("real trees", () => {
+  const name = "sdg-goals-targets-indicators.csv";
+  it("are checked without an id of chance", (context) => {
+    const reason = whyNoCase(name);
+    context.skip(reason !== undefined, reason);
+    const { code, out } = aimtree("lint", casePath(name), "--today", "2026-03-13");
+    expect(code).toBe(1);
+    expect(out).toMatch(/\(CSV table, 439 nodes\)\n {2}error +mechanism-missing .*\n.*438 metrics.*\n {2}1 error\n$/);
+  });
+
+  it("that are no text are refused with the place", (context) => {
+    const reason = whyNoCase("freemind-doc-ru.mm");
+    context.skip(reason !== undefined, reason);
+    const { code, out } = aimtree("lint", casePath("freemind-doc-ru.mm"));
+    expect(code).toBe(2);
+    expect(out).toMatch(/cannot be read \(line 10, column 65\)\n {2}This file is not in UTF-8/);
+  });
+});

@@ -1,0 +1,103 @@
+import { parseArgs } from "node:util";
+import { RULES } from "../core/lint/rules/index.gen.ts";
+import { isCalendarDate } from "../core/records/dates.ts";
+import { cli as words } from "../core/strings/cli.ts";
+import { exportTree, TARGETS, type Target } from "./export.ts";
+import { lint } from "./lint.ts";
+import { EXIT, type Exit, type Outside } from "./outside.ts";
+
+const ALL_RULES = RULES.map(({ id }) => id);
+const ALL_TARGETS = TARGETS.map(({ id }) => id);
+
+/** What was typed cannot be understood; the message says how to say it. */
+class Misunderstood extends Error {}
+
+/** Does what the words after `aimtree` ask for. */
+export async function run(argv: readonly string[], outside: Outside): Promise<Exit> {
+  const [command = "help", ...rest] = argv;
+  try {
+    if (command === "lint") return await runLint(rest, outside);
+    if (command === "export") return await runExport(rest, outside);
+    if (!["help", "--help", "-h"].includes(command)) throw new Misunderstood(words.noCommand(command));
+    outside.print(words.usage(ALL_RULES, ALL_TARGETS));
+    return argv.length === 0 ? EXIT.failed : EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof Misunderstood)) throw error;
+    outside.complain(`${error.message}\n${words.seeHelp}`);
+    return EXIT.failed;
+  }
+}
+
+async function runLint(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, {
+    format: { type: "string", default: "text" },
+    rule: { type: "string", multiple: true, default: [] },
+    today: { type: "string" },
+  });
+  if (positionals.length === 0) throw new Misunderstood(words.noFile);
+  const rules = values.rule.flatMap((rule) => rule.split(",")).filter((rule) => rule !== "");
+  return lint(
+    {
+      files: positionals,
+      format: choice("format", values.format, ["text", "json"]),
+      rules: rules.map((rule) => choice("rule", rule, ALL_RULES)),
+      today: dayOf(values.today, outside),
+    },
+    outside,
+  );
+}
+
+async function runExport(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, {
+    out: { type: "string", short: "o" },
+    format: { type: "string" },
+    theme: { type: "string", default: "light" },
+    today: { type: "string" },
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new Misunderstood(words.oneFile);
+  if (values.out === undefined) throw new Misunderstood(words.noOut);
+  return exportTree(
+    {
+      file,
+      out: values.out,
+      target: targetOf(values.format, values.out),
+      theme: choice("theme", values.theme, ["light", "dark"]),
+      today: dayOf(values.today, outside),
+    },
+    outside,
+  );
+}
+
+type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+function parse<O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new Misunderstood(error.message, { cause: error });
+  }
+}
+
+function targetOf(format: string | undefined, out: string): Target {
+  const ending = out.split(".").at(-1)?.toLowerCase() ?? "";
+  const found =
+    format === undefined
+      ? TARGETS.find(({ extensions }) => extensions.includes(ending))
+      : TARGETS.find(({ id }) => id === choice("format", format, ALL_TARGETS));
+  if (!found) throw new Misunderstood(words.noFormatOf(out, ALL_TARGETS));
+  return found;
+}
+
+function choice<C extends string>(option: string, value: string, choices: readonly C[]): C {
+  const found = choices.find((one) => one === value);
+  if (found === undefined) throw new Misunderstood(words.badChoice(option, value, choices));
+  return found;
+}
+
+function dayOf(today: string | undefined, outside: Outside): string {
+  if (today === undefined) return outside.today();
+  if (!isCalendarDate(today)) throw new Misunderstood(words.badDate(today));
+  return today;
+}

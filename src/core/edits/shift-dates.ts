@@ -1,0 +1,22 @@
+import { addDays, weekdayOf } from "../records/dates.ts";
+import type { AnyRecord, OpaqueRecord } from "../records/records.ts";
+
+/** Every field of a record that holds a calendar date. */
+export const DATE_FIELDS = ["date", "since", "until", "start", "created", "baselineDate", "targetDate"] as const;
+
+/** Moves all dates of a tree by so many days, and the weekday of its reviews with them: an example is as fresh as on the day it was written. */
+export function shiftDates(records: readonly AnyRecord[], days: number): AnyRecord[] {
+  return records.map((record) => {
+    const moved: Record<string, unknown> = { ...(record as OpaqueRecord) };
+    for (const field of DATE_FIELDS) {
+      const date = moved[field];
+      if (typeof date === "string") moved[field] = addDays(date, days);
+    }
+    const { weekday } = moved;
+    if (typeof weekday === "number") moved.weekday = weekdayOf(addDays(MONDAY, weekday - 1 + days));
+    return moved as unknown as AnyRecord;
+  });
+}
+
+/** Any Monday. */
+const MONDAY = "2024-01-01";

@@ -1,0 +1,64 @@
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** What the command line says. Not among the words of the app: no page needs them. */
+export const cli = {
+  usage: (
+    lintRules: readonly string[],
+    formats: readonly string[],
+  ) => `aimtree checks and exports metric trees and Strategy & Tactics trees.
+
+  aimtree lint FILE…            says what is missing in each tree
+    --format text|json          how it is told (text)
+    --rule RULE                 only findings of this rule; may be repeated
+    --today YYYY-MM-DD          the day on which dates are judged (today)
+  aimtree export FILE -o OUT    writes the tree in another format; OUT - is the standard output
+    --format FORMAT             else by the ending of OUT
+    --theme light|dark          of a picture (light)
+    --today YYYY-MM-DD
+  aimtree help                  this page
+
+FILE may be anything that Aimtree opens.
+Rules: ${lintRules.join(", ")}
+Formats: ${formats.join(", ")}
+
+It ends with 0 if there is no error, 1 if a finding is an error, 2 if something could not be read or written.
+`,
+  seeHelp: "“aimtree help” shows what can be said.",
+  noCommand: (name: string) => `There is no command “${name}”.`,
+  noFile: "Name a file.",
+  oneFile: "Name one file to export.",
+  noOut: "Name the file to write: -o OUT, or -o - for the standard output.",
+  badDate: (date: string) => `“${date}” is no date of the form YYYY-MM-DD.`,
+  badChoice: (option: string, value: string, choices: readonly string[]) =>
+    `--${option} cannot be “${value}”. It can be: ${choices.join(", ")}.`,
+  noFormatOf: (out: string, choices: readonly string[]) =>
+    `The ending of “${out}” names no format. Add --format, one of: ${choices.join(", ")}.`,
+  needsBrowser: (format: string) => `${format} can only be written by the app in a browser.`,
+  onItself: (file: string) => `“${file}” is the file that is read. Choose another one to write.`,
+  files: {
+    ENOENT: (file: string) => `There is no “${file}”.`,
+    EISDIR: (file: string) => `“${file}” is a folder.`,
+    ENOTDIR: (file: string) => `“${file}” leads through something that is no folder.`,
+    EACCES: (file: string) => `“${file}” may not be opened.`,
+    ENOSPC: (file: string) => `“${file}” cannot be written: the disk is full.`,
+  } as Readonly<Record<string, (file: string) => string>>,
+  otherFault: (file: string, reason: string) => `“${file}”: ${reason}`,
+  at: (line: number, column: number) => `line ${line}, column ${column}`,
+
+  readAs: (format: string, nodes: number) => `${format}, ${plural(nodes, "node")}`,
+  cannotRead: "cannot be read",
+  wholeTree: "the whole tree",
+  noTitle: "(no title)",
+  severities: { error: "error", warning: "warning", info: "info" },
+  nothing: "nothing missing",
+  dismissed: (count: number) => `${count} dismissed`,
+  counts: (error: number, warning: number, info: number) =>
+    [error && plural(error, "error"), warning && plural(warning, "warning"), info && plural(info, "hint")]
+      .filter(Boolean)
+      .join(", "),
+  total: (files: number, said: string) => `${plural(files, "file")}: ${said}`,
+  wrote: (out: string, format: string) => `Wrote ${out} (${format})`,
+  losses: { dropped: "left out", changed: "changed", repaired: "mended" },
+  whenRead: "When reading:",
+  whenWritten: "When writing:",
+} as const;

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Face } from "../../core/records/node.ts";
+import type { Thumbnail } from "../../formats/scene/thumbnail.ts";
+import { faceColor } from "../kit/Icon.tsx";
+
+interface PictureProps {
+  readonly picture: Thumbnail;
+  /** Largest size in px; a smaller tree is not blown up. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The shape of a tree in the colours of the theme. Decorative: the title stands beside it. */
+export function Picture({ picture, width, height }: PictureProps): ReactNode {
+  const scale = Math.min(1, width / picture.width, height / picture.height);
+  return (
+    <svg
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      width={picture.width * scale}
+      height={picture.height * scale}
+      aria-hidden="true"
+    >
+      <path d={picture.edges} fill="none" stroke="var(--edge)" strokeWidth={1} vectorEffect="non-scaling-stroke" />
+      {(Object.entries(picture.boxes) as [Face, string][]).map(([face, path]) => (
+        <path key={face} d={path} fill={fillOf(face)} />
+      ))}
+    </svg>
+  );
+}
+
+function fillOf(face: Face): string {
+  return face === "aim" ? "var(--aim)" : `color-mix(in srgb, ${faceColor(face)} 32%, var(--surface))`;
+}

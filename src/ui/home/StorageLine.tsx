@@ -1,0 +1,51 @@
+import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import type { Storage } from "../../app/app.ts";
+import { formatBytes } from "../../core/describe/format.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp } from "../app-context.ts";
+import { Icon } from "../kit/Icon.tsx";
+import styles from "./starts.module.css";
+
+const words = strings.storage;
+
+/** How many trees there are, what they take, whether they stay, and the way to the trash. */
+export function StorageLine(): ReactNode {
+  const app = useApp();
+  const trees = useStore(app.library.store, (state) => state.list);
+  const trash = useStore(app.library.store, (state) => state.trash);
+  const [storage, setStorage] = useState<Storage>();
+  const look = useCallback(() => app.device.storage().then(setStorage).catch(app.report), [app]);
+  useEffect(() => {
+    void look();
+    return app.library.store.subscribe(() => void look());
+  }, [app, look]);
+  const keep = async (): Promise<void> => {
+    app.notices.show((await app.device.keepStorage()) === "kept" ? words.nowKept : words.notKept);
+    await look();
+  };
+  const used = storage?.used === undefined ? "" : `, ${formatBytes(storage.used, app.language)}`;
+  return (
+    <footer className={styles.store} data-pane="storage">
+      <Icon name="disk" size={14} />
+      <b>
+        {words.trees(trees.length)}
+        {!app.memoryOnly && used}
+      </b>
+      <span>{app.memoryOnly ? words.memory : storage && keptWords(storage.kept)}</span>
+      {!app.memoryOnly && storage?.kept === "may-be-cleared" && (
+        <button type="button" onClick={() => void keep().catch(app.report)}>
+          {words.keep}
+        </button>
+      )}
+      <span aria-hidden="true">·</span>
+      <button type="button" onClick={() => app.openDialog({ name: "trash" })}>
+        {strings.trash.open(trash.length)}
+      </button>
+    </footer>
+  );
+}
+
+function keptWords(kept: Storage["kept"]): string {
+  return { kept: words.kept, "may-be-cleared": words.mayBeCleared, unknown: words.unknown }[kept];
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useMemo } from "react";
+import { removeRecord, setField, startGate } from "../../app/inspector/set-field.ts";
+import { gatesOf } from "../../core/edits/gates.ts";
+import { searchNodes } from "../../core/query/search.ts";
+import { signalsOf } from "../../core/query/signals.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { GateRecord } from "../../core/records/gate.ts";
+import { COMPARATORS } from "../../core/records/node.ts";
+import { strings } from "../../core/strings/index.ts";
+import { fieldWords } from "../../core/strings/inspector.ts";
+import { useRecord, useTree } from "../app-context.ts";
+import { Icon } from "../kit/Icon.tsx";
+import { FieldGroup } from "./FieldGroup.tsx";
+import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
+import styles from "./fields.module.css";
+import { NodePick } from "./NodePick.tsx";
+import records from "./records.module.css";
+import type { FieldSpec } from "./sections.ts";
+
+const MOST = 6;
+const FIELDS: readonly FieldSpec[] = [
+  { name: "comparator", control: "choice", options: COMPARATORS, usual: true, half: true },
+  { name: "value", control: "quantity", usual: true, half: true },
+  { name: "date", control: "date", usual: true, half: true },
+  { name: "otherwise", control: "text", usual: true },
+  { name: "learn", control: "text" },
+  { name: "text", control: "text" },
+];
+
+/** The gates of an aim or a metric: a number and a date that were agreed beforehand. */
+export function Gates({ id }: { readonly id: Id }): ReactNode {
+  const tree = useTree();
+  useAttached(id);
+  return (
+    <>
+      {gatesOf(tree.document, id).map((gate) => (
+        <Gate key={gate.id} gate={gate} at={id} />
+      ))}
+      <button type="button" className={records.more} data-field="gate" onClick={() => startGate(tree, id)}>
+        <Icon name="plus" size={14} />
+        <span>{strings.inspector.addGate}</span>
+      </button>
+    </>
+  );
+}
+
+function Gate({ gate, at }: { readonly gate: GateRecord; readonly at: Id }): ReactNode {
+  const tree = useTree();
+  const { id, metric } = gate;
+  useRecord(id);
+  const owner = useMemo<FieldOwner>(() => ({ ids: [id], of: "gate", unitOf: metric }), [id, metric]);
+  const isNumber = (node: Id): boolean => ["aim", "metric"].includes(tree.document.node(node)?.kind ?? "");
+  const candidates = (asked: string): readonly Id[] =>
+    (asked.trim() === "" ? [...signalsOf(tree.document, at), at] : searchNodes(tree.document, asked))
+      .filter(isNumber)
+      .slice(0, MOST);
+  return (
+    <FieldOwnerContext value={owner}>
+      <div className={records.record} data-record="gate" data-open={gate.value === undefined || undefined}>
+        {!(metric === at && tree.document.node(at)?.kind === "metric") && (
+          <div className={styles.field} data-field="metric">
+            <span className={styles.ask}>{fieldWords("metric", "gate").ask}</span>
+            <NodePick
+              ask={fieldWords("metric", "gate").ask}
+              value={metric}
+              candidates={candidates}
+              onPick={(node) => setField(tree, [id], "metric", node)}
+            />
+          </div>
+        )}
+        <FieldGroup fields={FIELDS} />
+        <button type="button" className={records.more} onClick={() => removeRecord(tree, id, at)}>
+          <Icon name="trash" size={14} />
+          <span>{strings.inspector.removeGate}</span>
+        </button>
+      </div>
+    </FieldOwnerContext>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { chooseOnly } from "../../app/session.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { faceOf } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useRecord, useTree } from "../app-context.ts";
+import { FaceIcon } from "../kit/Icon.tsx";
+import records from "./records.module.css";
+
+/** The title of a node, as a button that chooses it. */
+export function NodeButton({ id }: { readonly id: Id }): ReactNode {
+  const tree = useTree();
+  const node = useRecord(id);
+  if (!isRecord(node, "node")) return null;
+  const title = node.title || strings.cards.noTitle;
+  return (
+    <button
+      type="button"
+      className={records.node}
+      title={strings.inspector.goTo(title)}
+      onClick={() => {
+        chooseOnly(tree.session, id);
+        tree.reveal(id);
+        tree.takeKeyboard();
+      }}
+    >
+      <FaceIcon face={faceOf(node)} />
+      <span>{title}</span>
+    </button>
+  );
+}
