@@ -2,7 +2,6 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
-import { strings } from "../core/strings/index.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
 import type { Platform } from "./keys/chord.ts";
@@ -106,7 +105,6 @@ export interface AppParts {
 
 /** The application: what is open, and the services that commands use. */
 export class App {
-  readonly strings = strings;
   readonly screen: StoreApi<Screen> = createStore<Screen>(() => ({
     page: "loading",
     tree: undefined,

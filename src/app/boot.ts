@@ -24,6 +24,7 @@ import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
+import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Updates } from "./app.ts";
@@ -222,6 +223,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     motion: browserMotion(),
     onFontsLoaded,
     pause: idlePause,
+    linter: loadLinter(app),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),
     notices: app.notices,
@@ -240,6 +242,12 @@ async function askOnce(): Promise<void> {
   if (asked.kept) return;
   asked.keep();
   await keepStorage();
+}
+
+/** Fetches the rules beside the tree; while they are not there, or cannot be had, there are no findings. */
+function loadLinter(app: App): () => Promise<Linter> {
+  const loading = import("../core/lint/run.ts");
+  return () => new Promise((found) => void loading.then(({ Linter }) => found(new Linter()), app.report));
 }
 
 /** News of newer builds; a page that was not built has none. */

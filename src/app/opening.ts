@@ -2,7 +2,7 @@ import { addNode } from "../core/edits/add-node.ts";
 import type { Host } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
-import { Findings, type Pause } from "./audit/findings.ts";
+import { Findings, type LinterSource, type Pause } from "./audit/findings.ts";
 import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
@@ -28,6 +28,8 @@ export interface OpeningParts {
   /** Calls back when a part of the font has loaded, since texts measure otherwise then; gives the way to stop. */
   readonly onFontsLoaded: (changed: () => void) => () => void;
   readonly pause: () => Pause;
+  /** The rules for one tree. */
+  readonly linter: () => LinterSource;
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
@@ -58,7 +60,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
-  const findings = new Findings(document, session, today, parts.pause());
+  const findings = new Findings(document, session, today, parts.pause(), parts.linter());
   const { note, onError } = parts;
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;

@@ -1,5 +1,6 @@
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
+import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, startFresh } from "./opening.ts";
@@ -169,7 +170,7 @@ export class Routing {
     void this.#unwatch?.();
     this.#unwatch = undefined;
     await this.#views?.flush();
-    if (!(await tree.close())) this.#app.notices.show(this.#app.strings.status.leftUnsaved);
+    if (!(await tree.close())) this.#app.notices.show(strings.status.leftUnsaved);
   }
 }
 

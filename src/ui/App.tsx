@@ -5,7 +5,6 @@ import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
 import { AppContext, TreeContext, useApp } from "./app-context.ts";
 import { Dialogs } from "./Dialogs.tsx";
-import { Home } from "./home/Home.tsx";
 import { DropZone } from "./importing/DropZone.tsx";
 import { Toasts } from "./kit/Toasts.tsx";
 import { Banner } from "./shell/Banner.tsx";
@@ -15,6 +14,7 @@ import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
 
 const RecoveryPage = lazy(() => import("./recovery/RecoveryPage.tsx"));
+const Home = lazy(() => import("./home/Home.tsx").then((module) => ({ default: module.Home })));
 
 /** The whole interface. */
 export function App({ app }: { readonly app: Application }): ReactNode {
@@ -37,7 +37,11 @@ function Page(): ReactNode {
   return (
     <div className={styles.page}>
       <Banner />
-      {page === "home" && <Home />}
+      {page === "home" && (
+        <Suspense fallback={null}>
+          <Home />
+        </Suspense>
+      )}
       {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
       {(page === "missing" || page === "locked" || page === "newer") && <Notice page={page} />}
       {(page === "lost" || page === "damaged" || page === "no-answer" || page === "unreadable") && (

@@ -20,6 +20,7 @@ import type { StoredView } from "../../src/app/view/stored-view.ts";
 import { TypeAhead } from "../../src/app/walk/type-ahead.ts";
 import type { Workspace } from "../../src/app/workspace.ts";
 import type { TextMeasurer } from "../../src/core/layout/text.ts";
+import { Linter } from "../../src/core/lint/run.ts";
 import { inReadingOrder } from "../../src/core/query/reading-order.ts";
 import type { Id } from "../../src/core/records/fields.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
@@ -112,6 +113,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
       fonts.add(changed);
       return () => fonts.delete(changed);
     },
+    linter: () => new Linter(),
     pause: () => ({ after: (run) => (later = run) }),
     longPause: () => ({ after: () => undefined }),
     note: async () => undefined,

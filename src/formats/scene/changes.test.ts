@@ -6,7 +6,7 @@ import { describeDiff } from "../../core/describe/describe.ts";
 import { changesAsMarkdown } from "../../core/describe/markdown.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { merge, only } from "../../core/revisions/merge.ts";
-import { svgOf } from "../svg/write.ts";
+import { svgOf } from "../svg/draw.ts";
 import { changesScene } from "./changes.ts";
 
 const { document, node } = smallTree(`

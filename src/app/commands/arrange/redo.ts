@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { commitTitle } from "../../sketch/editor.ts";
 import { treeCommand } from "../command.ts";
 
@@ -10,12 +11,12 @@ export const command = treeCommand({
     { chord: "Mod+Shift+Z", on: ["node", "page"] },
     { chord: "Mod+Y", on: ["node", "page"] },
   ],
-  title: ({ tree, app }) => app.strings.history.redo(tree.stepName(tree.history.redoable)),
+  title: ({ tree }) => strings.history.redo(tree.stepName(tree.history.redoable)),
   whyNot: ({ tree }) => (tree.history.redoable ? undefined : "nothingToRedo"),
-  run({ tree, app }) {
+  run({ tree }) {
     commitTitle(tree);
     const name = tree.stepName(tree.history.redoable);
     const change = tree.history.redo();
-    if (change) tree.follow(change, app.strings.history.redone(name));
+    if (change) tree.follow(change, strings.history.redone(name));
   },
 });

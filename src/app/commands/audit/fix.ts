@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { openFixMenu } from "../../audit/fix.ts";
 import { treeCommand } from "../command.ts";
 
@@ -10,10 +11,10 @@ export const command = treeCommand({
     { chord: "Mod+.", on: ["node", "title", "row", "page"] },
     { chord: "Alt+Enter", on: ["node", "title", "row", "page"] },
   ],
-  title({ tree, app }) {
+  title({ tree }) {
     const { focus, menu } = tree.session.getState();
     const first = menu && focus !== undefined ? tree.findings.of(focus)[0]?.fixes[0] : undefined;
-    return first && app.strings.menu.fix(`${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`);
+    return first && strings.menu.fix(`${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`);
   },
   whyNot({ tree }) {
     const { focus } = tree.session.getState();

@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { chooseNextLink, linksHere } from "../../link/chosen-link.ts";
 import { treeCommand } from "../command.ts";
 
@@ -10,7 +11,7 @@ export const command = treeCommand({
     { chord: "ArrowRight", on: ["link"] },
     { chord: "ArrowDown", on: ["link"] },
   ],
-  title: ({ tree, app }) => (tree.focused ? app.strings.menu.links : undefined),
+  title: ({ tree }) => (tree.focused ? strings.menu.links : undefined),
   whyNot: ({ tree }) => (linksHere(tree).length > 0 ? undefined : "noLinks"),
   run: ({ tree }) => chooseNextLink(tree),
 });

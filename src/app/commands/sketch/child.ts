@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { addChild, addChildWhileTyping } from "../../sketch/type-through.ts";
 import { whyNoChild } from "../../sketch/why-not.ts";
 import { treeCommand } from "../command.ts";
@@ -13,7 +14,7 @@ export const command = treeCommand({
     { chord: "Mod+Shift+Enter", on: ["node", "title"] },
     { chord: "Tab", on: ["title"] },
   ],
-  title: ({ tree, app }) => (tree.focused?.kind === "tactic" ? app.strings.menu.step : undefined),
+  title: ({ tree }) => (tree.focused?.kind === "tactic" ? strings.menu.step : undefined),
   whyNot: ({ tree }) => whyNoChild(tree),
   run: ({ tree }) => (tree.session.getState().editing ? addChildWhileTyping(tree) : addChild(tree)),
 });

@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { addSibling } from "../../sketch/type-through.ts";
 import { whyNoChild } from "../../sketch/why-not.ts";
 import { treeCommand } from "../command.ts";
@@ -7,7 +8,7 @@ export const command = treeCommand({
   group: "sketch",
   menu: { node: 12 },
   keys: [{ chord: "Enter", on: ["node", "title"] }],
-  title: ({ tree, app }) => (tree.focused?.kind === "tactic" ? app.strings.menu.nextStep : undefined),
+  title: ({ tree }) => (tree.focused?.kind === "tactic" ? strings.menu.nextStep : undefined),
   whyNot: ({ tree }) => (tree.focused?.kind === "aim" ? whyNoChild(tree) : undefined),
   run: ({ tree }) => addSibling(tree, "after"),
 });

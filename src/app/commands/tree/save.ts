@@ -8,6 +8,6 @@ export const command = treeCommand({
   icon: "download",
   run({ tree, app }) {
     commitTitle(tree);
-    saveTree(tree, app);
+    return saveTree(tree, app);
   },
 });
