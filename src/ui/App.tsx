@@ -1,5 +1,5 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
 import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
@@ -13,6 +13,8 @@ import { Notice } from "./shell/Notice.tsx";
 import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
 import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
+
+const RecoveryPage = lazy(() => import("./recovery/RecoveryPage.tsx"));
 
 /** The whole interface. */
 export function App({ app }: { readonly app: Application }): ReactNode {
@@ -37,7 +39,12 @@ function Page(): ReactNode {
       <Banner />
       {page === "home" && <Home />}
       {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
-      {page !== "home" && page !== "tree" && page !== "loading" && <Notice page={page} />}
+      {(page === "missing" || page === "locked" || page === "newer") && <Notice page={page} />}
+      {(page === "lost" || page === "damaged" || page === "no-answer" || page === "unreadable") && (
+        <Suspense fallback={null}>
+          <RecoveryPage page={page} />
+        </Suspense>
+      )}
       <TreeContext value={page === "tree" ? tree : undefined}>
         <Dialogs />
       </TreeContext>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import type { Pane } from "../../app/session.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
@@ -12,6 +13,7 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { Outline } from "../outline/Outline.tsx";
+import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -23,17 +25,29 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
       <TopBar />
-      <Panes />
+      <TreeBanners />
+      <View />
       <PhoneBar />
     </TreeContext>
   );
 }
 
-function Panes(): ReactNode {
+const History = lazy(() => import("../history/History.tsx"));
+
+function View(): ReactNode {
   const view = useSession((session) => session.view);
+  useWindowTitle();
+  if (view !== "history") return <Panes view={view} />;
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <History />
+    </Suspense>
+  );
+}
+
+function Panes({ view }: { readonly view: Pane }): ReactNode {
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
-  useWindowTitle();
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>
