@@ -11,7 +11,7 @@ import { readView } from "./view/stored-view.ts";
 import { goTo } from "./walk/walk.ts";
 import type { Workspace } from "./workspace.ts";
 
-interface RoutingParts extends Omit<OpeningParts, "saveView" | "note"> {
+interface RoutingParts extends Omit<OpeningParts, "saveView" | "note" | "persistence"> {
   /** Asks the browser never to clear what is stored; to be called after the first edit. */
   readonly keepStorage: () => Promise<unknown>;
 }
@@ -151,7 +151,8 @@ export class Routing {
     this.#views = views;
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
-    const tree: Workspace = openWorkspace({ ...this.#parts, saveView, note }, open, view);
+    const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
+    const tree: Workspace = openWorkspace(parts, open, view);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     const stop = open.document.onChange(() => {

@@ -56,6 +56,8 @@ export type Dialog =
   | { readonly name: "export" }
   | { readonly name: "import" }
   | { readonly name: "rename" }
+  | { readonly name: "name" }
+  | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
   | { readonly name: "trash" }
   | { readonly name: "storage" };
 
@@ -81,8 +83,8 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, or the outline over the full width. */
-  readonly view: Pane;
+  /** The map with the outline beside it, the outline over the full width, or what changed. */
+  readonly view: Pane | "history";
   /** What the pointer is in the middle of. */
   readonly gesture: Gesture | undefined;
   /** The node under the pointer. */

@@ -9,6 +9,8 @@ const parts = {
   export: () => import("./exporting/ExportDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
   storage: () => import("./recovery/StorageDialog.tsx"),
+  name: () => import("./history/NameDialog.tsx"),
+  revision: () => import("./history/RevisionDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
@@ -17,6 +19,8 @@ const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
 const StorageDialog = lazy(parts.storage);
+const NameDialog = lazy(parts.name);
+const RevisionDialog = lazy(parts.revision);
 const TrashDialog = lazy(parts.trash);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
@@ -41,6 +45,8 @@ export function Dialogs(): ReactNode {
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "storage" && <StorageDialog />}
+      {dialog.name === "name" && <NameDialog />}
+      {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "trash" && <TrashDialog />}
     </Suspense>
   );

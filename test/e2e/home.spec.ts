@@ -67,7 +67,8 @@ test("the trash gives back, and deletes for good only after a question", async (
   await page.getByRole("button", { name: "Delete Close the month in three days for good" }).click();
   await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Delete Close the month in three days for good" }).click();
+  await expect(page.getByRole("button", { name: "Delete Close the month in three days for good" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText("The trash is empty.")).toBeVisible();
   await page.keyboard.press("Escape");

@@ -23,6 +23,7 @@ import type { TextMeasurer } from "../../src/core/layout/text.ts";
 import { inReadingOrder } from "../../src/core/query/reading-order.ts";
 import type { Id } from "../../src/core/records/fields.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
+import { ONE_PIXEL } from "./one-pixel.ts";
 import { countingHost, smallTree } from "./small-tree.ts";
 import { TestMotion } from "./test-motion.ts";
 
@@ -85,7 +86,7 @@ export function testPersistence(): Persistence {
 export function openApp(tree: string | readonly AnyRecord[], options: TestOptions): TestApp {
   const persistence = testPersistence();
   const records = typeof tree === "string" ? [...smallTree(tree).document.all()] : tree;
-  const made = partsOf(options);
+  const made = partsOf(options, persistence);
   const app = appOf(made, persistence);
   const workspace = openWorkspace(made.parts, newTree(persistence, records), options.view);
   app.screen.setState({ page: "tree", tree: workspace });
@@ -94,7 +95,7 @@ export function openApp(tree: string | readonly AnyRecord[], options: TestOption
   return { ...made, app, tree: workspace, persistence, ...askers(workspace), toasts: () => toastsOf(made.notices) };
 }
 
-function partsOf({ measurer, lasts = 0 }: TestOptions) {
+function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence) {
   const motion = new TestMotion(lasts);
   const notices = createNotices();
   const keyboard: string[] = [];
@@ -116,6 +117,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     note: async () => undefined,
     onError: (error) => reported.push(error),
     notices,
+    persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
     saveView: (_id, view) => views.push(view),
@@ -180,19 +182,13 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
   });
 }
 
-/** One white pixel. */
-const EMPTY_PNG = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="),
-  (letter) => letter.charCodeAt(0),
-);
-
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async (_scene, scale) => ({ png: EMPTY_PNG, scale }),
+    raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;

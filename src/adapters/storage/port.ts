@@ -3,9 +3,11 @@ import type { Label, Origin } from "../../core/document/document.ts";
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
+import type { RevisionStore } from "./revisions.ts";
 import type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 export type { Marked, Marker, RawDatabase, SnapshotInfo, SnapshotShelf } from "./recovery.ts";
+export type { NewRevision, RevisionChange, RevisionStore } from "./revisions.ts";
 export type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
@@ -176,6 +178,8 @@ export interface TreeStore {
   history(tree: Id, tab: string): Promise<HistoryRows | undefined>;
   /** Makes the latest undo list of a tab that is not `alive` the list of `tab`, and gives it. */
   adoptHistory(tree: Id, tab: string, alive: ReadonlySet<string>): Promise<HistoryRows | undefined>;
+  /** Kept states of the trees. */
+  readonly revisions: RevisionStore;
   /** What was on the screen: any JSON value, last writer wins, may be lost in a power cut. */
   view(tree: Id): Promise<unknown>;
   saveView(tree: Id, view: unknown): Promise<void>;
@@ -188,6 +192,8 @@ export interface TreeStore {
 /** What tabs tell each other. The rows themselves are read from the store: a message may get lost, a row not. */
 export type TabMessage =
   | { readonly kind: "commit"; readonly tree: Id; readonly rev: number; readonly tab: string }
+  /** States of a tree were kept, named, marked or deleted. */
+  | { readonly kind: "revisions"; readonly tree: Id; readonly tab: string }
   /** Trees were added, renamed, put in the trash, brought back or deleted. */
   | { readonly kind: "list"; readonly tab: string };
 

@@ -1,3 +1,5 @@
+import type { Packed } from "./packed.ts";
+
 /** The rows as they lie on the disk. Everything that can grow is a JSON string: it is read at once, hashed, and never indexed. */
 
 /** Of one tree; the only row that every commit writes, so it is small. */
@@ -93,10 +95,13 @@ export interface PrefRow {
   readonly json: string;
 }
 
-/** Reserved for named states of a tree. */
+/** A kept state of a tree: at `n` what is known of it, at `-n` the state itself. */
 export interface RevisionRow {
   readonly tree: string;
   readonly n: number;
+  readonly json?: string;
+  readonly hash?: number;
+  readonly packed?: Packed;
 }
 
 /** The picture of a tree at commit `rev`. */

@@ -6,6 +6,7 @@ import { aside, mend } from "./mend.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
+import { revisionStore } from "./revisions.ts";
 import type { TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
@@ -49,6 +50,7 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     pictures: (trees) => backend.read(["thumbnails"], (tx) => readPictures(tx, trees)),
     history: (tree, tab) => backend.read(["steps"], (tx) => readHistory(tx, tree, tab)),
     adoptHistory: (tree, tab, alive) => backend.write(["steps"], (tx) => adoptHistory(tx, tree, tab, alive)),
+    revisions: revisionStore(backend),
     view: (tree) => backend.read(["views"], async (tx) => valueIn(await tx.get("views", tree))),
     saveView: (tree, view) => backend.putRelaxed("views", { tree, json: JSON.stringify(view) }),
     pref: (key) => backend.read(["prefs"], async (tx) => valueIn(await tx.get("prefs", key))),

@@ -32,7 +32,18 @@ export const MENU_PLACES = ["node", "canvas", "link"] as const;
 export type MenuPlace = (typeof MENU_PLACES)[number];
 
 /** Sections of the help sheet and the palette, in the order in which they are shown. */
-export const GROUPS = ["sketch", "arrange", "walk", "select", "link", "audit", "view", "tree", "app"] as const;
+export const GROUPS = [
+  "sketch",
+  "arrange",
+  "walk",
+  "select",
+  "link",
+  "audit",
+  "view",
+  "tree",
+  "history",
+  "app",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What a command runs on. */

@@ -21,6 +21,10 @@ import { command as auditNext } from "./audit/next.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import type { Command } from "./command.ts";
+import { command as historyBranch } from "./history/branch.ts";
+import { command as historyFile } from "./history/file.ts";
+import { command as historyMarkdown } from "./history/markdown.ts";
+import { command as historyRestore } from "./history/restore.ts";
 import { command as linkKind } from "./link/kind.ts";
 import { command as linkLeave } from "./link/leave.ts";
 import { command as linkNext } from "./link/next.ts";
@@ -52,6 +56,7 @@ import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
+import { command as treeName } from "./tree/name.ts";
 import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
 import { command as treePaste } from "./tree/paste.ts";
@@ -64,6 +69,7 @@ import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
+import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
 import { command as viewMenu } from "./view/menu.ts";
 import { command as viewMinimap } from "./view/minimap.ts";
@@ -114,6 +120,10 @@ export const COMMANDS: readonly Command[] = [
   auditNext,
   auditPanel,
   auditPrevious,
+  historyBranch,
+  historyFile,
+  historyMarkdown,
+  historyRestore,
   linkKind,
   linkLeave,
   linkNext,
@@ -145,6 +155,7 @@ export const COMMANDS: readonly Command[] = [
   treeCopyPicture,
   treeExample,
   treeExport,
+  treeName,
   treeNew,
   treeOpen,
   treePaste,
@@ -157,6 +168,7 @@ export const COMMANDS: readonly Command[] = [
   viewActual,
   viewAll,
   viewDetail,
+  viewHistory,
   viewInspector,
   viewMenu,
   viewMinimap,

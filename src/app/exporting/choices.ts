@@ -43,8 +43,13 @@ export function usualChoices(tree: Workspace): PictureChoices {
   };
 }
 
-/** The nodes that a scope means; undefined for all of them. */
+/** The nodes that a scope means; undefined for all of them, however they were chosen. */
 export function nodesIn(tree: Workspace, scope: Scope): ReadonlySet<Id> | undefined {
+  const nodes = meant(tree, scope);
+  return nodes?.size === countsInside(tree.document, undefined).node ? undefined : nodes;
+}
+
+function meant(tree: Workspace, scope: Scope): ReadonlySet<Id> | undefined {
   const { focus, selected } = tree.session.getState();
   if (scope === "branch" && focus !== undefined) return branchNodes(tree.document, focus);
   if (scope === "selection" && selected.size > 0) return selected;

@@ -12,6 +12,7 @@ import * as screens from "./interface.ts";
 import * as pointer from "./pointer.ts";
 import * as recoveryWords from "./recovery.ts";
 import { refusals } from "./refusals.ts";
+import { revisions } from "./revisions.ts";
 import { steps, stepWords } from "./steps.ts";
 
 /** Every word that the interface says, by area. One language; a second one would be a second such object. */
@@ -34,5 +35,6 @@ export const strings = {
   refusals,
   formats,
   grammar,
+  revisions,
   inspector,
 } as const;

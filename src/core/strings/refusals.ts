@@ -20,6 +20,9 @@ export const refusals = {
   noFindings: "There are no findings.",
   noFindingHere: "This node has no finding.",
   noStep: "Only tactics and aims have these fields.",
+  notInHistory: "Open the history first.",
+  noState: "Choose a kept state first, to compare from.",
+  noNodeBefore: "Choose a change of a node that was there before.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

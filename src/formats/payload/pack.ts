@@ -6,7 +6,7 @@ import type { ReadFailure, ReadResult } from "../format.ts";
 import { LIMITS, tooLarge } from "../limits.ts";
 
 /** Bytes that are handed to the unpacker at once: a bomb is noticed after little more than the limit. */
-const STEP = 16_384;
+const STEP = 4_096;
 /** A checksum of four bytes ends the packed data (RFC 1950). */
 const CHECKSUM = 4;
 

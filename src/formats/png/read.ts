@@ -12,7 +12,7 @@ const OURS = new Set(["iTXt", "tEXt"]);
 export function read({ bytes }: ReadInput, host: Host): ReadResult {
   const large = checkSize(bytes.length);
   if (large) return large;
-  if (!isPng(bytes)) return { ok: false, reason: "not-this-format", message: strings.formats.notOurs("PNG") };
+  if (!isPng(bytes)) return broken(strings.formats.notOurs("PNG"));
   let created: string | undefined;
   let tree: ReadResult | undefined;
   let ended = false;

@@ -17,9 +17,18 @@ export interface Palette {
   readonly aimLine: string;
   readonly error: string;
   readonly warning: string;
+  /** What happened to a node between two states. */
+  readonly changes: Readonly<Record<"added" | "removed" | "changed" | "moved", string>>;
   /** Ground of the rows that say what for and how: a twentieth of the tactic's colour on the surface. */
   readonly step: string;
   readonly faces: Readonly<Record<Face, string>>;
+}
+
+/** Some of one colour in another, both as `#rrggbb`; what CSS calls `color-mix` in sRGB. */
+export function mixed(colour: string, ground: string, share: number): string {
+  const part = (of: string, at: number): number => Number.parseInt(of.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(part(colour, at) * share + part(ground, at) * (1 - share)));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
 export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
@@ -37,6 +46,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimLine: "#3c665c",
     error: "#c4262e",
     warning: "#965a00",
+    changes: { added: "#0e7559", removed: "#c4262e", changed: "#965a00", moved: "#1a57ee" },
     step: "#f5f6fb",
     faces: {
       aim: "#14453a",
@@ -62,6 +72,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimLine: "#417b6d",
     error: "#ff7a78",
     warning: "#e5a13d",
+    changes: { added: "#4cc79f", removed: "#ff7a78", changed: "#e5a13d", moved: "#7ea1ff" },
     step: "#202829",
     faces: {
       aim: "#1b5f4f",

@@ -77,7 +77,7 @@ function shownContent(content: CardContent, hasEdge: boolean, options: SceneOpti
   const because = hasEdge && options.because !== false ? content.because : "";
   const spark = options.readings === false ? undefined : content.spark;
   if (options.detail !== "titles") return { ...content, because, spark };
-  return { ...content, because, value: "", goal: "", spark: undefined, rows: undefined, meta: undefined };
+  return { ...content, because, value: "", goal: "", spark: undefined, rows: undefined, meta: undefined, owner: "" };
 }
 
 function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: SceneOptions): Shown {

@@ -17,9 +17,8 @@ export function read({ bytes, text }: ReadInput, host: Host): ReadResult {
   const large = checkSize(bytes.length);
   if (large) return large;
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return broken(strings.formats.notAllowedXml);
-  if (!/<svg[\s>]/i.test(text)) {
-    return { ok: false, reason: "not-this-format", message: strings.formats.notOurs("SVG") };
-  }
+  // Named so, and something else: no other reader should make an outline of its tags.
+  if (!/<svg[\s>]/i.test(text)) return broken(strings.formats.notOurs("SVG"));
   const open = OPEN.exec(text);
   if (!open) return broken(strings.formats.noTreeInside);
   const from = open.index + open[0].length;

@@ -8,8 +8,6 @@ import { listed, type PictureOptions, packedTree, pictureOptions } from "../payl
 import { sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./draw.ts";
 
-export { svgOf } from "./draw.ts";
-
 /**
  * The tree as a drawing that carries itself. Needs a `measurer` among the options; see `PictureOptions` for the
  * others, and `outlines`: true for text as shapes.

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type PictureChoices, usualChoices } from "../../app/exporting/choices.ts";
 import { copyAs, copyPicture, nameOf, saveAs } from "../../app/exporting/pictures.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -22,6 +22,7 @@ export default function ExportDialog(): ReactNode {
   const tree = useTree();
   const [format, setFormat] = useState<FormatInfo>(WRITTEN[0] as FormatInfo);
   const [choices, setChoices] = useState(() => usualChoices(tree));
+  const start = useRef<HTMLInputElement>(null);
   const preview = usePreview(format, choices);
   const close = (): void => app.openDialog(undefined);
   const change = (some: Partial<PictureChoices>): void => setChoices({ ...choices, ...some });
@@ -44,7 +45,14 @@ export default function ExportDialog(): ReactNode {
     </>
   );
   return (
-    <DialogFrame title={strings.exporting.title} note={tree.title} width={1040} onClose={close} footer={footer}>
+    <DialogFrame
+      title={strings.exporting.title}
+      note={tree.title}
+      width={1040}
+      onClose={close}
+      footer={footer}
+      start={start}
+    >
       <form
         id={FORM}
         className={styles.split}
@@ -53,7 +61,7 @@ export default function ExportDialog(): ReactNode {
           if (!isEmpty) finish(() => saveAs(format, tree, app, choices));
         }}
       >
-        <FormatList chosen={format} onChoose={setFormat} />
+        <FormatList chosen={format} onChoose={setFormat} start={start} />
         <div className={styles.right}>
           {isEmpty ? <p>{strings.exporting.empty}</p> : <Preview preview={preview} isPicture={isPicture} />}
           {isPicture && <PictureForm format={format} choices={choices} onChange={change} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { FORMATS } from "../../formats/index.gen.ts";
@@ -23,10 +23,12 @@ export const WRITTEN: readonly FormatInfo[] = GROUPS.flatMap((group) =>
 interface FormatListProps {
   readonly chosen: FormatInfo;
   readonly onChoose: (format: FormatInfo) => void;
+  /** The chosen one, where the keyboard starts. */
+  readonly start: RefObject<HTMLInputElement | null>;
 }
 
 /** The formats with one line of purpose each. */
-export function FormatList({ chosen, onChoose }: FormatListProps): ReactNode {
+export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactNode {
   return (
     <fieldset className={styles.formats}>
       <legend className="visually-hidden">{strings.exporting.formats}</legend>
@@ -35,7 +37,13 @@ export function FormatList({ chosen, onChoose }: FormatListProps): ReactNode {
           <h3>{strings.exporting.groups[group]}</h3>
           {WRITTEN.filter((format) => groupOf(format) === group).map((format) => (
             <label key={format.id} className={styles.format}>
-              <input type="radio" name="format" checked={format === chosen} onChange={() => onChoose(format)} />
+              <input
+                type="radio"
+                name="format"
+                ref={format === chosen ? start : undefined}
+                checked={format === chosen}
+                onChange={() => onChoose(format)}
+              />
               <Icon name={ICONS[group]} />
               <b>{format.title}</b>
               <span>{format.purpose}</span>

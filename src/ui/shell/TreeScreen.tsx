@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import type { Pane } from "../../app/session.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
@@ -25,17 +26,28 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
     <TreeContext value={tree}>
       <TopBar />
       <TreeBanners />
-      <Panes />
+      <View />
       <PhoneBar />
     </TreeContext>
   );
 }
 
-function Panes(): ReactNode {
+const History = lazy(() => import("../history/History.tsx"));
+
+function View(): ReactNode {
   const view = useSession((session) => session.view);
+  useWindowTitle();
+  if (view !== "history") return <Panes view={view} />;
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <History />
+    </Suspense>
+  );
+}
+
+function Panes({ view }: { readonly view: Pane }): ReactNode {
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
-  useWindowTitle();
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>
