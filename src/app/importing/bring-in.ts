@@ -22,8 +22,8 @@ const MANY = 10;
 
 /** Adds what came from outside to the open tree, as one undo step with a way back on the toast. */
 export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Incoming, key: string): void {
-  if (key === "import" || nodes >= MANY) tree.revisions.keepBefore(key === "import" ? "import" : "paste", nodes);
   void app.snapshots.take("always");
+  if (key === "import" || nodes >= MANY) tree.revisions.keepBefore(key === "import" ? "import" : "paste", nodes);
   tree.document.apply({ key }, diff);
   tree.history.seal();
   const first = tops[0];

@@ -42,10 +42,10 @@ export async function crash(place, seed) {
   await page.locator("textarea:focus").waitFor();
   await page.keyboard.press("Control+a");
   await page.evaluate(watch);
-  const text = Array.from({ length: 120 }, (_, i) => LETTERS[(seed + i * 7) % 26]).join("");
   // It ends with the browser, in the middle of a letter.
-  const typing = page.keyboard.type(text, { delay: 8 }).catch(() => undefined);
-  await new Promise((done) => setTimeout(done, 200 + ((seed * 137) % 900)));
+  const typing = typeOn(page, seed).catch(() => undefined);
+  while (log().typed.length < 8 + ((seed * 13) % 50)) await pause(2);
+  await pause((seed * 7) % 40);
   const killedAt = performance.now();
   await kill();
   await typing;
@@ -54,6 +54,23 @@ export async function crash(place, seed) {
   const found = await open(again.page, place.address);
   await again.close();
   return { before, typed, shown, found, times, killedAt };
+}
+
+/**
+ * Types in bursts, as people do: in the rests between them the bar can say that all is saved.
+ * @param {import("playwright-core").Page} page
+ * @param {number} seed
+ */
+async function typeOn(page, seed) {
+  for (let i = 0; i < 1_000; i++) {
+    await page.keyboard.type(LETTERS[(seed + i * 7) % 26] ?? "");
+    await pause(i % 6 === 5 ? 90 : 8);
+  }
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 /**
