@@ -47,14 +47,15 @@ test("from an empty profile to a reopened tree, its findings and its picture", a
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(5);
   expect(await nodes(page)).toEqual(before);
   await page.keyboard.press("Control+e");
-  const svg = await download(page, () => page.getByRole("button", { name: /^SVG/ }).click());
+  await page.getByRole("radio", { name: /^SVG/ }).check();
+  const svg = await download(page, () => page.getByRole("button", { name: "Save SVG" }).click());
   expect(svg.name).toBe("increase-retention.svg");
   const text = svg.bytes.toString("utf8");
   expect(text).toContain("<text");
   expect(text).toContain("Setup completed on day 1");
   expect(text).not.toMatch(/foreignObject|<style|class=/);
   await page.keyboard.press("Control+e");
-  const png = await download(page, () => page.getByRole("button", { name: /^PNG/ }).click());
+  const png = await download(page, () => page.getByRole("button", { name: "Save PNG" }).click());
   const [width, height] = sizeOf(png.bytes);
   const frame = /width="(\d+)" height="(\d+)"/.exec(text);
   expect([width, height]).toEqual([Number(frame?.[1]) * 2, Number(frame?.[2]) * 2]);
