@@ -50,7 +50,7 @@ export async function run() {
   const rows = /** @type {string[][]} */ ([]);
   let passed = 0;
   try {
-    const page = await browser.newPage();
+    const page = await (await browser.newContext()).newPage();
     const { script, style } = await bundled("test/tools/pictures-page.ts");
     await page.setContent(`<!doctype html><html lang="en"><style>${style}</style>`);
     await page.addScriptTag({ content: script });

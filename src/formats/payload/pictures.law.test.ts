@@ -4,7 +4,7 @@ import { arbitraryDocument } from "../../../test/tools/arbitrary-document.ts";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { runs } from "../../../test/tools/laws.ts";
 import { ONE_PIXEL } from "../../../test/tools/one-pixel.ts";
-import { sourceOf } from "../../adapters/files/decode.ts";
+import { pictureSource } from "../../../test/tools/picture-source.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { writeAimtree } from "../aimtree/write.ts";
@@ -40,7 +40,7 @@ test.each([
       if (!written.ok) throw new Error(written.message);
       const { content } = written;
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      const { format, result } = await readAny(sourceOf("picture", bytes), host);
+      const { format, result } = await readAny(pictureSource("picture", bytes), host);
       expect(format?.id).toBe(id);
       expect(result).toMatchObject({ ok: true, losses: [], repairs: [], drawnAt });
       expect(result.ok && writeAimtree(new RecordStore(result.records))).toBe(writeAimtree(tree));

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { completeTree } from "../../../test/tools/golden.ts";
 import { ONE_PIXEL } from "../../../test/tools/one-pixel.ts";
+import { pictureSource } from "../../../test/tools/picture-source.ts";
 import { smallTree } from "../../../test/tools/small-tree.ts";
-import { sourceOf } from "../../adapters/files/decode.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -33,7 +33,7 @@ async function made(write: typeof writeSvg, more: WriteOptions = {}): Promise<Ui
 }
 
 async function opened(bytes: Uint8Array, name = "picture") {
-  return (await readAny(sourceOf(name, bytes), host)).result;
+  return (await readAny(pictureSource(name, bytes), host)).result;
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

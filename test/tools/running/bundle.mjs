@@ -8,7 +8,7 @@ import { build } from "vite";
 export async function bundled(entry) {
   const made = await build({
     configFile: false,
-    logLevel: "warn",
+    logLevel: "error",
     publicDir: false,
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {
