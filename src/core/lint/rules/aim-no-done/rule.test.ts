@@ -30,16 +30,12 @@ testRule(rule, {
           node: "Retention",
           field: "done",
           says: /when “Retention”/,
-          fixes: [
-            "Write when it is done…",
-            "Write “Setups ≥ 40\u00a0% by 31\u00a0December\u00a02026”",
-            "Give it a target…",
-          ],
+          fixes: ["Write when it is done…", "Write “Setups ≥ 40\u00a0% by 31 December 2026”", "Give it a target…"],
         },
       ],
       fixed: {
-        "Write “Setups ≥ 40\u00a0% by 31\u00a0December\u00a02026”": [
-          "~ “Retention”: done when “Setups ≥ 40\u00a0% by 31\u00a0December\u00a02026”",
+        "Write “Setups ≥ 40\u00a0% by 31 December 2026”": [
+          "~ “Retention”: done when “Setups ≥ 40\u00a0% by 31 December 2026”",
         ],
       },
     },

@@ -16,8 +16,8 @@ testRule(rule, {
     },
     { name: "in different groups", tree: "- * Retention\n  - ! One\n    - ! Option A\n  - ! Two\n    - ! Option B" },
     { name: "German", tree: "- * Kunden bleiben\n  - ! Option A\n  - ! Option B", language: "de" },
-    { name: "Russian", tree: "- * Клиенты\n  - ! Option 1\n  - ! Option 2", language: "" },
-    { name: "Chinese", tree: "- * 客户\n  - ! Option A 方案\n  - ! Option B 方案", language: "" },
+    { name: "Russian", tree: "- * Клиенты\n  - ! Option 1\n  - ! Option 2", language: "ru" },
+    { name: "Chinese", tree: "- * 客户\n  - ! Option A 方案\n  - ! Option B 方案", language: "zh" },
   ],
   bad: [
     {
@@ -31,7 +31,7 @@ testRule(rule, {
           fixes: ["Keep “Option A: a wizard”, park the rest as ideas", "Say why “Option B: a call” is needed as well…"],
         },
       ],
-      fixed: { "Keep “Option A: a wizard”, park the rest as ideas": ["~ “Option B: a call”: status active → idea"] },
+      fixed: { "Keep “Option A: a wizard”, park the rest as ideas": ["~ “Option B: a call”: status idea"] },
     },
     {
       name: "the same strategy, reached two ways",

@@ -12,7 +12,7 @@ const words = {
   argue: (second: string) => `Say why ${second} is needed as well…`,
 };
 
-const OPTION = /^(?:option (?:[a-d]|[1-4])|alternatively|either)(?![\p{L}\p{N}])/u;
+const OPTION = /^(?:option (?:[a-d]|[1-4])|alternatively|either(?! way))(?![\p{L}\p{N}])/u;
 const OR = /^or(?= )/u;
 /** Steps without strategies are alike in that too. */
 const LEAST_WORDS = 2;

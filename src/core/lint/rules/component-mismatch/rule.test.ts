@@ -40,6 +40,11 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: "baselines, where nothing is read yet",
+      tree: "- * Growth\n  - Revenue 100 € -> 200 €\n    formula:: sum\n    - Shop 60 € -> 120 €\n    - Stores 10 € -> 80 €",
+      finds: [{ node: "Revenue", field: "formula", says: /stands at €100, and its parts give €70/ }],
+    },
+    {
       name: "parts that give less",
       tree: sum,
       also: (id) => [read(id("Revenue"), 100), read(id("Shop"), 60), read(id("Stores"), 10)],
@@ -48,11 +53,11 @@ testRule(rule, {
           node: "Revenue",
           severity: "warning",
           field: "formula",
-          says: "“Revenue” reads €100, and its parts give €70 as their sum: either a part is missing, or a reading is wrong. Add what is missing, or write the difference down.",
+          says: "“Revenue” stands at €100, and its parts give €70 as their sum: either a part is missing, or a number is wrong. Add what is missing, or write the difference down.",
           fixes: ["Add a part “Other” with €30", "Write €30 down as the rest", "Choose another formula…"],
         },
       ],
-      fixed: { "Write €30 down as the rest": ["~ “Revenue”: residual €30"] },
+      fixed: { "Write €30 down as the rest": ["~ “Revenue”: rest €30"] },
     },
     {
       name: "a longer cadence of the aim lets older readings count; a product gives more",
@@ -62,8 +67,8 @@ testRule(rule, {
         {
           node: "Orders",
           field: "formula",
-          says: /reads 30.orders, and its parts give 40.orders as their product/,
-          fixes: ["Write -10 orders down as the rest", "Choose another formula…"],
+          says: /stands at 30.orders, and its parts give 40.orders as their product/,
+          fixes: ["Write -10\u00a0orders down as the rest", "Choose another formula…"],
         },
       ],
     },

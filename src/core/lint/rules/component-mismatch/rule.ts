@@ -4,6 +4,7 @@ import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { putReading } from "../../../edits/readings.ts";
 import { daysBetween } from "../../../records/dates.ts";
+import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
 import { type Composed, composed, composedNumber } from "../../components.ts";
@@ -13,7 +14,7 @@ import { THRESHOLDS } from "../../thresholds.ts";
 
 const words = {
   mismatch: (name: string, actual: string, formula: string, expected: string) =>
-    `${name} reads ${actual}, and its parts give ${expected} as ${formula}: either a part is missing, or a reading is wrong. Add what is missing, or write the difference down.`,
+    `${name} stands at ${actual}, and its parts give ${expected} as ${formula}: either a part is missing, or a number is wrong. Add what is missing, or write the difference down.`,
   formulas: { sum: "their sum", product: "their product", ratio: "their ratio", mean: "their mean" },
   add: (value: string) => `Add a part “Other” with ${value}`,
   other: "Other",
@@ -28,7 +29,7 @@ type Shares = (typeof THRESHOLDS)["component-mismatch"];
 
 /**
  * A number that its parts do not give, by their newest readings, if these lie within one cadence: the arithmetic must hold
- * (Levers Labs). What is known and not explained goes into the residual.
+ * (Levers Labs). Where nothing is read yet, the baselines count. What is known and not explained goes into the residual.
  */
 export const rule: TreeRule<Shares> = {
   id: "component-mismatch",
@@ -39,28 +40,20 @@ export const rule: TreeRule<Shares> = {
   tier: "tree",
 
   check({ view, fact, options }, report) {
-    const newest = fact(newestReadings);
     for (const one of fact(composed)) {
-      const own = newest.get(one.whole.id);
-      const readings = one.parts.flatMap(({ id }) => newest.get(id) ?? []);
-      if (one.formula === "mean" || !own || readings.length < one.parts.length) continue;
-      if (spread([own, ...readings]) > cadenceOf(view, one.whole)) continue;
-      const expected = composedNumber(
-        one,
-        readings.map(({ value }) => value),
-      );
+      const values = one.formula === "mean" ? undefined : valuesOf(view, one, fact(newestReadings));
+      const expected = values && composedNumber(one, values.parts);
       const share = one.formula === "sum" ? options.sum : options.product;
-      if (expected === undefined || Math.abs(expected - own.value) <= share * Math.abs(own.value)) continue;
+      if (!values || expected === undefined) continue;
+      if (Math.abs(expected - values.whole) <= share * Math.abs(values.whole)) continue;
       const { language = "en" } = view.tree;
-      const [actual, given] = [own.value, expected].map((value) => formatValue(value, one.whole.unit, language)) as [
-        string,
-        string,
-      ];
+      const say = (value: number): string => formatValue(value, one.whole.unit, language);
+      const message = words.mismatch(nameOf(one.whole), say(values.whole), words.formulas[one.formula], say(expected));
       report({
         node: one.whole.id,
         field: "formula",
-        message: words.mismatch(nameOf(one.whole), actual, words.formulas[one.formula], given),
-        fixes: offersFor(one, own, own.value - expected, language),
+        message,
+        fixes: offersFor(one, values, expected, say),
       });
     }
   },
@@ -69,8 +62,10 @@ export const rule: TreeRule<Shares> = {
     "add-other": (draft, host, { node, given }) => {
       const { unit, valueType, ...first } = draft.node(String(given.like)) as NodeRecord;
       const other = addNode(draft, host, { parent: node }, { kind: "metric", role: first.role, title: words.other });
-      draft.patch<NodeRecord>(other, { relation: "component", unit, valueType });
-      putReading(draft, host, { metric: other, date: String(given.date), value: Number(given.rest) });
+      const rest = Number(given.rest);
+      const baseline = given.date === undefined ? rest : undefined;
+      draft.patch<NodeRecord>(other, { relation: "component", unit, valueType, baseline });
+      if (given.date !== undefined) putReading(draft, host, { metric: other, date: String(given.date), value: rest });
       return { node: other, field: "title" };
     },
     residual: (draft, _host, { node, given }) => {
@@ -80,17 +75,38 @@ export const rule: TreeRule<Shares> = {
   },
 };
 
+/** What a number and its parts were at one time. */
+interface Values {
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** When the whole was read; absent for baselines. */
+  readonly date?: string;
+}
+
+/** The newest readings, if they lie within one cadence; the baselines where nothing has been read yet. */
+function valuesOf(view: View, { whole, parts }: Composed, newest: ReadonlyMap<Id, ReadingRecord>): Values | undefined {
+  const own = newest.get(whole.id);
+  const readings = parts.flatMap(({ id }) => newest.get(id) ?? []);
+  if (own && readings.length === parts.length) {
+    if (spread([own, ...readings]) > cadenceOf(view, whole)) return undefined;
+    return { whole: own.value, parts: readings.map(({ value }) => value), date: own.date };
+  }
+  const baselines = parts.flatMap(({ baseline }) => baseline ?? []);
+  if (own || readings.length > 0 || whole.baseline === undefined || baselines.length < parts.length) return undefined;
+  return { whole: whole.baseline, parts: baselines };
+}
+
 function offersFor(
   { whole, formula, parts }: Composed,
-  { date }: ReadingRecord,
-  rest: number,
-  language: string,
+  { whole: value, date }: Values,
+  expected: number,
+  say: (value: number) => string,
 ): Offer[] {
-  const value = formatValue(rest, whole.unit, language);
-  const other = { id: "add-other", title: words.add(value), given: { rest, date, like: parts[0]?.id ?? "" } };
+  const rest = value - expected;
+  const given = { rest, like: parts[0]?.id ?? "", ...(date === undefined ? {} : { date }) };
   return [
-    ...(formula === "sum" ? [other] : []),
-    { id: "residual", title: words.residual(value), given: { rest } },
+    ...(formula === "sum" ? [{ id: "add-other", title: words.add(say(rest)), given }] : []),
+    { id: "residual", title: words.residual(say(rest)), given: { rest } },
     { id: "formula", title: words.formula, focus: { node: whole.id, field: "formula" } },
   ];
 }

@@ -27,7 +27,7 @@ export const rule: RecordRule<"node"> = {
     report({
       node: id,
       field: "threshold",
-      message: threshold === undefined ? words.none(nameOf(record)) : words.side(nameOf(record), limitOf(record)),
+      message: threshold === undefined ? words.none(nameOf(record)) : words.side(nameOf(record), thresholdOf(record)),
       fixes: [
         ...(threshold === undefined ? [] : sides(record)),
         { id: "set", title: words.set, focus: { node: id, field: "threshold" } },
@@ -45,11 +45,11 @@ export const rule: RecordRule<"node"> = {
 
 /** One that should rise gets worse by falling. */
 function sides(record: NodeRecord): Offer[] {
-  const below = { id: "side", title: words.below(limitOf(record)), given: { comparator: "<" } };
-  const above = { id: "side", title: words.above(limitOf(record)), given: { comparator: ">" } };
+  const below = { id: "side", title: words.below(thresholdOf(record)), given: { comparator: "<" } };
+  const above = { id: "side", title: words.above(thresholdOf(record)), given: { comparator: ">" } };
   return record.better === "up" ? [above, below] : [below, above];
 }
 
-function limitOf({ threshold = 0, unit }: NodeRecord): string {
+function thresholdOf({ threshold = 0, unit }: NodeRecord): string {
   return formatValue(threshold, unit, "en");
 }

@@ -37,8 +37,8 @@ testRule(rule, {
       ],
       fixed: {
         "Call the last 2 leading indicators": [
-          "~ “proxy 6”: now a leading indicator, was a proxy",
-          "~ “proxy 7”: now a leading indicator, was a proxy",
+          "~ “proxy 6”: proxy → leading indicator",
+          "~ “proxy 7”: proxy → leading indicator",
         ],
       },
     },

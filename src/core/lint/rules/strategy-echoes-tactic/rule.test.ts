@@ -20,8 +20,8 @@ testRule(rule, {
       tree: tree("Jede Rechnung täglich prüfen", "Jede Rechnung täglich prüfen lassen"),
       language: "de",
     },
-    { name: "the same in Russian", tree: tree("Проверять каждый счёт", "Проверять каждый счёт"), language: "" },
-    { name: "the same in Chinese", tree: tree("每天核对账单", "每天核对账单"), language: "" },
+    { name: "the same in Russian", tree: tree("Проверять каждый счёт", "Проверять каждый счёт"), language: "ru" },
+    { name: "the same in Chinese", tree: tree("每天核对账单", "每天核对账单"), language: "zh" },
   ],
   bad: [
     {
