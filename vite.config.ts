@@ -79,7 +79,11 @@ export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
   plugins: [react(), csp(), serviceWorker()],
-  build: { modulePreload: { polyfill: false } },
+  build: {
+    modulePreload: { polyfill: false },
+    // What the first load needs in one file: thirty small ones zip worse, by a tenth.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+  },
 };
 
 const cli: UserConfig = {

@@ -2,13 +2,15 @@ import { addNode } from "../core/edits/add-node.ts";
 import type { Host } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
-import { Findings, type Pause } from "./audit/findings.ts";
+import { Findings, type LinterSource, type Pause } from "./audit/findings.ts";
 import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
-import type { OpenTree } from "./persist/open-tree.ts";
+import type { OpenTree, Persistence } from "./persist/open-tree.ts";
+import { Comparison } from "./revisions/comparison.ts";
+import { Revisions } from "./revisions/revisions.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { GlanceKeeper } from "./shelf/glance-keeper.ts";
@@ -26,9 +28,12 @@ export interface OpeningParts {
   /** Calls back when a part of the font has loaded, since texts measure otherwise then; gives the way to stop. */
   readonly onFontsLoaded: (changed: () => void) => () => void;
   readonly pause: () => Pause;
+  /** The rules for one tree. */
+  readonly linter: () => LinterSource;
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  readonly persistence: Persistence;
   /** A pause so long that the person seems to be elsewhere. */
   readonly longPause: () => Pause;
   /** Keeps what the list of trees shows of this one. */
@@ -55,10 +60,12 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onFontsLoaded(() => canvas.restart());
-  const findings = new Findings(document, session, today, parts.pause());
+  const findings = new Findings(document, session, today, parts.pause(), parts.linter());
   const { note, onError } = parts;
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
+  const revisions = new Revisions(parts.persistence, open, parts.host);
+  const comparison = new Comparison(document, revisions, { today, language: parts.language });
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
@@ -71,8 +78,12 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     canvas,
     findings,
     saver,
+    revisions,
+    comparison,
     close: () => {
       stopFonts();
+      revisions.close();
+      comparison.close();
       keeper.leave(parts.pause());
       return open.close();
     },

@@ -1,11 +1,10 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
 import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
 import { AppContext, TreeContext, useApp } from "./app-context.ts";
 import { Dialogs } from "./Dialogs.tsx";
-import { Home } from "./home/Home.tsx";
 import { DropZone } from "./importing/DropZone.tsx";
 import { Toasts } from "./kit/Toasts.tsx";
 import { Banner } from "./shell/Banner.tsx";
@@ -13,6 +12,9 @@ import { Notice } from "./shell/Notice.tsx";
 import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
 import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
+
+const RecoveryPage = lazy(() => import("./recovery/RecoveryPage.tsx"));
+const Home = lazy(() => import("./home/Home.tsx").then((module) => ({ default: module.Home })));
 
 /** The whole interface. */
 export function App({ app }: { readonly app: Application }): ReactNode {
@@ -35,9 +37,18 @@ function Page(): ReactNode {
   return (
     <div className={styles.page}>
       <Banner />
-      {page === "home" && <Home />}
+      {page === "home" && (
+        <Suspense fallback={null}>
+          <Home />
+        </Suspense>
+      )}
       {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
-      {page !== "home" && page !== "tree" && page !== "loading" && <Notice page={page} />}
+      {(page === "missing" || page === "locked" || page === "newer") && <Notice page={page} />}
+      {(page === "lost" || page === "damaged" || page === "no-answer" || page === "unreadable") && (
+        <Suspense fallback={null}>
+          <RecoveryPage page={page} />
+        </Suspense>
+      )}
       <TreeContext value={page === "tree" ? tree : undefined}>
         <Dialogs />
       </TreeContext>

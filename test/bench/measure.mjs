@@ -22,23 +22,6 @@ export function sample(name, work, { runs = 30, batch = 1, warm = 3 } = {}) {
 }
 
 /**
- * The same for work that ends later; one operation at a time.
- * @param {string} name
- * @param {() => Promise<unknown>} work
- * @param {SampleOptions} options
- * @returns {Promise<Measurement>}
- */
-export async function sampleAsync(name, work, { runs = 10, warm = 1 } = {}) {
-  const times = [];
-  for (let run = -warm; run < runs; run++) {
-    const started = performance.now();
-    await work();
-    if (run >= 0) times.push(performance.now() - started);
-  }
-  return { name, times: sorted(times) };
-}
-
-/**
  * The time below which the given share of all runs lies.
  * @param {Measurement} measurement
  * @param {number} share from 0 to 1

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,16 +10,16 @@ import { buildTargets } from "../tools/running/build.mjs";
 import { runNode } from "../tools/running/process.mjs";
 import { table } from "../tools/running/results.mjs";
 import { serve } from "../tools/serve.mjs";
-import { duration, median, quantile, sample, sampleAsync } from "./measure.mjs";
+import { duration, median, quantile, sample } from "./measure.mjs";
 
 /**
- * A part: one file `NAME.bench.mjs`. In Node it gets `code`, what `entry.ts` exports; in the browser a fresh page of
- * the built app. Ratios say more than times: they hold on any machine. `goal` is the largest ratio that is fine.
+ * A part: one file `NAME.bench.mjs`. In Node it gets `code`, what `entry.ts` exports; in the browser the address of
+ * the built app, where `?bench` opens what can be measured. Ratios say more than times: they hold on any machine. `goal` is the largest ratio that is fine.
  * @typedef {import("./measure.mjs").Measurement} Measurement
  * @typedef {{ name: string, of: Measurement, to: Measurement, goal?: number }} Ratio
  * @typedef {{ measurements: readonly Measurement[], ratios: readonly Ratio[] }} Measured
  * @typedef {{ code: typeof import("./entry.ts"), sample: typeof sample }} NodeTools
- * @typedef {{ page: import("playwright-core").Page, address: string, sampleAsync: typeof sampleAsync }} BrowserTools
+ * @typedef {{ browser: import("playwright-core").Browser, address: string }} BrowserTools
  * @typedef {{ title: string, where: "node" | "browser", run: (tools: NodeTools & BrowserTools) => Promise<Measured> }} Part
  */
 
@@ -47,7 +47,7 @@ async function loadCode() {
 
 /**
  * Builds and serves the app and opens a browser for it.
- * @param {(tools: (part: Part) => Promise<Measured>) => Promise<void>} use gets what runs a part on a fresh page
+ * @param {(tools: (part: Part) => Promise<Measured>) => Promise<void>} use gets what runs a part
  */
 async function withBrowser(use) {
   const advice = await obtainChromium();
@@ -60,12 +60,8 @@ async function withBrowser(use) {
   const browser = await chromium.launch(launchOptions());
   try {
     await use(async (part) => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const tools = /** @type {NodeTools & BrowserTools} */ ({ page, address: server.address, sampleAsync });
-      const measured = await part.run(tools);
-      await context.close();
-      return measured;
+      const tools = /** @type {NodeTools & BrowserTools} */ ({ browser, address: server.address });
+      return part.run(tools);
     });
   } finally {
     await browser.close();
@@ -86,11 +82,13 @@ function print(title, { measurements, ratios }) {
     String(one.times.length),
   ]);
   console.log(table(["what", "median", "p95", "runs"], rows));
-  for (const { name, of, to, goal } of ratios) {
+  if (ratios.length === 0) return;
+  const compared = ratios.map(({ name, of, to, goal }) => {
     const ratio = median(of) / median(to);
-    const verdict = goal === undefined ? "" : ratio <= goal ? `, goal ${goal}: met` : `, goal ${goal}: MISSED`;
-    console.log(`\n${name} = ${ratio.toFixed(2)}${verdict}`);
-  }
+    const verdict = goal === undefined ? "" : ratio <= goal ? "met" : "MISSED";
+    return [name, ratio < 0.1 ? ratio.toFixed(3) : ratio.toFixed(2), goal === undefined ? "" : String(goal), verdict];
+  });
+  console.log(`\n${table(["ratio of medians", "is", "goal", ""], compared)}`);
 }
 
 /**
@@ -134,9 +132,7 @@ async function main(wanted) {
     const tools = /** @type {NodeTools & BrowserTools} */ ({ code: await loadCode(), sample });
     for (const part of inNode) keep(part, await part.run(tools));
   }
-  if (inBrowser.length > 0 && !existsSync("src/main.tsx")) {
-    console.log("\nNothing is measured in the browser: there is no src/main.tsx yet");
-  } else if (inBrowser.length > 0) {
+  if (inBrowser.length > 0) {
     await withBrowser(async (run) => {
       for (const part of inBrowser) keep(part, await run(part));
     });

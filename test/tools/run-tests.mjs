@@ -44,7 +44,7 @@ async function runPart(part, before, noBrowser, show) {
   }
   console.log(`▸ ${part.title}`);
   const result = await part.run(show);
-  if (result.failures.length > 0 && !show) console.log(result.output.trimEnd());
+  if ((result.failures.length > 0 || part.tells) && !show) console.log(result.output.trimEnd());
   return row(result);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
@@ -10,9 +10,11 @@ import { serve } from "./serve.mjs";
 /**
  * Pictures of the built app for people to look at: every scene of `test/scenes` (or the named ones), light and dark,
  * on a desk and on a phone. A scene exports `show(page)`, which brings the freshly opened app to what is to be seen.
+ * One that exports `readme` is a picture of the README too, on a desk, and goes to `.github/pictures`.
  */
 const SCENES = "test/scenes";
 const FOLDER = "test/shots";
+const PICTURES = ".github/pictures";
 const THEMES = /** @type {const} */ (["light", "dark"]);
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -29,7 +31,7 @@ async function main(wanted) {
     const { code, output } = await runNode(script, args);
     if (code !== 0) throw new Error(`The ${name} failed:\n${output}`);
   }
-  mkdirSync(FOLDER, { recursive: true });
+  for (const folder of [FOLDER, PICTURES]) mkdirSync(folder, { recursive: true });
   const server = await serve({ folder: "dist", port: 0, strict: true });
   const browser = await chromium.launch(launchOptions());
   try {
@@ -46,7 +48,7 @@ async function main(wanted) {
  * @param {string} scene
  */
 async function takeScene(browser, address, scene) {
-  const { show } = await import(pathToFileURL(`${SCENES}/${scene}.mjs`).href);
+  const { show, readme } = await import(pathToFileURL(`${SCENES}/${scene}.mjs`).href);
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const theme of THEMES) {
       const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: "reduce" });
@@ -55,6 +57,7 @@ async function takeScene(browser, address, scene) {
       await show(page);
       const path = `${FOLDER}/${scene}-${size}-${theme}.png`;
       await page.screenshot({ path });
+      if (readme && size === "desk") copyFileSync(path, `${PICTURES}/${readme}-${theme}.png`);
       await context.close();
       console.log(`Wrote ${path}`);
     }

@@ -3,20 +3,18 @@ import { removeBranches } from "../../core/edits/remove.ts";
 import { printOutline } from "../../core/grammar/print.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
+import { fragmentOf } from "../../formats/html-list/fragment.ts";
 import type { App } from "../app.ts";
+import type { Copied } from "../files.ts";
 import { openFile, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
+import { textOf } from "../importing/pasted-text.ts";
 import { keyPlace } from "../keys/key-place.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { chosenTops, heirOf } from "./chosen.ts";
 
-/** Type of our own records on the clipboard; other programs take the text. */
-const OWN_TYPE = "application/vnd.aimtree+json";
-
-interface Cut {
-  readonly plain: string;
-  readonly own: string;
+interface Cut extends Copied {
   readonly count: number;
 }
 
@@ -36,8 +34,8 @@ export function listenToClipboard(page: EventTarget, app: App): () => void {
 
 /** Copies the chosen branches from a menu or the palette. */
 export async function copyNow(tree: Workspace, app: App): Promise<void> {
-  const cut = cutOf(tree);
-  await app.files.copyText(cut.plain);
+  const cut = cutOf(tree, app);
+  await app.files.copy(cut);
   app.notices.show(strings.arrange.copied(cut.count));
 }
 
@@ -47,17 +45,17 @@ export async function cutNow(tree: Workspace, app: App): Promise<void> {
 }
 
 export async function pasteNow(tree: Workspace, app: App): Promise<void> {
-  const text = await app.files.readText();
-  if (text === undefined) app.notices.show(strings.arrange.pasteByKey);
-  else await pasteText(tree, app, text, tree.session.getState().focus);
+  const copied = await app.files.readClipboard();
+  if (copied === undefined) app.notices.show(strings.arrange.pasteByKey);
+  else await pasteText(tree, app, textOf(copied), tree.session.getState().focus);
 }
 
 function onCopyOrCut(event: ClipboardEvent, app: App): void {
   const tree = app.tree();
   if (!tree || !event.clipboardData || keyPlace(event.target) !== "node" || !tree.focused) return;
-  const cut = cutOf(tree);
+  const cut = cutOf(tree, app);
   event.clipboardData.setData("text/plain", cut.plain);
-  event.clipboardData.setData(OWN_TYPE, cut.own);
+  event.clipboardData.setData("text/html", cut.html);
   event.preventDefault();
   if (event.type === "cut") removeChosen(tree);
   app.notices.say(strings.arrange.copied(cut.count));
@@ -67,23 +65,30 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const place = keyPlace(event.target);
   const data = event.clipboardData;
   if (!data || (place !== "node" && place !== "page")) return;
+  const text = textOf({ html: data.getData("text/html"), plain: data.getData("text/plain") });
   const file = data.files[0];
   event.preventDefault();
-  if (file) {
+  // Text programs put a picture of the text beside it; the text is what was copied.
+  if (file && text.trim() === "") {
     void openFile(app, file).catch(app.report);
     return;
   }
-  const text = data.getData(OWN_TYPE) || data.getData("text/plain");
   const tree = app.tree();
   if (!tree) void openText(app, text).catch(app.report);
   else void pasteText(tree, app, text, place === "node" ? tree.session.getState().focus : undefined).catch(app.report);
 }
 
-function cutOf(tree: Workspace): Cut {
-  const tops = chosenTops(tree.document, tree.session.getState());
-  const records = cutting(tree.document, tops);
-  const own = writeAimtree([tree.document.tree, ...records]);
-  return { plain: printOutline(tree.document, tops), own, count: records.filter(({ type }) => type === "node").length };
+/** The chosen branches: Markdown for people, a list for text programs, and in it all their records for us. */
+function cutOf(tree: Workspace, app: App): Cut {
+  const { document } = tree;
+  const roots = chosenTops(document, tree.session.getState());
+  const records = cutting(document, roots);
+  const carried = writeAimtree([document.tree, ...records]);
+  return {
+    plain: printOutline(document, roots),
+    html: fragmentOf(document, { roots, carried, language: app.language, today: tree.host.today() }),
+    count: records.filter(({ type }) => type === "node").length,
+  };
 }
 
 function removeChosen(tree: Workspace): void {

@@ -4,7 +4,7 @@ import { sameValue } from "../../core/document/same.ts";
 import type { Dismissed } from "../../core/lint/dismissals.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
-import { Linter, type LintOptions } from "../../core/lint/run.ts";
+import type { Linter, LintOptions } from "../../core/lint/run.ts";
 import { type HallmarkTally, inAuditOrder } from "../../core/lint/tallies.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { SessionStore } from "../session.ts";
@@ -15,26 +15,29 @@ export interface Pause {
 }
 
 const NONE: readonly Finding[] = Object.freeze([]);
+const NOTHING_YET: LintResult = Object.freeze({ findings: NONE, byNode: new Map(), dismissed: [] });
+
+/** The rules, or where they are still on their way: the first picture does not wait for them. */
+export type LinterSource = Linter | Promise<Linter>;
 
 /** What the rules say about the open tree: of the touched records at once, of the whole tree behind the typing. */
 export class Findings {
   readonly #document: Document;
   readonly #session: SessionStore;
   readonly #today: () => string;
-  readonly #linter = new Linter();
   readonly #listeners = new Set<() => void>();
-  #result: LintResult;
-  #all: readonly Finding[];
-  #tallies: readonly HallmarkTally[];
+  #linter: Linter | undefined;
+  #result = NOTHING_YET;
+  #all = NONE;
+  #tallies: readonly HallmarkTally[] = [];
 
-  constructor(document: Document, session: SessionStore, today: () => string, pause: Pause) {
+  constructor(document: Document, session: SessionStore, today: () => string, pause: Pause, linter: LinterSource) {
     this.#document = document;
     this.#session = session;
     this.#today = today;
     const later = (): void => pause.after(() => this.run());
-    this.#result = this.#linter.run(document, this.#options());
-    this.#all = inAuditOrder(this.#result.findings);
-    this.#tallies = this.#linter.tallies(document);
+    if ("run" in linter) this.#begin(linter);
+    else void linter.then((loaded) => this.#begin(loaded));
     document.onChange(({ diff }) => {
       this.#touch(diff);
       later();
@@ -42,6 +45,11 @@ export class Findings {
     session.subscribe((now, before) => {
       if (now.editing?.id !== before.editing?.id) later();
     });
+  }
+
+  /** The rules have had their say; before that, no finding does not mean that nothing is missing. */
+  get ready(): boolean {
+    return this.#linter !== undefined;
   }
 
   /** All findings in the order of the audit: by hallmark, then as they are read. */
@@ -66,6 +74,7 @@ export class Findings {
 
   /** Runs all rules now. */
   run(): void {
+    if (!this.#linter) return;
     const result = this.#linter.run(this.#document, this.#options());
     const tallies = this.#linter.tallies(this.#document);
     const sameTallies = sameValue(tallies, this.#tallies);
@@ -78,7 +87,14 @@ export class Findings {
     return () => this.#listeners.delete(listener);
   }
 
+  #begin(linter: Linter): void {
+    this.#linter = linter;
+    this.run();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
   #touch(diff: Diff): void {
+    if (!this.#linter) return;
     this.#take(this.#linter.touch(this.#document, touchedIds(diff), this.#options()));
   }
 

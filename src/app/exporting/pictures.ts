@@ -1,73 +1,80 @@
 import { strings } from "../../core/strings/index.ts";
-import { withPhysicalSize } from "../../formats/png/physical-size.ts";
-import { pictureScale } from "../../formats/png/scale.ts";
-import { sceneOf } from "../../formats/scene/scene.ts";
-import { svgOf } from "../../formats/svg/write.ts";
+import type { FormatInfo, WriteResult } from "../../formats/format.ts";
+import { info as png } from "../../formats/png/info.ts";
+import { info as svg } from "../../formats/svg/info.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
+import type { PictureChoices } from "./choices.ts";
 
-interface Picture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+/** What draws comes with the first picture: it is not needed to draw trees. */
+async function written(
+  format: FormatInfo,
+  tree: Workspace,
+  app: App,
+  choices: PictureChoices | undefined,
+): Promise<WriteResult> {
+  const [{ writeAs }, { usualChoices }] = await Promise.all([import("./draw.ts"), import("./choices.ts")]);
+  return writeAs(format, tree, app, choices ?? usualChoices(tree));
 }
 
-/** Pixels per px of the map: pictures are sharp on a good screen and in print. */
-const SCALE = 2;
-
-/** The whole tree as an SVG picture. */
-export function pictureOf(tree: Workspace, app: App): Picture {
-  const { document, canvas } = tree;
-  const findings = new Map(
-    tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [[node, tree.findings.of(node)] as const])),
-  );
-  const scene = sceneOf(document, {
-    measurer: canvas.cards.measurer,
-    today: tree.host.today(),
-    language: app.language,
-    theme: "light",
-    findings,
-  });
-  return { svg: svgOf(scene), width: scene.width, height: scene.height };
+export function saveSvg(tree: Workspace, app: App): Promise<void> {
+  return saveAs(svg, tree, app);
 }
 
-export function saveSvg(tree: Workspace, app: App): void {
-  const name = nameOf(tree, "svg");
-  app.files.save(name, "image/svg+xml", pictureOf(tree, app).svg);
+export function savePng(tree: Workspace, app: App): Promise<void> {
+  return saveAs(png, tree, app);
+}
+
+/** Puts the tree among the downloads in a format; without choices as usual. */
+export async function saveAs(format: FormatInfo, tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
+  const result = await written(format, tree, app, choices);
+  if (!result.ok) {
+    app.notices.show(result.message);
+    return;
+  }
+  const name = nameOf(tree, format);
+  app.files.save(name, format.mime, result.content);
   app.notices.show(strings.exporting.saved(name));
+  tellScale(result, app);
 }
 
-export async function savePng(tree: Workspace, app: App): Promise<void> {
-  const name = nameOf(tree, "png");
-  app.files.save(name, "image/png", await pngOf(tree, app));
-  app.notices.show(strings.exporting.saved(name));
-}
-
-/** Copies the whole tree as a picture; where the browser cannot, it is saved as a file instead. */
-export async function copyPicture(tree: Workspace, app: App): Promise<void> {
-  const png = pngOf(tree, app);
-  if (await app.files.copyPicture(png)) {
+/** Copies the tree as a picture; where the browser cannot, it is saved as a file instead. */
+export async function copyPicture(tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
+  // The clipboard wants the promise at once: after a pause a browser no longer takes it for the person's wish.
+  const making = pngOf(tree, app, choices);
+  if (await app.files.copyPicture(making)) {
     app.notices.show(strings.exporting.copied);
     return;
   }
-  app.files.save(nameOf(tree, "png"), "image/png", await png);
+  app.files.save(nameOf(tree, png), png.mime, await making);
   app.notices.show(strings.exporting.notCopied);
 }
 
-async function pngOf(tree: Workspace, app: App): Promise<Blob> {
-  const { svg, width, height } = pictureOf(tree, app);
-  const scale = pictureScale(width, height, SCALE);
-  if (scale < SCALE) app.notices.show(strings.exporting.scaled(Math.round((scale / SCALE) * 100)));
-  const png = await app.files.raster(svg, width, height, scale);
-  const bytes = withPhysicalSize(new Uint8Array(await png.arrayBuffer()), scale);
-  return new Blob([bytes as BlobPart], { type: "image/png" });
+/** The tree as a PNG picture. */
+export async function pngOf(tree: Workspace, app: App, choices?: PictureChoices): Promise<Blob> {
+  const result = await written(png, tree, app, choices);
+  if (!result.ok) throw new Error(result.message);
+  tellScale(result, app);
+  return new Blob([result.content as BlobPart], { type: png.mime });
 }
 
-function nameOf(tree: Workspace, extension: string): string {
-  return fileName(
-    tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? ""),
-    "tree",
-    extension,
-  );
+/** Copies what a text format gives. */
+export async function copyAs(format: FormatInfo, tree: Workspace, app: App): Promise<void> {
+  const result = await written(format, tree, app, undefined);
+  if (!result.ok) app.notices.show(result.message);
+  else if (typeof result.content === "string") {
+    await app.files.copyText(result.content);
+    app.notices.show(strings.exporting.textCopied(format.title));
+  }
+}
+
+/** What the file is called among the downloads. */
+export function nameOf(tree: Workspace, { extensions }: FormatInfo): string {
+  const title = tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? "");
+  return fileName(title, "tree", extensions[0] ?? "txt");
+}
+
+function tellScale({ losses }: WriteResult & { ok: true }, app: App): void {
+  for (const { severity, what } of losses) if (severity === "changed") app.notices.show(what);
 }

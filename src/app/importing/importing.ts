@@ -3,8 +3,8 @@ import type { Host } from "../../core/host.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
 import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
-import { readAny, type Source } from "../../formats/import/read-any.ts";
-import { shape } from "../../formats/import/shape.ts";
+import type { Source } from "../../formats/import/read-any.ts";
+import type { shape } from "../../formats/import/shape.ts";
 import type { Incoming } from "./bring-in.ts";
 
 /** A file or text that is being looked at before it comes in. */
@@ -44,6 +44,7 @@ const READING = {
 export class Importing {
   readonly store: StoreApi<ImportState> = createStore<ImportState>(() => ({ job: undefined }));
   readonly #host: Host;
+  #shape: typeof shape | undefined;
   readonly #decode: (name: string, bytes: Uint8Array) => Source;
 
   constructor(host: Host, decode: (name: string, bytes: Uint8Array) => Source) {
@@ -60,6 +61,11 @@ export class Importing {
   async lookAt(source: Source, pasted?: Incoming): Promise<ImportJob> {
     const job: ImportJob = { name: source.fileName, ...READING, pasted };
     this.store.setState({ job });
+    const [{ readAny }, shaping] = await Promise.all([
+      import("../../formats/import/read-any.ts"),
+      import("../../formats/import/shape.ts"),
+    ]);
+    this.#shape = shaping.shape;
     const { format, result } = await readAny(source, this.#host);
     const done: ImportJob = result.ok
       ? { ...job, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} }
@@ -77,8 +83,8 @@ export class Importing {
   choose(choices: ShapeChoices): void {
     const { job } = this.store.getState();
     const outline = job?.read?.ask?.outline;
-    if (!job || !outline) return;
-    const shaped = shape(outline, choices, this.#host);
+    if (!job || !outline || !this.#shape) return;
+    const shaped = this.#shape(outline, choices, this.#host);
     this.store.setState({
       job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels },
     });

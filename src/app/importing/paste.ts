@@ -1,8 +1,6 @@
 import type { Id } from "../../core/records/fields.ts";
-import { paste } from "../../formats/import/paste.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
-import { bringDiff } from "./bring-in.ts";
 
 /** Nodes from which on a paste is shown before it comes in. */
 const PREVIEW_FROM = 500;
@@ -13,6 +11,10 @@ const PREVIEW_FROM = 500;
  */
 export async function pasteText(tree: Workspace, app: App, text: string, parent: Id | undefined): Promise<void> {
   if (text.trim() === "") return;
+  const [{ paste }, { bringDiff }] = await Promise.all([
+    import("../../formats/import/paste.ts"),
+    import("./bring-in.ts"),
+  ]);
   const pasted = await paste(tree.document, text, tree.host, parent);
   if (!pasted.ok) {
     app.notices.show(pasted.message);

@@ -41,7 +41,7 @@ export class GlanceKeeper {
 
   #look(): void {
     const { document, findings, saver, today, note, onError } = this.#parts;
-    if (saver.state.kind !== "saved") return;
+    if (saver.state.kind !== "saved" || !findings.ready) return;
     const glance = glanceOf(document, findings.all, saver.rev, today());
     const seen = JSON.stringify(glance.row);
     if (seen === this.#seen) return;

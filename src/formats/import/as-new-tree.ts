@@ -2,7 +2,7 @@ import type { Host } from "../../core/host.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { tidy } from "../../core/records/tidy.ts";
-import { titleOfFile } from "./from-outline.ts";
+import { titleOfFile } from "./title-of-file.ts";
 
 /**
  * A whole document as a further tree on this device: its tree record gets an id of its own, because the same

@@ -5,6 +5,7 @@ import { checkNodes } from "../limits.ts";
 import type { LossList } from "../loss-list.ts";
 import type { ImportTree, ShapeChoices } from "./import-tree.ts";
 import { shape } from "./shape.ts";
+import { titleOfFile } from "./title-of-file.ts";
 
 /** How a foreign outline is read: shaped by its words and places, with several roots below one new aim. */
 export function fromOutline(tree: ImportTree, input: ReadInput, losses: LossList, host: Host): ReadResult {
@@ -25,11 +26,4 @@ function rootsToJoin({ nodes, title }: ImportTree): { title: string; roots: numb
   const roots = nodes.filter(({ depth }) => depth === 0);
   if (roots.length < 2 || roots.some(({ face }) => face !== undefined)) return undefined;
   return { title: title === "" ? strings.formats.newAim : title, roots: roots.length };
-}
-
-/** `sdg-goals_2026.csv` is “Sdg goals 2026”. */
-export function titleOfFile(fileName: string): string {
-  const name = (fileName.split(/[\\/]/).at(-1) ?? "").replace(/\.[A-Za-z0-9]{1,10}$/, "");
-  const words = name.replace(/[\s_-]+/g, " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

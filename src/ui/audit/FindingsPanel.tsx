@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree } from "../app-context.ts";
+import { useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import { useDismissed, useFindings } from "../use-findings.ts";
@@ -10,11 +10,6 @@ import { Tallies } from "./Tallies.tsx";
 
 /** The audit under the map: how far the tree is with each hallmark, and what is missing. */
 export function FindingsPanel(): ReactNode {
-  const open = useSession((session) => session.auditOpen);
-  return open ? <OpenPanel /> : null;
-}
-
-function OpenPanel(): ReactNode {
   const tree = useTree();
   const findings = useFindings();
   const dismissed = useDismissed();

@@ -1,42 +1,66 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import type { Pane } from "../../app/session.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
-import { FindingsPanel } from "../audit/FindingsPanel.tsx";
 import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { FindBar } from "../find/FindBar.tsx";
-import { Inspector } from "../inspector/Inspector.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
-import { Outline } from "../outline/Outline.tsx";
+import { ContextMenu } from "../menu/ContextMenu.tsx";
+import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
 
+/** What a first visit does without comes behind the first picture. */
+const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ default: module.Outline })));
+const FindingsPanel = lazy(() =>
+  import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
+);
+const Inspector = lazy(() => import("../inspector/Inspector.tsx").then((module) => ({ default: module.Inspector })));
+
 /** One open tree: top bar, outline, map, findings, details. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
       <TopBar />
-      <Panes />
+      <TreeBanners />
+      <View />
       <PhoneBar />
     </TreeContext>
   );
 }
 
-function Panes(): ReactNode {
+const History = lazy(() => import("../history/History.tsx"));
+
+function View(): ReactNode {
   const view = useSession((session) => session.view);
+  useWindowTitle();
+  if (view !== "history") return <Panes view={view} />;
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <History />
+    </Suspense>
+  );
+}
+
+function Panes({ view }: { readonly view: Pane }): ReactNode {
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
-  useWindowTitle();
+  const auditOpen = useSession((session) => session.auditOpen);
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>
-      {(view === "outline" || beside) && <Outline wide={view === "outline"} />}
+      {(view === "outline" || beside) && (
+        <Suspense fallback={<div className={styles.outlineRoom} />}>
+          <Outline wide={view === "outline"} />
+        </Suspense>
+      )}
       {view === "map" && (
         <div className={styles.stage}>
           <MapView />
@@ -44,11 +68,18 @@ function Panes(): ReactNode {
           <Bottom />
         </div>
       )}
-      <FindingsPanel />
-      <Inspector />
+      {auditOpen && (
+        <Suspense fallback={null}>
+          <FindingsPanel />
+        </Suspense>
+      )}
+      <Suspense fallback={null}>
+        <Inspector />
+      </Suspense>
       <LinkPicker />
       <KindMenu />
       <FixMenu />
+      <ContextMenu />
     </main>
   );
 }

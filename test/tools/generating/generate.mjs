@@ -2,14 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROGRAMS, runProgram } from "../running/process.mjs";
 import { indexFiles } from "./index-files.mjs";
+import { readme } from "./readme.mjs";
 
 /**
- * Makes texts out of what is in the repository: path → text. A table of the README would be one more of these.
+ * Makes texts out of what is in the repository: path → text. The lists come first:
+ * the tables are made of what they name.
  * @typedef {(root: string) => Map<string, string> | Promise<Map<string, string>>} Generator
  */
 
 /** @type {readonly Generator[]} */
-const GENERATORS = [indexFiles];
+const GENERATORS = [indexFiles, readme];
 
 /**
  * Writes every generated file that differs from what it should be, or with `check` only finds it.

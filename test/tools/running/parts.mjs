@@ -7,7 +7,7 @@ import { resultOf } from "./results.mjs";
 
 /**
  * One part of the tests. `missing` gives the reason why there is nothing to run yet; `needs` names the part without
- * which this one means nothing.
+ * which this one means nothing; `tells` prints what it said even when all is well.
  * @typedef {import("./results.mjs").Result} Result
  * @typedef {{
  *   id: string,
@@ -16,6 +16,7 @@ import { resultOf } from "./results.mjs";
  *   cheap?: true,
  *   browser?: true,
  *   needs?: string,
+ *   tells?: true,
  *   missing?: () => string | undefined,
  * }} Part
  */
@@ -57,6 +58,14 @@ export const PARTS = [
   { id: "unit", title: "unit and property tests", run: (show) => vitest("unit", show) },
   { id: "browser", title: "browser component tests", browser: true, run: (show) => vitest("browser", show) },
   { id: "build", title: "build", missing: noApp, run: checks(buildTargets()) },
+  {
+    id: "size",
+    title: "size of the first load",
+    needs: "build",
+    missing: noApp,
+    tells: true,
+    run: checks([["size of the first load", "test/tools/first-load.mjs", []]]),
+  },
   { id: "journeys", title: "journeys", browser: true, needs: "build", missing: noApp, run: journeys },
 ];
 

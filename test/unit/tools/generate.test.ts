@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../../tools/generating/generate.mjs";
+import { fill, keysTable } from "../../tools/generating/readme.mjs";
 import { scratch } from "./scratch.ts";
 
 const RULES = "src/core/lint/rules/index.gen.ts";
@@ -57,4 +58,29 @@ test("a check finds what is stale and changes nothing", async () => {
 test("a folder of a rule that exports none is an error, not a rule left out", async () => {
   const root = scratch({ "src/core/lint/rules/aim-missing/rule.ts": "export const rules = []" });
   await expect(generate(root, { check: true })).rejects.toThrow(/aim-missing\/rule.ts does not match/);
+});
+
+test("a table stands between its marks, whatever stood there", () => {
+  const table = keysTable([
+    {
+      title: "Link",
+      rows: [{ title: "This | that", onNode: ["[", "Ctrl+L"], whileTyping: [] }],
+    },
+  ]);
+  const text = "before\n<!-- keys -->\nold\n<!-- /keys -->\nafter";
+  expect(fill(text, "keys", table)).toBe(
+    [
+      "before",
+      "<!-- keys -->",
+      "",
+      "| | on a node | while typing a title |",
+      "| --- | --- | --- |",
+      "| **Link** | | |",
+      "| This \\| that | `[` `Ctrl+L` |  |",
+      "",
+      "<!-- /keys -->",
+      "after",
+    ].join("\n"),
+  );
+  expect(() => fill("no marks", "keys", table)).toThrow(/has no <!-- keys -->/);
 });

@@ -1,4 +1,5 @@
 import { removeOnly } from "../../../core/edits/remove.ts";
+import { strings } from "../../../core/strings/index.ts";
 import { heirOf } from "../../arrange/chosen.ts";
 import { chooseOnly } from "../../session.ts";
 import { needsNode, treeCommand } from "../command.ts";
@@ -6,6 +7,7 @@ import { needsNode, treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "arrange.delete-only",
   group: "arrange",
+  menu: { node: 42 },
   keys: [{ chord: "Shift+Backspace", on: ["node"] }],
   whyNot: needsNode,
   run({ tree, app }) {
@@ -16,8 +18,8 @@ export const command = treeCommand({
     const subject = document.node(focus)?.title ?? "";
     document.commit({ key: "deleteOnly", subject }, (draft) => removeOnly(draft, focus));
     chooseOnly(session, heir);
-    app.notices.show(app.strings.arrange.deleted(1, 0), {
-      title: app.strings.commands["arrange.undo"],
+    app.notices.show(strings.arrange.deleted(1, 0), {
+      title: strings.commands["arrange.undo"],
       run: () => void history.undo(),
     });
   },

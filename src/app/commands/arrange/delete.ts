@@ -1,4 +1,5 @@
 import { branchIds, removeBranches } from "../../../core/edits/remove.ts";
+import { strings } from "../../../core/strings/index.ts";
 import { chosenTops, heirOf } from "../../arrange/chosen.ts";
 import { chooseOnly } from "../../session.ts";
 import { needsNode, treeCommand } from "../command.ts";
@@ -7,14 +8,15 @@ export const command = treeCommand({
   id: "arrange.delete",
   group: "arrange",
   icon: "trash",
+  menu: { node: 41 },
   keys: [
     { chord: "Delete", on: ["node"] },
     { chord: "Backspace", on: ["node"] },
   ],
-  title({ tree, app }) {
+  title({ tree }) {
     const tops = chosenTops(tree.document, tree.session.getState());
     const count = tops.reduce((sum, id) => sum + branchIds(tree.document, id).length, 0);
-    return app.strings.arrange.deleteBranch(count);
+    return strings.arrange.deleteBranch(count);
   },
   whyNot: needsNode,
   run({ tree, app }) {
@@ -27,8 +29,8 @@ export const command = treeCommand({
       removed = removeBranches(draft, tops);
     });
     chooseOnly(session, heir);
-    app.notices.show(app.strings.arrange.deleted(removed.gone, removed.kept), {
-      title: app.strings.commands["arrange.undo"],
+    app.notices.show(strings.arrange.deleted(removed.gone, removed.kept), {
+      title: strings.commands["arrange.undo"],
       run: () => void history.undo(),
     });
   },

@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { commitTitle } from "../../sketch/editor.ts";
 import { treeCommand } from "../command.ts";
 
@@ -5,16 +6,17 @@ export const command = treeCommand({
   id: "arrange.redo",
   group: "arrange",
   icon: "redo",
+  menu: { canvas: 42 },
   keys: [
     { chord: "Mod+Shift+Z", on: ["node", "page"] },
     { chord: "Mod+Y", on: ["node", "page"] },
   ],
-  title: ({ tree, app }) => app.strings.history.redo(tree.stepName(tree.history.redoable)),
+  title: ({ tree }) => strings.history.redo(tree.stepName(tree.history.redoable)),
   whyNot: ({ tree }) => (tree.history.redoable ? undefined : "nothingToRedo"),
-  run({ tree, app }) {
+  run({ tree }) {
     commitTitle(tree);
     const name = tree.stepName(tree.history.redoable);
     const change = tree.history.redo();
-    if (change) tree.follow(change, app.strings.history.redone(name));
+    if (change) tree.follow(change, strings.history.redone(name));
   },
 });

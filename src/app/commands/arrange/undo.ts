@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { commitTitle } from "../../sketch/editor.ts";
 import { treeCommand } from "../command.ts";
 
@@ -5,13 +6,14 @@ export const command = treeCommand({
   id: "arrange.undo",
   group: "arrange",
   icon: "undo",
+  menu: { canvas: 41 },
   keys: [{ chord: "Mod+Z", on: ["node", "page"] }],
-  title: ({ tree, app }) => app.strings.history.undo(tree.stepName(tree.history.undoable)),
+  title: ({ tree }) => strings.history.undo(tree.stepName(tree.history.undoable)),
   whyNot: ({ tree }) => (tree.history.undoable ? undefined : "nothingToUndo"),
-  run({ tree, app }) {
+  run({ tree }) {
     commitTitle(tree);
     const name = tree.stepName(tree.history.undoable);
     const change = tree.history.undo();
-    if (change) tree.follow(change, app.strings.history.undone(name));
+    if (change) tree.follow(change, strings.history.undone(name));
   },
 });

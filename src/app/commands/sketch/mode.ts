@@ -1,3 +1,4 @@
+import { strings } from "../../../core/strings/index.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -7,6 +8,6 @@ export const command = treeCommand({
   run({ tree, app }) {
     const sketching = !tree.session.getState().sketching;
     tree.session.setState({ sketching });
-    app.notices.say(app.strings.sketch.mode(sketching));
+    app.notices.say(strings.sketch.mode(sketching));
   },
 });

@@ -6,9 +6,8 @@ export const command = treeCommand({
   id: "tree.save",
   group: "tree",
   icon: "download",
-  keys: [{ chord: "Mod+S", on: ["node", "title", "page", "field"] }],
   run({ tree, app }) {
     commitTitle(tree);
-    saveTree(tree, app);
+    return saveTree(tree, app);
   },
 });

@@ -1,12 +1,14 @@
 import type { TreeRecord } from "../../../core/records/tree.ts";
+import { strings } from "../../../core/strings/index.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
   id: "view.detail",
   group: "view",
   icon: "rows",
+  menu: { canvas: 35 },
   keys: [{ chord: "Shift+4", on: ["node", "page"] }],
-  title: ({ tree, app }) => (tree.document.tree.detail === "all" ? app.strings.stepWords.less : undefined),
+  title: ({ tree }) => (tree.document.tree.detail === "all" ? strings.stepWords.less : undefined),
   run({ tree }) {
     const { id, detail } = tree.document.tree;
     const next = detail === "all" ? "card" : "all";

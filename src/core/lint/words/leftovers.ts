@@ -1,4 +1,4 @@
-/** W8: what a template leaves behind. Capitals count: a list of things to do is none. */
+/** W8: what a template leaves behind. Capitals count: a to-do list is none of it. */
 const LEFTOVERS: readonly RegExp[] = [
   /_{3,}/u,
   /<\p{L}[\p{L} ]*>/u,

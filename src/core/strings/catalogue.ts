@@ -1,0 +1,16 @@
+export { audit } from "./audit.ts";
+export { cards, faces } from "./cards.ts";
+export { commandGroups, commands } from "./commands.ts";
+export { describe } from "./describe.ts";
+export { exporting } from "./exporting.ts";
+export { fields, fieldValues } from "./fields.ts";
+export { formats } from "./formats.ts";
+export { grammar } from "./grammar.ts";
+export * from "./home.ts";
+export { inspector } from "./inspector.ts";
+export * from "./interface.ts";
+export * from "./pointer.ts";
+export * from "./recovery.ts";
+export { refusals } from "./refusals.ts";
+export { revisions } from "./revisions.ts";
+export { steps, stepWords } from "./steps.ts";
