@@ -3,7 +3,6 @@ import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
-import { sourceOf } from "../adapters/files/decode.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
@@ -86,7 +85,10 @@ function createApp(notices: Notices, persistence: Persistence, memoryOnly: boole
     library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
     device: { storage: storageState, keepStorage, now: persistence.now, rest: idleMoment },
-    importing: new Importing(host, sourceOf),
+    importing: new Importing(host, async (name, bytes) => {
+      const { sourceOf } = await import("../adapters/files/decode.ts");
+      return sourceOf(name, bytes);
+    }),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(() => persistence.unsaved.flush()),

@@ -4,11 +4,11 @@ import { pictureOf } from "../../app/exporting/draw.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
+import { AnyIcon, type AnyIconName } from "../kit/AnyIcon.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
-import { Icon, type IconName } from "../kit/Icon.tsx";
 import styles from "./exporting.module.css";
 
-const CHOICES: readonly (readonly [CommandId, IconName, string, string])[] = [
+const CHOICES: readonly (readonly [CommandId, AnyIconName, string, string])[] = [
   ["tree.png", "image", "PNG", strings.exporting.forPng],
   ["tree.svg", "image", "SVG", strings.exporting.forSvg],
   ["tree.copy-picture", "copy", strings.commands["tree.copy-picture"], strings.exporting.forCopy],
@@ -40,7 +40,7 @@ export default function ExportDialog(): ReactNode {
                 onClick={() => run(id)}
                 disabled={empty}
               >
-                <Icon name={icon} />
+                <AnyIcon name={icon} />
                 <span>
                   <b>{title}</b>
                   <span>{purpose}</span>

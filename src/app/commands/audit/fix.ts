@@ -1,4 +1,4 @@
-import { openFixMenu } from "../../audit/fix.ts";
+import { openFixMenu } from "../../audit/fix-menu.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({

@@ -1,0 +1,53 @@
+import {
+  ArrowLeft,
+  ArrowRightLeft,
+  Calendar,
+  Check,
+  ChevronLeft,
+  Clock,
+  Copy,
+  CopyPlus,
+  Ellipsis,
+  File,
+  FoldVertical,
+  HardDrive,
+  Image,
+  Info,
+  Link2,
+  Monitor,
+  Moon,
+  Pencil,
+  RotateCcw,
+  RotateCw,
+  Sun,
+  Trash2,
+} from "lucide-react";
+import type { IconName } from "./icons.ts";
+
+/** The icons of what comes after the first picture, and those of the commands in the palette. */
+export const moreIcons = {
+  check: Check,
+  left: ChevronLeft,
+  back: ArrowLeft,
+  clock: Clock,
+  file: File,
+  fold: FoldVertical,
+  pencil: Pencil,
+  trash: Trash2,
+  copy: Copy,
+  link: Link2,
+  turn: RotateCw,
+  move: ArrowRightLeft,
+  sun: Sun,
+  moon: Moon,
+  system: Monitor,
+  info: Info,
+  image: Image,
+  calendar: Calendar,
+  more: Ellipsis,
+  disk: HardDrive,
+  restore: RotateCcw,
+  duplicate: CopyPlus,
+} as const;
+
+export type AnyIconName = IconName | keyof typeof moreIcons;
