@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import "./ui/styles/tokens.css";
 import "./ui/styles/fonts.css";
 import "./ui/styles/base.css";
+import "./ui/styles/print.css";
 import type { App as Application } from "./app/app.ts";
 import { boot } from "./app/boot.ts";
 import { App } from "./ui/App.tsx";

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
+import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
@@ -7,6 +8,8 @@ import type { Platform } from "./keys/chord.ts";
 import type { Library } from "./library.ts";
 import type { Route } from "./navigation.ts";
 import type { Notices } from "./notices.ts";
+import type { Recovery } from "./recovery/recovery.ts";
+import type { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import type { Dialog } from "./session.ts";
 import type { TreeSearch } from "./shelf/search.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
@@ -14,9 +17,27 @@ import type { Theme } from "./theme.ts";
 import type { TypeAhead } from "./walk/type-ahead.ts";
 import type { Workspace } from "./workspace.ts";
 
+/**
+ * lost: trees that were stored are gone. damaged: one tree cannot be opened. no-answer, unreadable: none can be.
+ * missing: there is no such tree. locked, newer: this build must not write.
+ */
+export type Page =
+  | "loading"
+  | "home"
+  | "tree"
+  | "missing"
+  | "damaged"
+  | "lost"
+  | "no-answer"
+  | "unreadable"
+  | "locked"
+  | "newer";
+
 /** What fills the window. */
 export interface Screen {
-  readonly page: "loading" | "home" | "tree" | "missing" | "damaged" | "locked" | "newer" | "no-answer";
+  readonly page: Page;
+  /** The tree that cannot be opened, on the page `damaged`. */
+  readonly broken?: Id | undefined;
   readonly tree: Workspace | undefined;
   readonly dialog: Dialog | undefined;
 }
@@ -42,6 +63,11 @@ export interface Device {
   keepStorage(): Promise<Storage["kept"]>;
   /** The instant, ISO 8601. */
   now(): string;
+  /** When a tree was saved as a file the last time, ISO 8601. */
+  savedFileAt(): string | undefined;
+  noteSavedFile(): void;
+  /** The browser clears sites that are not visited for a week. */
+  readonly clearsAfterAWeek: boolean;
   /** Waits for a moment in which the page has nothing else to do. */
   rest(): Promise<void>;
 }
@@ -69,8 +95,10 @@ export interface AppParts {
   readonly files: Files;
   readonly typeAhead: TypeAhead;
   readonly updates: Updates;
-  /** This browser keeps nothing: trees live as long as the page. */
+  /** This browser keeps nothing as it seems: trees live as long as the page, or until the storage answers. */
   readonly memoryOnly: boolean;
+  readonly recovery: Recovery;
+  readonly snapshots: SnapshotKeeper;
   /** Told of every error that nobody expected. */
   readonly report: (error: unknown) => void;
 }
@@ -95,13 +123,17 @@ export class App {
   readonly files: Files;
   readonly typeAhead: TypeAhead;
   readonly updates: Updates;
-  readonly memoryOnly: boolean;
+  readonly recovery: Recovery;
+  readonly snapshots: SnapshotKeeper;
+  /** Whether trees are kept in memory only; that may end while the page is open. */
+  readonly keeping: StoreApi<{ readonly memoryOnly: boolean }>;
   readonly report: (error: unknown) => void;
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
   /** The map was dragged since Space was pressed, so letting it go edits nothing. */
   dragged = false;
   #navigator: Navigator | undefined;
+  #start: (() => Promise<void>) | undefined;
 
   constructor(parts: AppParts) {
     this.host = parts.host;
@@ -117,7 +149,9 @@ export class App {
     this.files = parts.files;
     this.typeAhead = parts.typeAhead;
     this.updates = parts.updates;
-    this.memoryOnly = parts.memoryOnly;
+    this.recovery = parts.recovery;
+    this.snapshots = parts.snapshots;
+    this.keeping = createStore<{ readonly memoryOnly: boolean }>(() => ({ memoryOnly: parts.memoryOnly }));
     this.report = parts.report;
   }
 
@@ -130,6 +164,18 @@ export class App {
   /** Says who opens trees; until then nothing can be opened. */
   connect(navigator: Navigator): void {
     this.#navigator = navigator;
+  }
+
+  /** Says what `begin` does. */
+  onBegin(start: () => Promise<void>): void {
+    this.#start = start;
+  }
+
+  /** Shows what the address says, after a page that stood before it has been answered. Begins once. */
+  async begin(): Promise<void> {
+    const start = this.#start;
+    this.#start = undefined;
+    await start?.();
   }
 
   /** Goes to a tree or to the list of trees. */

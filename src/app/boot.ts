@@ -1,23 +1,34 @@
 import { nanoid } from "nanoid";
+import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
+import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
-import { copyPicture, copyText, readText } from "../adapters/files/clipboard.ts";
+import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
+import { captureScreen } from "../adapters/screen/capture.ts";
+import { layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
+import { keepAll } from "../adapters/snapshots/from-raw.ts";
+import { openMarker } from "../adapters/snapshots/marker.ts";
+import { privateFolder } from "../adapters/snapshots/opfs.ts";
+import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
-import type { TreeStore } from "../adapters/storage/port.ts";
+import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
+import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { askBeforeClosing, onLeave, onWake } from "../adapters/tabs/wake.ts";
+import { askBeforeClosing, onHide, onLeave, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
+import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
-import { App, type Updates } from "./app.ts";
+import { App, type Device, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
@@ -26,6 +37,8 @@ import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import type { Persistence } from "./persist/open-tree.ts";
 import { Unsaved } from "./persist/unsaved.ts";
+import { Recovery } from "./recovery/recovery.ts";
+import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
 import { TreeSearch } from "./shelf/search.ts";
 import { createHints } from "./sketch/hint-uses.ts";
@@ -35,46 +48,116 @@ import { TypeAhead } from "./walk/type-ahead.ts";
 /** ms without a change after which the picture of a tree is made. */
 const LONG_PAUSE = 1_500;
 
+/** ms between two attempts to store what lives in memory only. */
+const TRY_AGAIN = 15_000;
+
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
   const notices = createNotices();
   let lock = (): Promise<unknown> | undefined => undefined;
+  const { shelf, marker } = await openKeeping();
   const opened = await openStore({
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
+    beforeUpgrade: (raw) => keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error)),
   });
-  const persistence = await persistenceOf(opened);
-  const app = createApp(notices, persistence, opened.state === "memory-only");
+  const kept = { store: opened.state === "ready" };
+  const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : memoryStore();
+  let onMended = (_tree: Id, _lost: number): void => undefined;
+  const persistence = await persistenceOf(store, (tree, lost) => onMended(tree, lost));
+  const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
+  onMended = (tree, lost) => app.recovery.noteMended(tree, lost);
   lock = () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });
     return tree?.close();
   };
   listenToClipboard(document, app);
-  if (opened.state === "newer") app.screen.setState({ page: "newer" });
-  else if (opened.state === "no-answer" || opened.state === "unreadable") app.screen.setState({ page: "no-answer" });
-  else await startRouting(app, persistence);
+  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
+  onHide(() => void app.snapshots.take());
+  app.onBegin(async () => {
+    if ("settle" in opened) keepTrying(app, opened.settle, kept);
+    await startRouting(app, persistence);
+  });
+  await showFirst(app, opened.state);
   return app;
 }
 
-async function persistenceOf(opened: StoreState): Promise<Persistence> {
-  const store: TreeStore = "store" in opened ? opened.store : memoryStore();
+/** What lies outside the database. */
+async function openKeeping() {
+  const folder = await privateFolder();
+  return { shelf: snapshotShelf(folder), marker: openMarker(localStore(), folder) };
+}
+
+/** Undefined where the browser refuses even that. */
+function localStore(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    console.warn("This browser keeps nothing", error);
+    return undefined;
+  }
+}
+
+/** Never an empty application in place of a lost one: what is wrong with the storage is said first. */
+async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
+  if (state === "newer" || state === "no-answer" || state === "unreadable") app.screen.setState({ page: state });
+  else if (state === "memory-only") await app.begin();
+  else {
+    const lost = await app.recovery.check().catch((error: unknown) => {
+      console.error(error);
+      return "no-answer" as const;
+    });
+    if (lost === false) await app.begin();
+    else app.screen.setState({ page: lost === true ? "lost" : lost });
+  }
+}
+
+/** Stores what lives in memory as soon as the database answers. */
+function keepTrying(app: App, settle: () => Promise<boolean>, kept: { store: boolean }): void {
+  const attempt = async (): Promise<void> => {
+    if (kept.store || !(await settle())) return;
+    kept.store = true;
+    stop();
+    clearInterval(timer);
+    await app.recovery.remember();
+    app.keeping.setState({ memoryOnly: false });
+    app.notices.show(strings.recovery.memory.settled);
+    await app.library.refresh();
+  };
+  const tryNow = (): void => void attempt().catch((error: unknown) => console.error(error));
+  const timer = setInterval(tryNow, TRY_AGAIN);
+  const stop = onWake(tryNow);
+}
+
+async function persistenceOf(store: TreeStore, onMended: (tree: Id, lost: number) => void): Promise<Persistence> {
   return {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
     unsaved: new Unsaved(askBeforeClosing),
     newId,
-    now: () => new Date().toISOString(),
+    now,
     onWake,
     onLeave,
+    onMended,
     onError: (error) => console.error(error),
   };
 }
 
-function createApp(notices: Notices, persistence: Persistence, memoryOnly: boolean): App {
+interface AppWiring {
+  readonly notices: Notices;
+  readonly persistence: Persistence;
+  readonly shelf: SnapshotShelf;
+  readonly marker: Marker;
+  readonly memoryOnly: boolean;
+}
+
+function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
   const settings = deviceSettings();
   const host: Host = { newId, today: () => localDate(new Date()) };
+  const onError = (error: unknown): void => console.error(error);
+  const snapshots = new SnapshotKeeper({ shelf, marker, now, onError, after });
   const app: App = new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
@@ -84,21 +167,54 @@ function createApp(notices: Notices, persistence: Persistence, memoryOnly: boole
     hints: createHints(settings.hints.kept, settings.hints.keep),
     library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
-    device: { storage: storageState, keepStorage, now: persistence.now, rest: idleMoment },
+    device: browserDevice(settings),
     importing: new Importing(host, async (name, bytes) => {
       const { sourceOf } = await import("../adapters/files/decode.ts");
       return sourceOf(name, bytes);
     }),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
-    updates: updatesOf(() => persistence.unsaved.flush()),
+    updates: updatesOf(async () => {
+      await snapshots.take();
+      return persistence.unsaved.flush();
+    }),
     memoryOnly,
+    recovery: new Recovery({ store: persistence.store, shelf, marker, host, now, ...wholeDatabase(), onError }),
+    snapshots,
     report: (error) => {
       console.error(error);
       notices.show(strings.problem.unexpected);
     },
   });
   return app;
+}
+
+function browserDevice({ savedFile }: ReturnType<typeof deviceSettings>): Device {
+  return {
+    storage: storageState,
+    keepStorage,
+    now,
+    savedFileAt: savedFile.at,
+    noteSavedFile: () => savedFile.keep(now()),
+    clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
+    rest: idleMoment,
+  };
+}
+
+function wholeDatabase() {
+  return {
+    readRaw: () => readRaw(DATABASE_NAME, indexedDB),
+    deleteDatabase: () => deleteDatabase(DATABASE_NAME, indexedDB),
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
 
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
@@ -115,11 +231,19 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     notices: app.notices,
     focusPane,
     takeKeyboard,
-    keepStorage,
+    keepStorage: askOnce,
   });
   app.connect(routing);
   void app.library.emptyTrash().catch(app.report);
   await routing.start();
+}
+
+/** Asks the browser to keep what is stored, once on this device: some browsers ask the person. */
+async function askOnce(): Promise<void> {
+  const { asked } = deviceSettings();
+  if (asked.kept) return;
+  asked.keep();
+  await keepStorage();
 }
 
 /** Fetches the rules beside the tree; while they are not there, or cannot be had, there are no findings. */
@@ -148,7 +272,12 @@ function browserFiles(): Files {
     raster: rasterise,
     copyPicture,
     copyText,
-    readText,
+    copy,
+    copyMixed,
+    readClipboard,
+    captureScreen,
+    layPaper,
+    print: () => window.print(),
   };
 }
 

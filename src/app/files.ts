@@ -1,3 +1,4 @@
+import type { Raster } from "../formats/png/write.ts";
 import type { OutsideFile } from "./importing/open-outside.ts";
 
 /** Files and the clipboard of the machine, as far as a page may touch them. */
@@ -6,14 +7,39 @@ export interface Files {
   choose(): Promise<OutsideFile | undefined>;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
-  /** Draws an SVG picture of `width` × `height` px at a scale and gives it as PNG. */
-  raster(svg: string, width: number, height: number, scale: number): Promise<Blob>;
+  /** Paints a picture as PNG. */
+  readonly raster: Raster;
   /** Copies a picture; false where the browser cannot. */
   copyPicture(png: Promise<Blob>): Promise<boolean>;
-  /** Copies text, with an HTML form of it. */
-  copyText(plain: string, html?: string): Promise<void>;
-  /** What is on the clipboard as text; undefined if the browser does not tell. */
-  readText(): Promise<string | undefined>;
+  /** Copies text. */
+  copyText(plain: string): Promise<void>;
+  /** Copies text, and HTML for the programs that prefer it. */
+  copy(copied: Copied): Promise<void>;
+  /** The same with a picture beside them; false where the browser takes only text, which is then copied. */
+  copyMixed(copied: Promise<Copied>, png: Promise<Blob>): Promise<boolean>;
+  /** What is on the clipboard; undefined if the browser does not tell. */
+  readClipboard(): Promise<Copied | undefined>;
+  /** The window as it looks now, without dialogs, as PNG. */
+  captureScreen(): Promise<Blob>;
+  /** Lays the sheet that is printed in place of the screen; it goes when printing is over. */
+  layPaper(sheet: Sheet): void;
+  /** Opens the print dialog of the browser. */
+  print(): void;
+}
+
+/** A copy in both forms; the HTML may be empty. */
+export interface Copied {
+  readonly plain: string;
+  readonly html: string;
+}
+
+/** One page of paper. */
+export interface Sheet {
+  /** The drawing that fills it. */
+  readonly svg: string;
+  /** In px of the map; decides how the page lies and how large small trees are printed. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A name for a file of this tree: its title in lower case with hyphens. */

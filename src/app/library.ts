@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TreeRow as StoredTree } from "../adapters/storage/port.ts";
+import { sameValue } from "../core/document/same.ts";
 import type { Host } from "../core/host.ts";
 import { addDays } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
@@ -77,7 +78,7 @@ export class Library {
 
   /** Reads what is stored: the list, the trash, and the pictures that are new. */
   async refresh(): Promise<void> {
-    const rows = await this.#to.store.list();
+    const rows = kept(await this.#to.store.list(), this.store.getState());
     await this.#readPictures(rows);
     const list = rows.filter((row) => row.trashedAt === undefined);
     const trash = rows.filter((row) => row.trashedAt !== undefined);
@@ -185,22 +186,38 @@ export class Library {
     await this.#changed();
   }
 
+  /** True if the picture and the findings of a tree should be made anew, and can be. */
+  isOld(row: TreeRow): boolean {
+    return isOld(row, this.#host.today()) && this.#blind.get(row.id) !== row.rev;
+  }
+
   /**
    * Looks at the trees whose picture and findings are old, one by one: before each, `rest` waits for an idle moment.
    * Stops as soon as `wanted` says so.
    */
   async freshen(rest: () => Promise<void>, wanted: () => boolean): Promise<void> {
-    const today = this.#host.today();
-    for (const { id } of this.store.getState().list) {
+    for (let row = this.#oldest(); row; row = this.#oldest()) {
       await rest();
       if (!wanted()) return;
-      const row = this.store.getState().list.find((tree) => tree.id === id);
-      if (!row || !isOld(row, today) || this.#blind.get(id) === row.rev) continue;
-      const glance = await lookAt(this.#to.store, id, today);
-      if (glance) await this.#to.store.note(id, glance.row, glance.picture);
-      else this.#blind.set(id, row.rev);
-      await this.refresh();
+      const glance = await lookAt(this.#to.store, row.id, this.#host.today());
+      if (glance) await this.#to.store.note(row.id, glance.row, glance.picture);
+      if (glance?.row.rev === row.rev) this.#show(row, glance);
+      else if (glance) await this.refresh();
+      else this.#blind.set(row.id, row.rev);
     }
+  }
+
+  #oldest(): TreeRow | undefined {
+    return this.store.getState().list.find((row) => this.isOld(row));
+  }
+
+  /** Shows one tree anew without reading all of them. */
+  #show({ id }: TreeRow, { row: glance, picture }: Glance): void {
+    this.#drawn.set(id, glance.rev);
+    this.store.setState(({ list, pictures }) => ({
+      list: list.map((row) => (row.id === id ? { ...row, glance } : row)),
+      pictures: new Map(pictures).set(id, picture),
+    }));
   }
 
   async #readPictures(rows: readonly TreeRow[]): Promise<void> {
@@ -220,6 +237,15 @@ export class Library {
     tellList(this.#to);
     await this.refresh();
   }
+}
+
+/** The rows with those that did not change as the objects they were, so that their cards are not drawn again. */
+function kept(rows: readonly TreeRow[], { list, trash }: LibraryState): TreeRow[] {
+  const known = new Map([...list, ...trash].map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const before = known.get(row.id);
+    return before && sameValue(before, row) ? before : row;
+  });
 }
 
 function sorted(list: readonly TreeRow[], order: SortOrder): TreeRow[] {

@@ -8,7 +8,9 @@ import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
 import type { Notices } from "./notices.ts";
-import type { OpenTree } from "./persist/open-tree.ts";
+import type { OpenTree, Persistence } from "./persist/open-tree.ts";
+import { Comparison } from "./revisions/comparison.ts";
+import { Revisions } from "./revisions/revisions.ts";
 import { createSession, type Pane, type Session } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { GlanceKeeper } from "./shelf/glance-keeper.ts";
@@ -31,6 +33,7 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  readonly persistence: Persistence;
   /** A pause so long that the person seems to be elsewhere. */
   readonly longPause: () => Pause;
   /** Keeps what the list of trees shows of this one. */
@@ -61,6 +64,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const { note, onError } = parts;
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
+  const revisions = new Revisions(parts.persistence, open, parts.host);
+  const comparison = new Comparison(document, revisions, { today, language: parts.language });
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
@@ -73,8 +78,12 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     canvas,
     findings,
     saver,
+    revisions,
+    comparison,
     close: () => {
       stopFonts();
+      revisions.close();
+      comparison.close();
       keeper.leave(parts.pause());
       return open.close();
     },

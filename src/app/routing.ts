@@ -1,10 +1,10 @@
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
-import type { App } from "./app.ts";
+import type { App, Page } from "./app.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, startFresh } from "./opening.ts";
-import type { OpenTree, Persistence } from "./persist/open-tree.ts";
+import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { commitTitle, openEditor } from "./sketch/editor.ts";
@@ -12,7 +12,7 @@ import { readView } from "./view/stored-view.ts";
 import { goTo } from "./walk/walk.ts";
 import type { Workspace } from "./workspace.ts";
 
-interface RoutingParts extends Omit<OpeningParts, "saveView" | "note"> {
+interface RoutingParts extends Omit<OpeningParts, "saveView" | "note" | "persistence"> {
   /** Asks the browser never to clear what is stored; to be called after the first edit. */
   readonly keepStorage: () => Promise<unknown>;
 }
@@ -23,6 +23,7 @@ export class Routing {
   readonly #persistence: Persistence;
   readonly #parts: RoutingParts;
   #views: ViewSaver | undefined;
+  #unwatch: (() => Promise<void>) | undefined;
   #turn = 0;
   #before: Promise<void> = Promise.resolve();
 
@@ -73,10 +74,23 @@ export class Routing {
       this.#app.screen.setState({ page: "home", tree: undefined, dialog: undefined });
       return;
     }
-    const id = route.page === "tree" ? route.id : await this.#app.library.latest();
+    const id = route.page === "tree" ? route.id : await this.#latest();
+    if (id === "unknown") return;
     if (id === undefined) await this.#firstVisit();
     else await this.#openStored(id);
     if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
+  }
+
+  /** The tree that was edited last; `unknown` where the storage does not say, and a page says that. */
+  async #latest(): Promise<Id | "unknown" | undefined> {
+    try {
+      return await this.#app.library.latest();
+    } catch (error) {
+      this.#parts.onError(error);
+      // Without it the first visit would be shown to somebody who has trees.
+      this.#app.screen.setState({ page: "no-answer", tree: undefined });
+      return "unknown";
+    }
   }
 
   /** The first visit opens on a real map with the caret in an aim. */
@@ -104,15 +118,23 @@ export class Routing {
       this.#app.screen.setState({ page: "tree" });
       return;
     }
-    const [opened, view] = await Promise.all([this.#app.library.open(id), this.#persistence.store.view(id)]);
-    if (opened.state === "failed") throw opened.error;
+    const [opened, view] = await Promise.all([this.#app.library.open(id), this.#viewOf(id)]);
     if (opened.state === "open") {
       await this.#enter(opened.tree, readView(view));
       history.replaceState(null, "", hashOf({ page: "tree", id }));
       return;
     }
     await this.#leave();
-    this.#app.screen.setState({ page: opened.state, tree: undefined });
+    if (opened.state === "failed") this.#parts.onError(opened.error);
+    this.#app.screen.setState({ page: pageOf(opened), tree: undefined, broken: id });
+  }
+
+  /** What was on the screen; a tree opens without it too. */
+  async #viewOf(id: Id): Promise<unknown> {
+    return this.#persistence.store.view(id).catch((error: unknown) => {
+      this.#parts.onError(error);
+      return undefined;
+    });
   }
 
   /** The address named a node: it is chosen, and the address names the tree only, so that a reload does not choose again. */
@@ -130,8 +152,10 @@ export class Routing {
     this.#views = views;
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
-    const tree: Workspace = openWorkspace({ ...this.#parts, saveView, note }, open, view);
+    const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
+    const tree: Workspace = openWorkspace(parts, open, view);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
+    this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     const stop = open.document.onChange(() => {
       stop();
       void this.#parts.keepStorage().catch(this.#app.report);
@@ -142,7 +166,16 @@ export class Routing {
     const { tree } = this.#app.screen.getState();
     if (!tree) return;
     commitTitle(tree);
+    // It says itself what goes wrong, and nobody has to wait for it.
+    void this.#unwatch?.();
+    this.#unwatch = undefined;
     await this.#views?.flush();
     if (!(await tree.close())) this.#app.notices.show(strings.status.leftUnsaved);
   }
+}
+
+/** The page for a tree that did not open. */
+function pageOf(opened: Exclude<OpenTreeResult, { state: "open" }>): Page {
+  if (opened.state !== "failed") return opened.state;
+  return opened.why === "newer" || opened.why === "outdated" ? "newer" : "damaged";
 }

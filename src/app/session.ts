@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../core/records/fields.ts";
+import type { MenuPlace } from "./commands/command.ts";
+import type { Gesture } from "./gestures/gesture.ts";
 
 /** The two trees that show one document. They have one selection and one title editor. */
 export type Pane = "map" | "outline";
@@ -41,13 +43,23 @@ export interface LinkPick {
   readonly whileTyping: boolean;
 }
 
+/** A context menu that is open. */
+export interface OpenMenu {
+  readonly on: MenuPlace;
+  /** Where it was asked for on the screen, in px; absent: beside what it is about. */
+  readonly at?: { readonly x: number; readonly y: number };
+}
+
 export type Dialog =
   | { readonly name: "palette"; readonly ask?: string }
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
   | { readonly name: "rename" }
-  | { readonly name: "trash" };
+  | { readonly name: "name" }
+  | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
+  | { readonly name: "trash" }
+  | { readonly name: "storage" };
 
 export interface Session {
   readonly focus: Id | undefined;
@@ -71,8 +83,19 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, or the outline over the full width. */
-  readonly view: Pane;
+  /** The map with the outline beside it, the outline over the full width, or what changed. */
+  readonly view: Pane | "history";
+  /** What the pointer is in the middle of. */
+  readonly gesture: Gesture | undefined;
+  /** The node under the pointer. */
+  readonly hover: Id | undefined;
+  /** The link under the pointer. */
+  readonly hoverLink: Id | undefined;
+  /** The chosen link; then no node is chosen. */
+  readonly link: Id | undefined;
+  readonly menu: OpenMenu | undefined;
+  /** Undefined: the overview is there where the tree is larger than the screen, and not on phones. */
+  readonly minimap: boolean | undefined;
   /** Ghost cards show what a fresh tree still wants. */
   readonly ghosts: boolean;
 }
@@ -98,6 +121,12 @@ export const START: Session = {
   outlineOpen: true,
   inspectorOpen: false,
   view: "map",
+  gesture: undefined,
+  hover: undefined,
+  hoverLink: undefined,
+  link: undefined,
+  menu: undefined,
+  minimap: undefined,
   ghosts: false,
 };
 
@@ -107,10 +136,15 @@ export function createSession(start: Partial<Session> = {}): SessionStore {
 
 /** Chooses exactly one node, or none. */
 export function chooseOnly(session: SessionStore, id: Id | undefined): void {
-  session.setState({ focus: id, selected: id === undefined ? new Set() : new Set([id]), anchor: id });
+  session.setState({ focus: id, selected: id === undefined ? new Set() : new Set([id]), anchor: id, link: undefined });
 }
 
 /** Chooses several nodes; `focus` is the one that keys act from. */
 export function chooseSome(session: SessionStore, ids: Iterable<Id>, focus: Id): void {
-  session.setState({ focus, selected: new Set([...ids, focus]) });
+  session.setState({ focus, selected: new Set([...ids, focus]), link: undefined });
+}
+
+/** Chooses a link instead of nodes. */
+export function chooseLink(session: SessionStore, link: Id): void {
+  session.setState({ focus: undefined, selected: new Set(), anchor: undefined, link });
 }

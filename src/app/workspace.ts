@@ -16,6 +16,8 @@ import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { overlaps } from "./canvas-model/geometry.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
+import type { Comparison } from "./revisions/comparison.ts";
+import type { Revisions } from "./revisions/revisions.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
 import { unhide } from "./walk/fold.ts";
@@ -30,6 +32,8 @@ export interface WorkspaceParts {
   readonly findings: Findings;
   readonly notices: Notices;
   readonly saver: Saver;
+  readonly revisions: Revisions;
+  readonly comparison: Comparison;
   /** Stores what is pending and lets go; true if nothing is unsaved. */
   readonly close: () => Promise<boolean>;
   /** The view was kept from the last time. */
@@ -52,6 +56,9 @@ export class Workspace {
   readonly canvas: CanvasModel;
   readonly findings: Findings;
   readonly saver: Saver;
+  /** Kept states of this tree, and two of them side by side. */
+  readonly revisions: Revisions;
+  readonly comparison: Comparison;
   readonly #parts: WorkspaceParts;
   #viewOpened = false;
   #structure = 0;
@@ -66,6 +73,8 @@ export class Workspace {
     this.canvas = parts.canvas;
     this.findings = parts.findings;
     this.saver = parts.saver;
+    this.revisions = parts.revisions;
+    this.comparison = parts.comparison;
     this.document.onChange(({ diff }) => {
       if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
     });
@@ -98,6 +107,11 @@ export class Workspace {
   /** Says something to everybody, on a toast. */
   tell(text: string): void {
     this.#parts.notices.show(text);
+  }
+
+  /** Says something to a screen reader only. */
+  say(text: string): void {
+    this.#parts.notices.say(text);
   }
 
   /** Tells why something cannot be done. */

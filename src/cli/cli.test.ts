@@ -162,3 +162,35 @@ describe("real trees", () => {
     expect(out).toMatch(/cannot be read \(line 10, column 65\)\n {2}This file is not in UTF-8/);
   });
 });
+
+describe("aimtree diff", () => {
+  const tree = (target: number, ...more: string[]): string =>
+    `{"aimtree":1,"records":[\n${[
+      '{"id":"t","type":"tree","title":"T"}',
+      '{"id":"a","type":"node","kind":"aim","order":"a0","title":"Customers stay"}',
+      `{"id":"m","type":"node","kind":"metric","role":"proxy","parent":"a","order":"a0","title":"Setups","unit":"%","target":${target}}`,
+      ...more,
+    ].join(",\n")}\n]}\n`;
+  const note = '{"id":"n","type":"node","kind":"note","parent":"a","order":"a1","title":"Remark"}';
+
+  it("is 0 for the same tree, 1 with sentences for another, 2 for what is none", () => {
+    writeFileSync(at("one.aimtree"), tree(50));
+    writeFileSync(at("two.aimtree"), tree(60, note));
+    expect(aimtree("diff", "one.aimtree", "one.aimtree")).toMatchObject({ code: 0, out: "Nothing changed.\n" });
+    const text = aimtree("diff", "one.aimtree", "two.aimtree");
+    expect(text.code).toBe(1);
+    expect(text.out.replaceAll("\u00a0", " ")).toBe(
+      "+ note “Remark” below “Customers stay”\n~ “Setups”: target 50 % → 60 %\n\n2 changes\n",
+    );
+    const json = aimtree("diff", "one.aimtree", "two.aimtree", "--format", "json");
+    expect(JSON.parse(json.out)).toMatchObject({
+      version: 1,
+      changes: [{ happened: "added", node: "n" }, { node: "m" }],
+    });
+    expect(aimtree("diff", "one.aimtree", "two.aimtree", "--format", "markdown").out).toContain(
+      "## Changed\n\n- *Setups*: ",
+    );
+    expect(aimtree("diff", "one.aimtree", "broken.aimtree")).toMatchObject({ code: 2, out: "" });
+    expect(aimtree("diff", "one.aimtree").code).toBe(2);
+  });
+});

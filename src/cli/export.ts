@@ -5,8 +5,7 @@ import { Linter } from "../core/lint/run.ts";
 import { cli as words } from "../core/strings/cli.ts";
 import type { Loss, WriteResult } from "../formats/format.ts";
 import { FORMATS } from "../formats/index.gen.ts";
-import { sceneOf } from "../formats/scene/scene.ts";
-import { svgOf } from "../formats/svg/write.ts";
+import type { PictureOptions } from "../formats/payload/picture.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
 import { faultOf, readTree } from "./read-tree.ts";
 
@@ -27,36 +26,26 @@ export interface Target {
   readonly write: (view: View, host: Host, theme: "light" | "dark") => Promise<WriteResult>;
 }
 
-/** The picture has no folder with an `info`: the app draws it from what is on the screen. */
-const SVG: Target = {
-  id: "svg",
-  title: "SVG",
-  extensions: ["svg"],
-  write: async (view, host, theme) => {
-    const today = host.today();
-    const findings = new Linter().run(view, { today }).byNode;
-    const language = view.tree.language || "en";
-    const scene = sceneOf(view, { measurer: tableMeasurer(), today, language, theme, findings });
-    return { ok: true, content: svgOf(scene), losses: [] };
-  },
-};
-
 /** All that a tree can be written as here; a format that needs a browser refuses. */
-export const TARGETS: readonly Target[] = [
-  ...FORMATS.filter(({ can }) => can.write).map(
-    ({ id, title, extensions, needs, load }): Target => ({
-      id,
-      title,
-      extensions,
-      write: async (view, host) => {
-        const { write } = await load();
-        if (needs || !write) return { ok: false, message: words.needsBrowser(title) };
-        return write(view, {}, host);
-      },
-    }),
-  ),
-  ...(FORMATS.some(({ id }) => id === SVG.id) ? [] : [SVG]),
-];
+export const TARGETS: readonly Target[] = FORMATS.filter(({ can }) => can.write).map(
+  ({ id, title, extensions, needs, can, load }) => ({
+    id,
+    title,
+    extensions,
+    write: async (view, host, theme) => {
+      const { write } = await load();
+      if (needs || !write) return { ok: false, message: words.needsBrowser(title) };
+      return write(view, can.embedsTree ? pictured(view, host, theme) : {}, host);
+    },
+  }),
+);
+
+/** What a picture is drawn with here. */
+function pictured(view: View, host: Host, theme: "light" | "dark"): Partial<PictureOptions> {
+  const today = host.today();
+  const findings = new Linter().run(view, { today }).byNode;
+  return { measurer: tableMeasurer(), today, language: view.tree.language || "en", theme, findings };
+}
 
 /** Writes a tree in another format. What did not survive is told on the side. */
 export async function exportTree(

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { RULES } from "../core/lint/rules/index.gen.ts";
 import { isCalendarDate } from "../core/records/dates.ts";
 import { cli as words } from "../core/strings/cli.ts";
+import { DIFF_FORMATS, diff } from "./diff.ts";
 import { exportTree, TARGETS, type Target } from "./export.ts";
 import { lint } from "./lint.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
@@ -18,6 +19,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   try {
     if (command === "lint") return await runLint(rest, outside);
     if (command === "export") return await runExport(rest, outside);
+    if (command === "diff") return await runDiff(rest, outside);
     if (!["help", "--help", "-h"].includes(command)) throw new Misunderstood(words.noCommand(command));
     outside.print(words.usage(ALL_RULES, ALL_TARGETS));
     return argv.length === 0 ? EXIT.failed : EXIT.fine;
@@ -67,6 +69,17 @@ async function runExport(args: readonly string[], outside: Outside): Promise<Exi
     },
     outside,
   );
+}
+
+async function runDiff(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, {
+    format: { type: "string", default: "text" },
+    today: { type: "string" },
+  });
+  const [from, to, ...others] = positionals;
+  if (from === undefined || to === undefined || others.length > 0) throw new Misunderstood(words.twoFiles);
+  const format = choice("format", values.format, DIFF_FORMATS);
+  return diff({ from, to, format, today: dayOf(values.today, outside) }, outside);
 }
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;

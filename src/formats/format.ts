@@ -1,4 +1,5 @@
 import type { View } from "../core/document/view.ts";
+import type { Outline } from "../core/grammar/outline.ts";
 import type { Host } from "../core/host.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
@@ -38,6 +39,11 @@ export interface FormatAbilities {
 /** Both directions are pure: same input and host, same output. Neither throws, whatever the input. */
 export interface Format {
   read?(input: ReadInput, host: Host): ReadResult | Promise<ReadResult>;
+  /**
+   * A pasted text as the outline that a person typed, so that kinds and links follow from where it goes; undefined
+   * where it is a document of ours.
+   */
+  outline?(text: string): OutlineResult | undefined;
   write?(view: View, options: WriteOptions, host: Host): WriteResult | Promise<WriteResult>;
 }
 
@@ -53,6 +59,10 @@ export interface ReadInput {
 
 export type ReadResult = ReadSuccess | ReadFailure;
 
+export type OutlineResult =
+  | { readonly ok: true; readonly outline: Outline; readonly losses: readonly Loss[] }
+  | ReadFailure;
+
 export interface ReadSuccess {
   readonly ok: true;
   /** A whole document with its tree record; passes `checkInvariants`. */
@@ -61,6 +71,8 @@ export interface ReadSuccess {
   readonly losses: readonly Loss[];
   /** What was wrong in the file, and what became of it. */
   readonly repairs: readonly Loss[];
+  /** The file is a picture that was made at this instant (ISO 8601); the tree may have changed since. */
+  readonly drawnAt?: string;
   /** What the preview lets the person decide; `shape` gives the records for other answers. */
   readonly ask?: Ask;
 }

@@ -2,7 +2,11 @@
 import { info as aimtree } from "./aimtree/info.ts";
 import { info as csv } from "./csv/info.ts";
 import type { FormatInfo } from "./format.ts";
+import { info as htmlList } from "./html-list/info.ts";
 import { info as markdown } from "./markdown/info.ts";
+import { info as mermaid } from "./mermaid/info.ts";
+import { info as png } from "./png/info.ts";
+import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 
-export const FORMATS: readonly FormatInfo[] = [aimtree, csv, markdown, text];
+export const FORMATS: readonly FormatInfo[] = [aimtree, csv, htmlList, markdown, mermaid, png, svg, text];

@@ -13,6 +13,7 @@ import { ProblemBoundary } from "./shell/ProblemBoundary.tsx";
 import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
 
+const RecoveryPage = lazy(() => import("./recovery/RecoveryPage.tsx"));
 const Home = lazy(() => import("./home/Home.tsx").then((module) => ({ default: module.Home })));
 
 /** The whole interface. */
@@ -42,7 +43,12 @@ function Page(): ReactNode {
         </Suspense>
       )}
       {page === "tree" && tree && <TreeScreen key={tree.id} tree={tree} />}
-      {page !== "home" && page !== "tree" && page !== "loading" && <Notice page={page} />}
+      {(page === "missing" || page === "locked" || page === "newer") && <Notice page={page} />}
+      {(page === "lost" || page === "damaged" || page === "no-answer" || page === "unreadable") && (
+        <Suspense fallback={null}>
+          <RecoveryPage page={page} />
+        </Suspense>
+      )}
       <TreeContext value={page === "tree" ? tree : undefined}>
         <Dialogs />
       </TreeContext>

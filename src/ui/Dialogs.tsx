@@ -8,6 +8,9 @@ const parts = {
   import: () => import("./importing/ImportDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
+  name: () => import("./history/NameDialog.tsx"),
+  revision: () => import("./history/RevisionDialog.tsx"),
+  storage: () => import("./recovery/StorageDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
@@ -15,6 +18,9 @@ const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
 const RenameDialog = lazy(parts.rename);
+const NameDialog = lazy(parts.name);
+const RevisionDialog = lazy(parts.revision);
+const StorageDialog = lazy(parts.storage);
 const TrashDialog = lazy(parts.trash);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
@@ -38,6 +44,9 @@ export function Dialogs(): ReactNode {
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "rename" && <RenameDialog />}
+      {dialog.name === "name" && <NameDialog />}
+      {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
+      {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "trash" && <TrashDialog />}
     </Suspense>
   );

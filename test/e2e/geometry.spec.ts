@@ -74,7 +74,7 @@ test("the whole of 5,000 nodes fits, and the map is not empty then", async ({ pa
   await open(page, 5000);
   await page.keyboard.press("Shift+Digit1");
   await rest(page);
-  const painted = await page.locator("[data-pane=map] canvas").evaluate((canvas) => {
+  const painted = await page.locator("[data-pane=map] canvas[aria-hidden]").evaluate((canvas) => {
     const { width, height } = canvas as HTMLCanvasElement;
     const pixels = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
     let count = 0;

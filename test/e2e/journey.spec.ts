@@ -11,6 +11,12 @@ async function download(page: Page, run: () => Promise<void>): Promise<{ name: s
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+/** Ctrl+S names the state, and saves it as a file where that is asked for. */
+async function saveCopy(page: Page): Promise<void> {
+  await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Save a copy as a file" }).click();
+}
+
 /** Width and height of a PNG, from its header. */
 const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
@@ -47,14 +53,15 @@ test("from an empty profile to a reopened tree, its findings and its picture", a
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(5);
   expect(await nodes(page)).toEqual(before);
   await page.keyboard.press("Control+e");
-  const svg = await download(page, () => page.getByRole("button", { name: /^SVG/ }).click());
+  await page.getByRole("radio", { name: /^SVG/ }).check();
+  const svg = await download(page, () => page.getByRole("button", { name: "Save SVG" }).click());
   expect(svg.name).toBe("increase-retention.svg");
   const text = svg.bytes.toString("utf8");
   expect(text).toContain("<text");
   expect(text).toContain("Setup completed on day 1");
   expect(text).not.toMatch(/foreignObject|<style|class=/);
   await page.keyboard.press("Control+e");
-  const png = await download(page, () => page.getByRole("button", { name: /^PNG/ }).click());
+  const png = await download(page, () => page.getByRole("button", { name: "Save PNG" }).click());
   const [width, height] = sizeOf(png.bytes);
   const frame = /width="(\d+)" height="(\d+)"/.exec(text);
   expect([width, height]).toEqual([Number(frame?.[1]) * 2, Number(frame?.[2]) * 2]);
@@ -66,13 +73,13 @@ test("a saved file opens again as the same tree", async ({ page }) => {
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(11);
   const before = await nodes(page);
   await page.locator("[data-pane=map] [role=treeitem]").first().click();
-  const file = await download(page, () => page.keyboard.press("Control+s"));
+  const file = await download(page, () => saveCopy(page));
   expect(file.name).toBe("retention-first-half.aimtree");
   await drop(page, "again.aimtree", file.bytes);
   await page.getByRole("button", { name: "As a new tree" }).click();
   await expect(page).toHaveURL(/#\/t\//);
   await expect.poll(() => nodes(page)).toEqual(before);
-  const again = await download(page, () => page.keyboard.press("Control+s"));
+  const again = await download(page, () => saveCopy(page));
   const withoutTree = (bytes: Buffer): string => bytes.toString("utf8").replace(/\{"id":"[^"]+","type":"tree"/, "");
   expect(withoutTree(again.bytes)).toBe(withoutTree(file.bytes));
 });

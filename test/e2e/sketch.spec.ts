@@ -89,6 +89,7 @@ test("the whole sheet on four nodes takes twelve strokes, of sixteen", async ({ 
   await expect(card).toContainText("to 40 %");
   const coming = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
+  await page.getByRole("button", { name: "Save a copy as a file" }).click();
   const { records } = JSON.parse(readFileSync(await (await coming).path(), "utf8"));
   const the = (type: string, title?: string) =>
     records.find((one: { type: string; title?: string }) => one.type === type && (!title || one.title === title));

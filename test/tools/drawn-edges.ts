@@ -1,5 +1,5 @@
-import { toScreen } from "../../src/app/canvas-model/canvas-model.ts";
 import type { Point } from "../../src/app/canvas-model/geometry.ts";
+import { toScreen } from "../../src/app/canvas-model/window-box.ts";
 import type { Workspace } from "../../src/app/workspace.ts";
 import type { Id } from "../../src/core/records/fields.ts";
 

@@ -1,15 +1,14 @@
 /// <reference path="./fontkit.d.ts" />
 /*
- * Writes src/adapters/text/inter-table.gen.json: advances and pair kerning of the bundled font, for measuring text
+ * Writes src/core/font/inter-table.gen.json: advances and pair kerning of the bundled font, for measuring text
  * where there is no browser. Run after a new version of the font: node test/tools/make-font-table.mjs
  *
  * From regular to black the font is linear, so a glyph has its advance at 400 and how much it grows until 900.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import * as fontkit from "fontkit";
+import { ends, FIRST_PRINTABLE, linear, open, PACKAGE, require, SUBSETS, version } from "./inter-font.mjs";
 import { pairKerning } from "./pair-kerning.mjs";
 
 /** @typedef {import("fontkit").Font} Font */
@@ -19,72 +18,17 @@ import { pairKerning } from "./pair-kerning.mjs";
  * @typedef {{ regular: T, black: T }} Ends
  */
 
-const PACKAGE = "@fontsource-variable/inter";
-const require = createRequire(import.meta.url);
-const { version } = JSON.parse(readFileSync(require.resolve(`${PACKAGE}/package.json`), "utf8"));
-const target = fileURLToPath(new URL("../../src/adapters/text/inter-table.gen.json", import.meta.url));
-
-/** In the order in which a character that two of them have is looked up. */
-const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"];
+const target = fileURLToPath(new URL("../../src/core/font/inter-table.gen.json", import.meta.url));
 /** Letters of other subsets seldom meet: a word in one of them mostly mixes with these. */
 const KERNED = ["latin", "cyrillic", "greek"];
-const [REGULAR, BLACK] = [400, 900];
 const WEIGHTS = [400, 500, 600, 650];
-const FIRST_PRINTABLE = 0x20;
 const DOLLAR = 0x24;
-
-/**
- * A subset at one weight. fontkit makes instances only of plain TrueType files. A compressed file must first unpack
- * its outlines without a weight, then be given one.
- * @param {string} subset
- * @param {number} weight
- */
-function open(subset, weight) {
-  const font = fontkit.openSync(require.resolve(`${PACKAGE}/files/inter-${subset}-wght-normal.woff2`));
-  /** @type {unknown} */
-  let processor = null;
-  Object.defineProperty(font, "_variationProcessor", { get: () => processor });
-  font.glyphForCodePoint(FIRST_PRINTABLE);
-  font._glyphs = {};
-  const instance = Object.create(font, { variationCoords: { value: [weight] } });
-  processor = inherited(font, "_variationProcessor").call(instance);
-  return font;
-}
-
-/**
- * The getter of a property that the object itself hides.
- * @param {object} object
- * @param {string} name
- * @returns {() => unknown}
- */
-function inherited(object, name) {
-  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
-    const getter = Object.getOwnPropertyDescriptor(at, name)?.get;
-    if (getter) return getter;
-  }
-  throw new Error(`fontkit has no ${name} any more`);
-}
 
 /**
  * @param {Font} font
  * @param {number} point
  */
 const advance = (font, point) => font.glyphForCodePoint(point).advanceWidth;
-
-/**
- * `[light, growth]` of a measure that is linear in the weight.
- * @template T
- * @param {Ends<T>} ends
- * @param {(end: T) => number} measure
- * @returns {[number, number]}
- */
-function linear({ regular, black }, measure) {
-  const light = Math.round(measure(regular));
-  return [light, Math.round(measure(black)) - light];
-}
-
-/** @param {string} subset @returns {Ends<Font>} */
-const ends = (subset) => ({ regular: open(subset, REGULAR), black: open(subset, BLACK) });
 
 /** `[first code point, light, growth, light, growth, …]` for each run of code points without a gap. */
 function advanceRuns() {

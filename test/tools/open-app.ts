@@ -1,4 +1,7 @@
 import { sourceOf } from "../../src/adapters/files/decode.ts";
+import { memoryFolder } from "../../src/adapters/snapshots/folder.ts";
+import { openMarker } from "../../src/adapters/snapshots/marker.ts";
+import { snapshotShelf } from "../../src/adapters/snapshots/shelf.ts";
 import { memoryStore } from "../../src/adapters/storage/memory.ts";
 import { App } from "../../src/app/app.ts";
 import type { Files } from "../../src/app/files.ts";
@@ -8,6 +11,8 @@ import { createNotices, type Notices } from "../../src/app/notices.ts";
 import { type OpeningParts, openWorkspace } from "../../src/app/opening.ts";
 import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
 import { Unsaved } from "../../src/app/persist/unsaved.ts";
+import { Recovery } from "../../src/app/recovery/recovery.ts";
+import { SnapshotKeeper } from "../../src/app/recovery/snapshot-keeper.ts";
 import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
@@ -19,6 +24,7 @@ import { Linter } from "../../src/core/lint/run.ts";
 import { inReadingOrder } from "../../src/core/query/reading-order.ts";
 import type { Id } from "../../src/core/records/fields.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
+import { ONE_PIXEL } from "./one-pixel.ts";
 import { countingHost, smallTree } from "./small-tree.ts";
 import { TestMotion } from "./test-motion.ts";
 
@@ -81,7 +87,7 @@ export function testPersistence(): Persistence {
 export function openApp(tree: string | readonly AnyRecord[], options: TestOptions): TestApp {
   const persistence = testPersistence();
   const records = typeof tree === "string" ? [...smallTree(tree).document.all()] : tree;
-  const made = partsOf(options);
+  const made = partsOf(options, persistence);
   const app = appOf(made, persistence);
   const workspace = openWorkspace(made.parts, newTree(persistence, records), options.view);
   app.screen.setState({ page: "tree", tree: workspace });
@@ -90,7 +96,7 @@ export function openApp(tree: string | readonly AnyRecord[], options: TestOption
   return { ...made, app, tree: workspace, persistence, ...askers(workspace), toasts: () => toastsOf(made.notices) };
 }
 
-function partsOf({ measurer, lasts = 0 }: TestOptions) {
+function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence) {
   const motion = new TestMotion(lasts);
   const notices = createNotices();
   const keyboard: string[] = [];
@@ -113,6 +119,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
     note: async () => undefined,
     onError: (error) => reported.push(error),
     notices,
+    persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
     saveView: (_id, view) => views.push(view),
@@ -133,6 +140,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions) {
 }
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
+  const { store, now } = persistence;
+  const keeping = { shelf: snapshotShelf(memoryFolder()), marker: openMarker(undefined, undefined), now };
+  const onError = (error: unknown): void => void reported.push(error);
   return new App({
     host: parts.host,
     platform: "other",
@@ -151,13 +161,25 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       storage: async () => ({ used: undefined, kept: "unknown" }),
       keepStorage: async () => "unknown",
       now: persistence.now,
+      savedFileAt: () => undefined,
+      noteSavedFile: () => undefined,
+      clearsAfterAWeek: false,
       rest: async () => undefined,
     },
     importing: new Importing(parts.host, sourceOf),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
-    memoryOnly: true,
+    memoryOnly: false,
+    recovery: new Recovery({
+      ...keeping,
+      store,
+      host: parts.host,
+      readRaw: async () => undefined,
+      deleteDatabase: async () => undefined,
+      onError,
+    }),
+    snapshots: new SnapshotKeeper({ ...keeping, onError, after: () => () => undefined }),
     report: (error) => reported.push(error),
   });
 }
@@ -168,12 +190,22 @@ function testFiles(): TestFiles {
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async () => new Blob(),
+    raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;
     },
-    readText: async () => files.clipboard,
+    copy: async ({ plain }) => {
+      files.clipboard = plain;
+    },
+    copyMixed: async (copied) => {
+      files.clipboard = (await copied).plain;
+      return true;
+    },
+    readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
+    captureScreen: async () => new Blob(),
+    layPaper: () => undefined,
+    print: () => undefined,
   };
   return files;
 }

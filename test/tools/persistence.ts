@@ -58,7 +58,10 @@ export function persistence(backend: Backend, id = "a", alive: readonly string[]
     after: (ms, run) => {
       const timer = { ms, run };
       timers.push(timer);
-      return () => timers.splice(timers.indexOf(timer), 1);
+      return () => {
+        const at = timers.indexOf(timer);
+        if (at >= 0) timers.splice(at, 1);
+      };
     },
     posted,
     errors,

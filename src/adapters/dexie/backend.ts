@@ -4,14 +4,24 @@ import { StoreError } from "../storage/port.ts";
 import type { Rows, TableName } from "../storage/rows.ts";
 import type { IndexedDb } from "./database.ts";
 import { storeError } from "./errors.ts";
+import { within } from "./patience.ts";
 
 type Bound = (from: Key, to: Key) => IDBKeyRange;
+
+/** Longest wait for rows, in ms. A damaged file was measured to keep a page waiting for ever. */
+const READ_PATIENCE = 8_000;
 
 /**
  * Tables in IndexedDB. `reopen` opens the database again where the connection is gone: the browser closes it when
  * the page goes into the back-forward cache, when a background tab on iOS is frozen, when site data are cleared.
+ * Reads that take longer than `patience` ms reject with `silent`.
  */
-export function dexieBackend(db: Dexie, { IDBKeyRange }: IndexedDb, reopen: () => Promise<void>): Backend {
+export function dexieBackend(
+  db: Dexie,
+  { IDBKeyRange }: IndexedDb,
+  reopen: () => Promise<void>,
+  patience: number = READ_PATIENCE,
+): Backend {
   const bound = IDBKeyRange.bound.bind(IDBKeyRange);
   let closed = false;
   const ready = async (): Promise<void> => {
@@ -22,7 +32,9 @@ export function dexieBackend(db: Dexie, { IDBKeyRange }: IndexedDb, reopen: () =
     try {
       if (!db.isOpen()) await ready();
       // An async function, or Dexie would lose sight of its transaction at the first `await`.
-      return await db.transaction(mode, [...names], async () => work(transaction(db, bound)));
+      const result = db.transaction(mode, [...names], async () => work(transaction(db, bound)));
+      // Only reads are given up: a write that is late may still be stored.
+      return await (mode === "r" ? within(patience, result) : result);
     } catch (error) {
       throw storeError(error);
     }

@@ -3,6 +3,7 @@ import { StoreError } from "../storage/port.ts";
 
 const KINDS: Readonly<Record<string, StoreErrorKind>> = {
   QuotaExceededError: "quota",
+  NoAnswer: "silent",
   DatabaseClosedError: "closed",
   InvalidStateError: "closed",
   OpenFailedError: "closed",

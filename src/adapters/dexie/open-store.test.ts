@@ -1,8 +1,11 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { AT, batchOf, changed, newTreeOf, op, treeOf } from "../../../test/tools/stores.ts";
+import { memoryFolder } from "../snapshots/folder.ts";
+import { keepAll } from "../snapshots/from-raw.ts";
+import { snapshotShelf } from "../snapshots/shelf.ts";
 import { hashOf } from "../storage/chunks.ts";
-import type { TreeStore } from "../storage/port.ts";
+import type { RawDatabase, TreeStore } from "../storage/port.ts";
 import { type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { openStore, type StoreState } from "./open-store.ts";
 
@@ -41,7 +44,43 @@ describe("opening the store", () => {
 
   it("does not wait for ever for an answer", async () => {
     const silent = browserWhose(() => ({}) as IDBOpenDBRequest);
-    expect(await openStore({ indexedDb: silent, patience: 5 })).toEqual({ state: "no-answer" });
+    expect(await openStore({ indexedDb: silent, patience: 5 })).toMatchObject({ state: "no-answer" });
+  });
+
+  it("takes what was kept in memory into the database once that answers", async () => {
+    const real = anEmptyBrowser();
+    let answers = false;
+    const slow = { ...real, indexedDB: Object.create(real.indexedDB) as IDBFactory };
+    slow.indexedDB.open = (...asked) => (answers ? real.indexedDB.open(...asked) : ({} as IDBOpenDBRequest));
+    const opened = await openStore({ indexedDb: slow, patience: 50 });
+    if (opened.state !== "no-answer") throw new Error(opened.state);
+    await opened.store.add(newTreeOf(treeOf(3)));
+    expect(await opened.settle()).toBe(false);
+    answers = true;
+    expect(await opened.settle()).toBe(true);
+    const later = await ready(openStore({ indexedDb: real }));
+    expect((await later.store.open("t"))?.records).toHaveLength(4);
+  });
+
+  it("hands out everything that an older build has stored before it upgrades", async () => {
+    const indexedDb = anEmptyBrowser();
+    const first = await ready(openStore({ indexedDb }));
+    await first.store.add(newTreeOf(treeOf(3)));
+    first.store.close();
+    const newer = { ...indexedDb, indexedDB: Object.create(indexedDb.indexedDB) as IDBFactory };
+    // As the next build would find it: the first answer tells of a version below its own.
+    let asked = 0;
+    newer.indexedDB.open = (...args) => {
+      const request = indexedDb.indexedDB.open(...args);
+      if (asked++ === 0) request.addEventListener("success", () => older(request.result));
+      return request;
+    };
+    const shelf = snapshotShelf(memoryFolder());
+    const failed: string[][] = [];
+    const beforeUpgrade = async (raw: RawDatabase): Promise<unknown> => failed.push(await keepAll(raw, shelf, AT));
+    await ready(openStore({ indexedDb: newer, beforeUpgrade }));
+    expect(failed).toEqual([[]]);
+    expect(await shelf.list()).toMatchObject([{ tree: "t", rev: 1, at: AT }]);
   });
 
   it("says so when the database cannot be opened", async () => {
@@ -56,6 +95,10 @@ describe("opening the store", () => {
     });
   });
 });
+
+function older(db: IDBDatabase): void {
+  Object.defineProperty(db, "version", { value: NATIVE_VERSION - 1 });
+}
 
 /** The database as the first build made it, written out: a change of the tables needs a version of its own. */
 const FIRST_BUILD = {

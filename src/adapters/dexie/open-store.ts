@@ -1,12 +1,16 @@
 import type Dexie from "dexie";
-import { memoryStore } from "../storage/memory.ts";
-import type { TreeStore } from "../storage/port.ts";
+import type { Backend } from "../storage/backend.ts";
+import { memoryBackend } from "../storage/memory.ts";
+import { movingBackend } from "../storage/moving.ts";
+import type { RawDatabase, TreeStore } from "../storage/port.ts";
 import { StoreError } from "../storage/port.ts";
 import { treeStore } from "../storage/tree-store.ts";
 import { dexieBackend } from "./backend.ts";
 import { DATABASE_NAME, database, type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { storeError } from "./errors.ts";
-import { type Probe, probe } from "./probe.ts";
+import { NoAnswer, within } from "./patience.ts";
+import { probe } from "./probe.ts";
+import { readRaw } from "./raw.ts";
 
 /**
  * ready: trees are kept on this device.
@@ -17,10 +21,17 @@ import { type Probe, probe } from "./probe.ts";
  */
 export type StoreState =
   | { readonly state: "ready"; readonly store: TreeStore; readonly found: Found }
-  | { readonly state: "memory-only"; readonly store: TreeStore; readonly cause: unknown }
+  | ({ readonly state: "memory-only"; readonly cause: unknown } & InMemory)
   | { readonly state: "newer" }
-  | { readonly state: "no-answer" }
-  | { readonly state: "unreadable"; readonly cause: unknown };
+  | ({ readonly state: "no-answer" } & InMemory)
+  | ({ readonly state: "unreadable"; readonly cause: unknown } & InMemory);
+
+/** Works as well as the real one, but is gone with the page. */
+export interface InMemory {
+  readonly store: TreeStore;
+  /** Tries the database once more; if it answers now, everything is moved there and stored. True if it is. */
+  settle(): Promise<boolean>;
+}
 
 export interface Found {
   /** The database was not there before: the first visit, or everything was lost. */
@@ -42,6 +53,8 @@ export interface OpenStoreOptions {
    * most a second, so that what is pending can be written; then the connection closes for good.
    */
   readonly onOutdated?: () => Promise<unknown> | undefined;
+  /** Is given everything that an older build has stored, and awaited, before the upgrade begins. */
+  readonly beforeUpgrade?: (raw: RawDatabase) => Promise<unknown>;
 }
 
 const PATIENCE = 5_000;
@@ -49,27 +62,77 @@ const LAST_WRITES = 1_000;
 
 /** Opens the database of this device, or says why it cannot be used. Never rejects. */
 export async function openStore(options: OpenStoreOptions = {}): Promise<StoreState> {
-  const { name = DATABASE_NAME, patience = PATIENCE } = options;
-  const indexedDb = "indexedDb" in options ? options.indexedDb : browserDatabase();
-  if (!indexedDb) return { state: "memory-only", store: memoryStore(), cause: undefined };
-  const first = await probe(name, indexedDb.indexedDB, patience);
-  if (first.state !== "ready") return refusal(first);
-  const db = database(name, indexedDb);
-  const gate = gateOf(db, name, indexedDb, patience);
-  listen(db, gate, options);
-  refuseNewer(db);
-  try {
-    await db.open();
-  } catch (cause) {
-    db.close({ disableAutoOpen: true });
-    return storeError(cause).kind === "outdated" ? { state: "newer" } : { state: "unreadable", cause };
-  }
-  return { state: "ready", store: treeStore(dexieBackend(db, indexedDb, gate.reopen)), found: first.found };
+  const opened = await openBackend(options);
+  if (opened.state === "newer") return opened;
+  if (opened.state === "ready") return { ...opened, store: treeStore(opened.backend) };
+  return { ...opened, ...inMemory(options) };
 }
 
-function refusal(answer: Exclude<Probe, { state: "ready" }>): StoreState {
-  if (answer.state !== "unavailable") return answer;
-  return { state: "memory-only", store: memoryStore(), cause: answer.cause };
+type OpenedBackend =
+  | { readonly state: "ready"; readonly backend: Backend; readonly found: Found }
+  | { readonly state: "memory-only" | "unreadable"; readonly cause: unknown }
+  | { readonly state: "newer" }
+  | { readonly state: "no-answer" };
+
+async function openBackend(options: OpenStoreOptions): Promise<OpenedBackend> {
+  const { name = DATABASE_NAME, patience = PATIENCE } = options;
+  const indexedDb = "indexedDb" in options ? options.indexedDb : browserDatabase();
+  if (!indexedDb) return { state: "memory-only", cause: undefined };
+  const first = await probe(name, indexedDb.indexedDB, patience);
+  if (first.state === "unavailable") return { state: "memory-only", cause: first.cause };
+  if (first.state !== "ready") return first;
+  const db = database(name, indexedDb);
+  const gate = gateOf(db, name, indexedDb, patience);
+  let blocked = false;
+  listen(db, gate, {
+    ...options,
+    onBlocked: () => {
+      blocked = true;
+      options.onBlocked?.();
+    },
+  });
+  refuseNewer(db);
+  try {
+    if (first.older) await copyBeforeUpgrade(name, indexedDb.indexedDB, options);
+    // Waiting for other tabs to be closed takes as long as it takes; silence without a reason does not.
+    await within(patience, db.open(), () => blocked);
+  } catch (cause) {
+    db.close({ disableAutoOpen: true });
+    if (cause instanceof NoAnswer) return { state: "no-answer" };
+    return storeError(cause).kind === "outdated" ? { state: "newer" } : { state: "unreadable", cause };
+  }
+  return { state: "ready", backend: dexieBackend(db, indexedDb, gate.reopen), found: first.found };
+}
+
+async function copyBeforeUpgrade(name: string, indexedDB: IDBFactory, options: OpenStoreOptions): Promise<void> {
+  const raw = await readRaw(name, indexedDB);
+  if (raw) await options.beforeUpgrade?.(raw);
+}
+
+/** A store in memory that can still become a real one. */
+function inMemory(options: OpenStoreOptions): InMemory {
+  const backend = movingBackend(memoryBackend());
+  let settling: Promise<boolean> | undefined;
+  const settle = async (): Promise<boolean> => {
+    const opened = await openBackend(options);
+    if (opened.state !== "ready") return false;
+    try {
+      await backend.moveTo(opened.backend);
+      return true;
+    } catch (error) {
+      opened.backend.close();
+      throw error;
+    }
+  };
+  return {
+    store: treeStore(backend),
+    settle: () => {
+      settling ??= settle().finally(() => {
+        settling = undefined;
+      });
+      return settling;
+    },
+  };
 }
 
 interface Gate {

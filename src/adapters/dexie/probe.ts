@@ -1,7 +1,12 @@
 import { NATIVE_VERSION } from "./database.ts";
 
 export type Probe =
-  | { readonly state: "ready"; readonly found: { readonly fresh: boolean; readonly dataLoss: boolean } }
+  | {
+      readonly state: "ready";
+      readonly found: { readonly fresh: boolean; readonly dataLoss: boolean };
+      /** An older build made it: opening it upgrades it. */
+      readonly older: boolean;
+    }
   | { readonly state: "newer" }
   | { readonly state: "no-answer" }
   | { readonly state: "unavailable"; readonly cause: unknown }
@@ -39,11 +44,12 @@ function ask(name: string, indexedDB: IDBFactory, answer: (result: Probe) => voi
     request.onsuccess = () => {
       const { version } = request.result;
       request.result.close();
-      answer(version > NATIVE_VERSION ? { state: "newer" } : { state: "ready", found: { fresh, dataLoss } });
+      const older = version < NATIVE_VERSION;
+      answer(version > NATIVE_VERSION ? { state: "newer" } : { state: "ready", found: { fresh, dataLoss }, older });
     };
     request.onerror = (event) => {
       event.preventDefault();
-      answer(fresh ? { state: "ready", found: { fresh, dataLoss } } : failure(request.error));
+      answer(fresh ? { state: "ready", found: { fresh, dataLoss }, older: false } : failure(request.error));
     };
   } catch (error) {
     answer(failure(error));

@@ -1,28 +1,101 @@
-/** Draws an SVG picture on a canvas and gives it as PNG. `width` and `height` in px at scale 1. */
-export async function rasterise(svg: string, width: number, height: number, scale: number): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image(width, height);
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    const pen = canvas.getContext("2d");
-    if (!pen) throw new Error("No 2D canvas");
-    pen.scale(scale, scale);
-    pen.drawImage(image, 0, 0, width, height);
-    return await toBlob(canvas);
-  } finally {
-    URL.revokeObjectURL(url);
+import { trace } from "../../core/layout/edges.ts";
+import { FONT_FAMILY } from "../../core/layout/text.ts";
+import { pictureScale, SMALLEST } from "../../formats/png/scale.ts";
+import type { Raster } from "../../formats/png/write.ts";
+import type { BoxShape, PathShape, Primitive, Scene, TextShape } from "../../formats/scene/primitives.ts";
+
+/**
+ * Paints a scene on a canvas with the fonts of the page and gives it as PNG. What a browser cannot paint so large is
+ * painted smaller.
+ */
+export const rasterise: Raster = async (scene, wanted) => {
+  await loadFonts(scene);
+  let scale = pictureScale(scene.width, scene.height, wanted);
+  for (;;) {
+    const blob = await paint(scene, scale);
+    // A canvas that is too large for the machine paints nothing and says nothing.
+    if (blob) return { png: new Uint8Array(await blob.arrayBuffer()), scale };
+    scale /= 2;
+    if (scale < SMALLEST) throw new Error("No canvas is small enough for this picture");
   }
+};
+
+/** A canvas takes another font where the page's has not been loaded for these letters. */
+async function loadFonts(scene: Scene): Promise<void> {
+  const letters = new Map<string, Set<string>>();
+  for (const item of scene.items) {
+    if (item.shape !== "text") continue;
+    const font = cssFont(item);
+    const known = letters.get(font) ?? new Set();
+    for (const line of item.lines) for (const letter of line) known.add(letter);
+    letters.set(font, known);
+  }
+  const loads = [...letters].map(([font, known]) => document.fonts.load(font, [...known].join("")));
+  // Where the font cannot be had, the next of the family is painted, as on the map.
+  await Promise.allSettled(loads);
 }
 
-function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large to draw"))),
-      "image/png",
-    );
+async function paint(scene: Scene, scale: number): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(scene.width * scale));
+  canvas.height = Math.max(1, Math.round(scene.height * scale));
+  const pen = canvas.getContext("2d");
+  if (!pen) return null;
+  pen.scale(canvas.width / scene.width, canvas.height / scene.height);
+  if (scene.paper !== undefined) {
+    pen.fillStyle = scene.paper;
+    pen.fillRect(0, 0, scene.width, scene.height);
+  }
+  pen.lineJoin = "round";
+  pen.lineCap = "round";
+  for (const item of scene.items) draw(pen, item);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  // Gives the memory back at once; some browsers keep it for long.
+  canvas.width = canvas.height = 0;
+  return blob;
+}
+
+function draw(pen: CanvasRenderingContext2D, item: Primitive): void {
+  if (item.shape === "box") drawBox(pen, item);
+  else if (item.shape === "path") drawPath(pen, item);
+  else drawText(pen, item);
+}
+
+function drawBox(pen: CanvasRenderingContext2D, { x, y, w, h, radius, fill, stroke, dash }: BoxShape): void {
+  pen.beginPath();
+  pen.roundRect(x, y, w, h, Math.min(radius, w / 2, h / 2));
+  if (fill !== undefined) {
+    pen.fillStyle = fill;
+    pen.fill();
+  }
+  if (stroke === undefined) return;
+  pen.strokeStyle = stroke;
+  pen.lineWidth = 1;
+  pen.setLineDash([...(dash ?? [])]);
+  pen.stroke();
+}
+
+function drawPath(pen: CanvasRenderingContext2D, { steps, stroke, width, dash }: PathShape): void {
+  pen.beginPath();
+  trace(pen, steps);
+  pen.strokeStyle = stroke;
+  pen.lineWidth = width;
+  pen.setLineDash([...(dash ?? [])]);
+  pen.stroke();
+}
+
+function drawText(pen: CanvasRenderingContext2D, shape: TextShape): void {
+  const { x, y, lines, lineHeight, font, fill, anchor = "start", rightToLeft = false } = shape;
+  pen.font = cssFont(shape);
+  pen.fillStyle = fill;
+  pen.textAlign = anchor === "middle" ? "center" : anchor;
+  pen.direction = rightToLeft ? "rtl" : "ltr";
+  pen.letterSpacing = `${font.letterSpacing ?? 0}px`;
+  lines.forEach((line, i) => {
+    pen.fillText(line.trimEnd(), x, y + i * lineHeight);
   });
+}
+
+function cssFont({ font }: TextShape): string {
+  return `${font.weight} ${font.size}px ${FONT_FAMILY}`;
 }

@@ -13,6 +13,16 @@ export function deviceSettings() {
       systemIsDark: () => dark.matches,
       onSystemChange: (run: () => void) => dark.addEventListener("change", run),
     },
+    /** Whether the browser was asked to keep what is stored: it asks the person, so once is enough. */
+    asked: {
+      kept: read("asked-to-keep") !== null,
+      keep: () => write("asked-to-keep", "yes"),
+    },
+    /** When a tree was saved as a file the last time, ISO 8601. */
+    savedFile: {
+      at: () => read("saved-file") ?? undefined,
+      keep: (at: string) => write("saved-file", at),
+    },
     hints: {
       kept: readHints(),
       keep: (used: Readonly<Record<string, number>>) => write("hints", JSON.stringify(used)),

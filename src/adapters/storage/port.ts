@@ -3,8 +3,11 @@ import type { Label, Origin } from "../../core/document/document.ts";
 import type { HistoryRows } from "../../core/document/history.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
+import type { RevisionStore } from "./revisions.ts";
 import type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
+export type { Marked, Marker, RawDatabase, SnapshotInfo, SnapshotShelf } from "./recovery.ts";
+export type { NewRevision, RevisionChange, RevisionStore } from "./revisions.ts";
 export type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
@@ -14,9 +17,10 @@ export const FORMAT = 1;
  * Why the store could not do it.
  * quota: no room. closed: the connection is gone. outdated: a newer build has taken the database over, this tab
  * must be loaded anew. newer: this tree was written by a newer build. damaged: rows are missing or do not match
- * their hash. taken: a tree of that id is there already. unknown: anything else, see `cause`.
+ * their hash. taken: a tree of that id is there already. silent: there was no answer in time. unknown: anything else,
+ * see `cause`.
  */
-export type StoreErrorKind = "quota" | "closed" | "outdated" | "newer" | "damaged" | "taken" | "unknown";
+export type StoreErrorKind = "quota" | "closed" | "outdated" | "newer" | "damaged" | "taken" | "silent" | "unknown";
 
 /** The only error that a store rejects with. */
 export class StoreError extends Error {
@@ -106,6 +110,15 @@ export interface Unsent {
   readonly tabs: readonly string[];
 }
 
+/** What is left of a damaged tree, made whole again. */
+export interface Mended {
+  readonly title: string;
+  readonly counts: Counts;
+  readonly records: Iterable<AnyRecord>;
+  /** Records that could not be read. */
+  readonly lost: number;
+}
+
 /** `damaged`: some rows are not whole, so nothing was touched. */
 export type Folded = "folded" | "nothing to do" | "damaged";
 
@@ -137,6 +150,16 @@ export interface TreeStore {
   forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;
+  /**
+   * Makes a tree whole with what is left of it. Rows that are damaged, and commits that cannot be done any more, are
+   * set aside. A tab that still holds the tree as it was is told `damaged` from then on: what it has must not follow
+   * the loss. False if the tree is whole, as when another tab was faster.
+   */
+  mend(tree: Id, mended: Mended): Promise<boolean>;
+  /** The person knows what was lost of a tree. */
+  sawMended(tree: Id): Promise<void>;
+  /** Everything of a tree that was set aside, as it was found. */
+  aside(tree: Id): Promise<readonly unknown[]>;
   /** Puts a tree in the trash; nothing is deleted. */
   trash(tree: Id, at: string): Promise<void>;
   restore(tree: Id): Promise<void>;
@@ -155,6 +178,8 @@ export interface TreeStore {
   history(tree: Id, tab: string): Promise<HistoryRows | undefined>;
   /** Makes the latest undo list of a tab that is not `alive` the list of `tab`, and gives it. */
   adoptHistory(tree: Id, tab: string, alive: ReadonlySet<string>): Promise<HistoryRows | undefined>;
+  /** Kept states of the trees. */
+  readonly revisions: RevisionStore;
   /** What was on the screen: any JSON value, last writer wins, may be lost in a power cut. */
   view(tree: Id): Promise<unknown>;
   saveView(tree: Id, view: unknown): Promise<void>;
@@ -167,6 +192,8 @@ export interface TreeStore {
 /** What tabs tell each other. The rows themselves are read from the store: a message may get lost, a row not. */
 export type TabMessage =
   | { readonly kind: "commit"; readonly tree: Id; readonly rev: number; readonly tab: string }
+  /** States of a tree were kept, named, marked or deleted. */
+  | { readonly kind: "revisions"; readonly tree: Id; readonly tab: string }
   /** Trees were added, renamed, put in the trash, brought back or deleted. */
   | { readonly kind: "list"; readonly tab: string };
 

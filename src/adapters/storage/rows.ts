@@ -1,3 +1,5 @@
+import type { Packed } from "./packed.ts";
+
 /** The rows as they lie on the disk. Everything that can grow is a JSON string: it is read at once, hashed, and never indexed. */
 
 /** Of one tree; the only row that every commit writes, so it is small. */
@@ -18,6 +20,7 @@ export interface TreeRow {
   readonly edited: string;
   readonly counts: Counts;
   readonly trashedAt?: string;
+  readonly mended?: MendedRow;
   /** Absent until somebody has looked at the tree. */
   readonly glance?: GlanceRow;
 }
@@ -29,6 +32,15 @@ export interface GlanceRow {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+}
+
+/** Rows that were damaged were set aside with the commit `rev`: tabs that hold less must not take it in. */
+export interface MendedRow {
+  readonly rev: number;
+  /** Records that could not be read. */
+  readonly lost: number;
+  /** The person knows. */
+  readonly seen: boolean;
 }
 
 export interface Counts {
@@ -83,10 +95,13 @@ export interface PrefRow {
   readonly json: string;
 }
 
-/** Reserved for named states of a tree. */
+/** A kept state of a tree: at `n` what is known of it, at `-n` the state itself. */
 export interface RevisionRow {
   readonly tree: string;
   readonly n: number;
+  readonly json?: string;
+  readonly hash?: number;
+  readonly packed?: Packed;
 }
 
 /** The picture of a tree at commit `rev`. */

@@ -53,10 +53,11 @@ export function isWhole(row: TreeRow, { chunks, ops }: Stored): boolean {
 
 /**
  * What a tab that holds `rev` has missed. Rejects with `damaged` where that would have to be told from rows that
- * are not whole: to the tab the lost records would look as if somebody had deleted them.
+ * are not whole, or were not: to the tab the lost records would look as if somebody had deleted them.
  */
 export async function missedSince(tx: Tx, row: TreeRow, rev: number): Promise<Missed> {
   if (rev === row.rev) return { rev, ops: [] };
+  if (rev > row.rev || (rev > 0 && rev < (row.mended?.rev ?? 0))) throw new StoreError("damaged");
   const ops = await readOps(tx, row.id, rev + 1, row.rev);
   if (ops.length === row.rev - rev) return { rev: row.rev, ops };
   const stored = await readStored(tx, row);

@@ -2,9 +2,11 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx, Write } from "./backend.ts";
 import { folded } from "./fold.ts";
 import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-rows.ts";
+import { aside, mend } from "./mend.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
+import { revisionStore } from "./revisions.ts";
 import type { TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
@@ -32,6 +34,13 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     unsent: (tree, tab, alive) => backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, tab, alive)),
     forgetUnsent: (tree, tabs) => backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs)),
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
+    mend: (tree, mended) =>
+      backend.write(["trees", "chunks", "ops"], async (tx) => {
+        const row = await readRow(tx, tree);
+        return row ? mend(tx, row, mended) : false;
+      }),
+    sawMended: (tree) => backend.write(["trees"], (tx) => change(tx, tree, seen)),
+    aside: (tree) => backend.read(["chunks", "ops"], (tx) => aside(tx, tree)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
     purge: (tree) => backend.write(OWNED_TABLES, (tx) => purge(tx, tree)),
@@ -41,6 +50,7 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     pictures: (trees) => backend.read(["thumbnails"], (tx) => readPictures(tx, trees)),
     history: (tree, tab) => backend.read(["steps"], (tx) => readHistory(tx, tree, tab)),
     adoptHistory: (tree, tab, alive) => backend.write(["steps"], (tx) => adoptHistory(tx, tree, tab, alive)),
+    revisions: revisionStore(backend),
     view: (tree) => backend.read(["views"], async (tx) => valueIn(await tx.get("views", tree))),
     saveView: (tree, view) => backend.putRelaxed("views", { tree, json: JSON.stringify(view) }),
     pref: (key) => backend.read(["prefs"], async (tx) => valueIn(await tx.get("prefs", key))),
@@ -132,6 +142,10 @@ async function fold(tx: Tx, tree: Id, keptOps: number): Promise<Folded> {
 async function change(tx: Tx, tree: Id, next: (row: TreeRow) => TreeRow): Promise<void> {
   const row = await readRow(tx, tree);
   if (row) await tx.put("trees", [next(row)]);
+}
+
+function seen({ mended, ...row }: TreeRow): TreeRow {
+  return mended ? { ...row, mended: { ...mended, seen: true } } : row;
 }
 
 /** Rejects with `newer` where this build must not touch the tree. */

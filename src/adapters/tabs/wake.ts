@@ -19,6 +19,16 @@ export function onLeave(listener: () => void, page: Window = window): () => void
   return () => stop.abort();
 }
 
+/** Calls `listener` when the page is hidden or goes away. Gives the way to stop. */
+export function onHide(listener: () => void, page: Window = window): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const { document } = page;
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && listener(), { signal });
+  page.addEventListener("pagehide", () => listener(), { signal });
+  return () => stop.abort();
+}
+
 /** Makes the browser ask before the page is closed or left. Gives the way to stop: a page that asks is slower to go back to. */
 export function askBeforeClosing(page: Window = window): () => void {
   const stop = new AbortController();

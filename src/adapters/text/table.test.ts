@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { tableWidth } from "../../core/font/inter-table.ts";
 import type { FontSpec } from "../../core/layout/text.ts";
-import { tableWidth } from "./inter-table.ts";
 import { tableMeasurer } from "./table.ts";
 
 const title: FontSpec = { size: 14, weight: 600 };

@@ -1,5 +1,5 @@
+import { tableWidth } from "../../core/font/inter-table.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
-import { tableWidth } from "./inter-table.ts";
 import { PretextMeasurer } from "./measurer.ts";
 
 const FONT = /^(?<weight>\d+) (?<size>[\d.]+)px /;

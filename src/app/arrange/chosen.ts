@@ -1,10 +1,14 @@
 import type { View } from "../../core/document/view.ts";
+import { inReadingOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Session } from "../session.ts";
 
 /** The chosen nodes without those that lie below another chosen one, in reading order of the drawing. */
-export function chosenTops(view: View, { selected }: Session): Id[] {
-  return [...selected].filter((id) => view.node(id) && !hasChosenAbove(view, id, selected));
+export function chosenTops(view: View, { selected }: Pick<Session, "selected">): Id[] {
+  const tops = [...selected].filter((id) => view.node(id) && !hasChosenAbove(view, id, selected));
+  if (tops.length < 2) return tops;
+  const wanted = new Set(tops);
+  return [...inReadingOrder(view)].flatMap(({ id }) => (wanted.has(id) ? [id] : []));
 }
 
 function hasChosenAbove(view: View, id: Id, selected: ReadonlySet<Id>): boolean {

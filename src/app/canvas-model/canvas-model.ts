@@ -1,6 +1,6 @@
 import type { Change, Document } from "../../core/document/document.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { FieldFocus, SessionStore, Viewport } from "../session.ts";
+import type { FieldFocus, SessionStore } from "../session.ts";
 import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";
@@ -97,6 +97,15 @@ export class CanvasModel {
     return rect && this.#tween.at(id, rect);
   }
 
+  /**
+   * Where a node was drawn when listeners were last called. `rect` follows the clock while things move, so what
+   * React renders from it would never come to rest.
+   */
+  shown(id: Id): Rect | undefined {
+    const node = this.#cache.get(id);
+    return node ? { ...node.position, w: node.width, h: node.height } : this.target(id);
+  }
+
   /** Where a node will be when everything has come to rest. */
   target(id: Id): Rect | undefined {
     const rect = this.layout.rect(id);
@@ -127,6 +136,12 @@ export class CanvasModel {
   /** Ids of the nodes in a box of the map. */
   nodesIn(box: Rect): Id[] {
     return this.layout.nodesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
+  }
+
+  /** The card at a point of the map, at rest. */
+  at({ x, y }: Point): Id | undefined {
+    const id = this.layout.at(x - this.#origin.x, y - this.#origin.y);
+    return id === undefined || this.layout.isGhost(id) ? undefined : id;
   }
 
   /** Ids of the nodes whose edge to the parent comes near a box of the map. */
@@ -273,9 +288,4 @@ export class CanvasModel {
 
 function changedFolds(now: ReadonlySet<Id>, before: ReadonlySet<Id>): Id[] {
   return [...[...now].filter((id) => !before.has(id)), ...[...before].filter((id) => !now.has(id))];
-}
-
-/** How the whole screen maps to the map: used to place what is not part of React Flow. */
-export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
-  return { x: point.x * zoom + x, y: point.y * zoom + y };
 }

@@ -29,6 +29,7 @@ export class MapLayout {
   #detail: Detail;
   #hasAim: boolean;
   #isNarrow = false;
+  #version = 0;
 
   constructor(document: Document, session: SessionStore, cards: Cards, measurer: TextMeasurer) {
     this.#document = document;
@@ -55,6 +56,7 @@ export class MapLayout {
 
   /** Follows the document and the session; `touched` names nodes that changed size, place or fold. */
   update(touched: Iterable<Id>): void {
+    this.#version += 1;
     const direction = this.#document.tree.direction ?? "down";
     const detail = this.#document.tree.detail ?? "card";
     const hasAim = this.#findAim();
@@ -70,6 +72,7 @@ export class MapLayout {
 
   /** Lays everything out anew: all sizes may have changed. */
   restart(): void {
+    this.#version += 1;
     this.#ghostCards.clear();
     this.#layout = this.#fresh();
   }
@@ -105,6 +108,13 @@ export class MapLayout {
   }
   at(x: number, y: number): Id | undefined {
     return this.#layout.at({ x, y });
+  }
+  isStacked(id: Id): boolean {
+    return this.#layout.isStacked(id);
+  }
+  /** Grows whenever a place may have changed. */
+  get version(): number {
+    return this.#version;
   }
   branchBounds(id: Id): Rect | undefined {
     return this.#layout.branchBounds(id);

@@ -1,5 +1,5 @@
 import type { Viewport } from "../session.ts";
-import type { Rect } from "./geometry.ts";
+import type { Point, Rect } from "./geometry.ts";
 
 /** Below this zoom the canvas draws plain blocks and React Flow is given no nodes. */
 export const FAR_ZOOM = 0.3;
@@ -23,4 +23,14 @@ export function windowOf(viewport: Viewport, screen: { width: number; height: nu
   const w = screen.width / zoom;
   const h = screen.height / zoom;
   return { x: -x / zoom - w * margin, y: -y / zoom - h * margin, w: w * (1 + 2 * margin), h: h * (1 + 2 * margin) };
+}
+
+/** How the whole screen maps to the map: used to place what is not part of React Flow. */
+export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: point.x * zoom + x, y: point.y * zoom + y };
+}
+
+/** The point of the map that stands at a point of the screen. */
+export function toMap({ x, y, zoom }: Viewport, point: Point): Point {
+  return { x: (point.x - x) / zoom, y: (point.y - y) / zoom };
 }

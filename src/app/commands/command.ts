@@ -7,6 +7,8 @@ import type { Workspace } from "../workspace.ts";
 export type KeyPlace =
   /** A node of the map or the outline. */
   | "node"
+  /** The chosen link of the map. */
+  | "link"
   /** The title editor. */
   | "title"
   /** A row of a step on its card; what holds for a text field holds here too. */
@@ -25,8 +27,23 @@ export interface KeyBinding {
   readonly native?: boolean;
 }
 
+/** What a context menu is about. */
+export const MENU_PLACES = ["node", "canvas", "link"] as const;
+export type MenuPlace = (typeof MENU_PLACES)[number];
+
 /** Sections of the help sheet and the palette, in the order in which they are shown. */
-export const GROUPS = ["sketch", "arrange", "walk", "select", "link", "audit", "view", "tree", "app"] as const;
+export const GROUPS = [
+  "sketch",
+  "arrange",
+  "walk",
+  "select",
+  "link",
+  "audit",
+  "view",
+  "tree",
+  "history",
+  "app",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What a command runs on. */
@@ -46,6 +63,8 @@ interface CommandBase {
   readonly group: Group;
   readonly icon?: string;
   readonly keys?: readonly KeyBinding[];
+  /** The context menus that offer it, each with its place there: tens are the section, ones the line in it. */
+  readonly menu?: Readonly<Partial<Record<MenuPlace, number>>>;
   /** Not offered in the palette: it only makes sense as a key. */
   readonly keyOnly?: boolean;
 }
@@ -57,25 +76,30 @@ interface CommandBase {
 export interface Command extends CommandBase {
   /** The text of the list entry if it depends on the moment; else the catalogue's. */
   title?(context: Context): string | undefined;
+  /** False leaves it out of menus: its opposite stands there now. */
+  inMenu?(context: Context): boolean;
   whyNot?(context: Context): RefusalKey | undefined;
   run(context: Context): void | Promise<void>;
 }
 
 interface TreeCommand extends CommandBase {
   title?(context: TreeContext): string | undefined;
+  inMenu?(context: TreeContext): boolean;
   whyNot?(context: TreeContext): RefusalKey | undefined;
   run(context: TreeContext): void | Promise<void>;
 }
 
 /** Makes a command that is off while no tree is open. */
 export function treeCommand(command: TreeCommand): Command {
-  const { id, group, icon, keys, keyOnly, title, whyNot, run } = command;
+  const { id, group, icon, keys, menu, keyOnly, title, inMenu, whyNot, run } = command;
   return {
     id,
     group,
     ...(icon === undefined ? {} : { icon }),
     ...(keys === undefined ? {} : { keys }),
+    ...(menu === undefined ? {} : { menu }),
     ...(keyOnly === undefined ? {} : { keyOnly }),
+    ...(inMenu && { inMenu: (context) => !isOpen(context) || inMenu(context) }),
     title: (context) => (isOpen(context) ? title?.(context) : undefined),
     whyNot: (context) => (isOpen(context) ? whyNot?.(context) : "noTree"),
     run: (context) => (isOpen(context) ? run(context) : undefined),
@@ -89,4 +113,10 @@ function isOpen(context: Context): context is TreeContext {
 /** `whyNot` of a command that acts on the chosen node. */
 export function needsNode({ tree }: TreeContext): RefusalKey | undefined {
   return tree.focused ? undefined : "noNode";
+}
+
+/** `whyNot` of a command that acts on the chosen link. */
+export function needsLink({ tree }: TreeContext): RefusalKey | undefined {
+  const { link } = tree.session.getState();
+  return link !== undefined && tree.document.get(link) ? undefined : "noLink";
 }

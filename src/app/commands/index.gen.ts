@@ -2,6 +2,7 @@
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
 import { command as appPalette } from "./app/palette.ts";
+import { command as appStorage } from "./app/storage.ts";
 import { command as arrangeCopy } from "./arrange/copy.ts";
 import { command as arrangeCut } from "./arrange/cut.ts";
 import { command as arrangeDelete } from "./arrange/delete.ts";
@@ -20,6 +21,14 @@ import { command as auditNext } from "./audit/next.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import type { Command } from "./command.ts";
+import { command as historyBranch } from "./history/branch.ts";
+import { command as historyFile } from "./history/file.ts";
+import { command as historyMarkdown } from "./history/markdown.ts";
+import { command as historyRestore } from "./history/restore.ts";
+import { command as linkKind } from "./link/kind.ts";
+import { command as linkLeave } from "./link/leave.ts";
+import { command as linkNext } from "./link/next.ts";
+import { command as linkRemove } from "./link/remove.ts";
 import { command as linkStart } from "./link/start.ts";
 import { command as selectAll } from "./select/all.ts";
 import { command as selectDown } from "./select/down.ts";
@@ -42,20 +51,28 @@ import { command as sketchPreviousRow } from "./sketch/previous-row.ts";
 import { command as sketchSibling } from "./sketch/sibling.ts";
 import { command as sketchSiblingBefore } from "./sketch/sibling-before.ts";
 import { command as sketchStray } from "./sketch/stray.ts";
+import { command as treeCopyDocument } from "./tree/copy-document.ts";
+import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
+import { command as treeName } from "./tree/name.ts";
 import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
 import { command as treePaste } from "./tree/paste.ts";
 import { command as treePng } from "./tree/png.ts";
+import { command as treePrint } from "./tree/print.ts";
 import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
+import { command as treeScreen } from "./tree/screen.ts";
 import { command as treeSvg } from "./tree/svg.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
+import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
+import { command as viewMenu } from "./view/menu.ts";
+import { command as viewMinimap } from "./view/minimap.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
@@ -85,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
   appHelp,
   appHome,
   appPalette,
+  appStorage,
   arrangeCopy,
   arrangeCut,
   arrangeDeleteOnly,
@@ -102,6 +120,14 @@ export const COMMANDS: readonly Command[] = [
   auditNext,
   auditPanel,
   auditPrevious,
+  historyBranch,
+  historyFile,
+  historyMarkdown,
+  historyRestore,
+  linkKind,
+  linkLeave,
+  linkNext,
+  linkRemove,
   linkStart,
   selectAll,
   selectDown,
@@ -124,20 +150,28 @@ export const COMMANDS: readonly Command[] = [
   sketchSiblingBefore,
   sketchSibling,
   sketchStray,
+  treeCopyDocument,
+  treeCopyMermaid,
   treeCopyPicture,
   treeExample,
   treeExport,
+  treeName,
   treeNew,
   treeOpen,
   treePaste,
   treePng,
+  treePrint,
   treeRename,
   treeSave,
+  treeScreen,
   treeSvg,
   viewActual,
   viewAll,
   viewDetail,
+  viewHistory,
   viewInspector,
+  viewMenu,
+  viewMinimap,
   viewOutline,
   viewPanDown,
   viewPanUp,

@@ -5,13 +5,14 @@ import { strings } from "../../core/strings/index.ts";
 import { refusals } from "../../core/strings/refusals.ts";
 import { parseChord } from "../keys/chord.ts";
 import type { KeyPress } from "../keys/match.ts";
-import { type Command, GROUPS, type KeyBinding, type KeyPlace } from "./command.ts";
+import { menuSections } from "../menu/items.ts";
+import { type Command, GROUPS, type KeyBinding, type KeyPlace, MENU_PLACES } from "./command.ts";
 import { COMMANDS } from "./index.gen.ts";
 import { keyTable } from "./key-table.ts";
 import { commandFor, commandOf, keyOf, runCommand, titleOf } from "./registry.ts";
 
 const measurer = tableMeasurer();
-const PLACES: readonly KeyPlace[] = ["node", "title", "field", "page"];
+const PLACES: readonly KeyPlace[] = ["node", "link", "title", "field", "page"];
 
 interface Bound {
   readonly command: Command;
@@ -184,5 +185,35 @@ describe("running a command", () => {
     expect(() => commandOf("no.such" as "walk.up")).toThrow("No command no.such");
     expect(keyOf(commandOf("sketch.child"))).toBe("Tab");
     expect(keyOf(commandOf("sketch.aim"))).toBeUndefined();
+  });
+});
+
+describe("context menus", () => {
+  it("give every line a place of its own, but to two that never stand there together", () => {
+    const { app, tree, id } = openApp("- Aim\n  - A\n    - A1", { measurer });
+    for (const folded of [new Set<string>(), new Set([id("A")])]) {
+      tree.session.setState({ focus: id("A"), selected: new Set([id("A")]), folded });
+      for (const place of MENU_PLACES) {
+        const offered = COMMANDS.filter(({ inMenu }) => inMenu?.({ app, tree }) !== false);
+        const places = offered.flatMap(({ menu }) => menu?.[place] ?? []);
+        expect(places.length, place).toBeGreaterThan(1);
+        expect(new Set(places).size, place).toBe(places.length);
+      }
+    }
+  });
+
+  it("show the key that works there, and why a line is off", () => {
+    const { app, tree, id } = openApp("- Aim\n  - A", { measurer });
+    tree.session.setState({ focus: id("A"), selected: new Set([id("A")]) });
+    const lines = menuSections({ app, tree }, "node").flat();
+    const line = (id: string) => lines.find(({ command }) => command.id === id);
+    expect(line("link.next")).toMatchObject({ chord: undefined, reason: "noLinks" });
+    expect(line("walk.fold")).toMatchObject({ chord: "-", reason: "nothingToFold" });
+    expect(line("walk.unfold")).toBeUndefined();
+    expect(
+      menuSections({ app, tree }, "link")
+        .flat()
+        .find(({ command }) => command.id === "link.remove")?.chord,
+    ).toBe("Delete");
   });
 });

@@ -1,42 +1,81 @@
-import { strings } from "../../core/strings/index.ts";
-import { withPhysicalSize } from "../../formats/png/physical-size.ts";
+import type { FormatInfo, WriteOptions, WriteResult } from "../../formats/format.ts";
+import type { PictureOptions } from "../../formats/payload/picture.ts";
 import { pictureScale } from "../../formats/png/scale.ts";
+import type { Raster } from "../../formats/png/write.ts";
 import { sceneOf } from "../../formats/scene/scene.ts";
-import { svgOf } from "../../formats/svg/write.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
+import { nodesIn, type PictureChoices } from "./choices.ts";
 
-/** Pixels per px of the map: pictures are sharp on a good screen and in print. */
-const SCALE = 2;
-
-interface Picture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+/** Writes the tree in a format; a picture as it was chosen. */
+export async function writeAs(
+  format: FormatInfo,
+  tree: Workspace,
+  app: App,
+  choices: PictureChoices,
+  raster: Raster = app.files.raster,
+): Promise<WriteResult> {
+  const { write } = await format.load();
+  if (!write) throw new Error(`${format.title} cannot be written`);
+  const options: WriteOptions = format.can.embedsTree
+    ? { ...pictureOf(tree, app, choices), raster, scale: choices.scale, outlines: choices.outlines }
+    : {};
+  return write(tree.document, options, tree.host);
 }
 
-/** The whole tree as an SVG picture. */
-export function pictureOf(tree: Workspace, app: App): Picture {
-  const { document, canvas } = tree;
-  const findings = new Map(
-    tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [[node, tree.findings.of(node)] as const])),
-  );
-  const scene = sceneOf(document, {
-    measurer: canvas.cards.measurer,
+/** What a dialog shows of a file before it is saved. */
+export interface Preview {
+  readonly result: WriteResult;
+  /** Length of the file; undefined where it was not made whole, because it would take too long. */
+  readonly bytes: number | undefined;
+  readonly picture: { readonly png: Uint8Array; readonly width: number; readonly height: number } | undefined;
+}
+
+/** Pixels that are painted for a preview: more would make each choice wait. */
+const PREVIEW = 6_000_000;
+
+export async function previewOf(
+  format: FormatInfo,
+  tree: Workspace,
+  app: App,
+  choices: PictureChoices,
+): Promise<Preview> {
+  if (!format.can.embedsTree) return { ...sized(await writeAs(format, tree, app, choices)), picture: undefined };
+  const isPng = format.needs?.includes("raster") === true;
+  const scene = sceneOf(tree.document, pictureOf(tree, app, choices));
+  const scale = isPng ? pictureScale(scene.width, scene.height, choices.scale) : 1;
+  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+  const shown = Math.min(isPng ? scale : 2, Math.sqrt(PREVIEW / (scene.width * scene.height)));
+  const { png } = await app.files.raster(scene, shown);
+  const result = await writeAs(format, tree, app, choices, async () => ({ png, scale }));
+  const isWhole = !isPng || shown === scale;
+  return { result, bytes: isWhole ? sized(result).bytes : undefined, picture: { png, width, height } };
+}
+
+function sized(result: WriteResult): Pick<Preview, "result" | "bytes"> {
+  if (!result.ok) return { result, bytes: undefined };
+  const { content } = result;
+  return { result, bytes: typeof content === "string" ? new Blob([content]).size : content.length };
+}
+
+export function pictureOf(tree: Workspace, app: App, choices: PictureChoices): PictureOptions {
+  const { scope, detail, theme, transparent, because, readings, heading, legend, pictureOnly } = choices;
+  const marked = tree.findings.all.flatMap(({ node }) => (node === undefined ? [] : [node]));
+  const findings = choices.findings ? new Map(marked.map((node) => [node, tree.findings.of(node)])) : undefined;
+  return {
+    measurer: tree.canvas.cards.measurer,
     today: tree.host.today(),
     language: app.language,
-    theme: "light",
+    drawnAt: app.library.persistence.now(),
+    nodes: nodesIn(tree, scope),
+    detail,
+    theme,
+    transparent,
+    because,
+    readings,
+    heading,
+    legend,
     findings,
-  });
-  return { svg: svgOf(scene), width: scene.width, height: scene.height };
-}
-
-/** The whole tree as a PNG picture, smaller than wished where a browser could not draw it. */
-export async function pngOf(tree: Workspace, app: App): Promise<Blob> {
-  const { svg, width, height } = pictureOf(tree, app);
-  const scale = pictureScale(width, height, SCALE);
-  if (scale < SCALE) app.notices.show(strings.exporting.scaled(Math.round((scale / SCALE) * 100)));
-  const png = await app.files.raster(svg, width, height, scale);
-  const bytes = withPhysicalSize(new Uint8Array(await png.arrayBuffer()), scale);
-  return new Blob([bytes as BlobPart], { type: "image/png" });
+    pictureOnly,
+  };
 }

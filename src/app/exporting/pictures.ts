@@ -1,41 +1,80 @@
 import { strings } from "../../core/strings/index.ts";
+import type { FormatInfo, WriteResult } from "../../formats/format.ts";
+import { info as png } from "../../formats/png/info.ts";
+import { info as svg } from "../../formats/svg/info.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
+import type { PictureChoices } from "./choices.ts";
 
 /** What draws comes with the first picture: it is not needed to draw trees. */
-const drawing = () => import("./draw.ts");
-
-export async function saveSvg(tree: Workspace, app: App): Promise<void> {
-  const { pictureOf } = await drawing();
-  const name = nameOf(tree, "svg");
-  app.files.save(name, "image/svg+xml", pictureOf(tree, app).svg);
-  app.notices.show(strings.exporting.saved(name));
+async function written(
+  format: FormatInfo,
+  tree: Workspace,
+  app: App,
+  choices: PictureChoices | undefined,
+): Promise<WriteResult> {
+  const [{ writeAs }, { usualChoices }] = await Promise.all([import("./draw.ts"), import("./choices.ts")]);
+  return writeAs(format, tree, app, choices ?? usualChoices(tree));
 }
 
-export async function savePng(tree: Workspace, app: App): Promise<void> {
-  const name = nameOf(tree, "png");
-  const { pngOf } = await drawing();
-  app.files.save(name, "image/png", await pngOf(tree, app));
-  app.notices.show(strings.exporting.saved(name));
+export function saveSvg(tree: Workspace, app: App): Promise<void> {
+  return saveAs(svg, tree, app);
 }
 
-/** Copies the whole tree as a picture; where the browser cannot, it is saved as a file instead. */
-export async function copyPicture(tree: Workspace, app: App): Promise<void> {
+export function savePng(tree: Workspace, app: App): Promise<void> {
+  return saveAs(png, tree, app);
+}
+
+/** Puts the tree among the downloads in a format; without choices as usual. */
+export async function saveAs(format: FormatInfo, tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
+  const result = await written(format, tree, app, choices);
+  if (!result.ok) {
+    app.notices.show(result.message);
+    return;
+  }
+  const name = nameOf(tree, format);
+  app.files.save(name, format.mime, result.content);
+  app.notices.show(strings.exporting.saved(name));
+  tellScale(result, app);
+}
+
+/** Copies the tree as a picture; where the browser cannot, it is saved as a file instead. */
+export async function copyPicture(tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
   // The clipboard wants the promise at once: after a pause a browser no longer takes it for the person's wish.
-  const png = drawing().then(({ pngOf }) => pngOf(tree, app));
-  if (await app.files.copyPicture(png)) {
+  const making = pngOf(tree, app, choices);
+  if (await app.files.copyPicture(making)) {
     app.notices.show(strings.exporting.copied);
     return;
   }
-  app.files.save(nameOf(tree, "png"), "image/png", await png);
+  app.files.save(nameOf(tree, png), png.mime, await making);
   app.notices.show(strings.exporting.notCopied);
 }
 
-function nameOf(tree: Workspace, extension: string): string {
-  return fileName(
-    tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? ""),
-    "tree",
-    extension,
-  );
+/** The tree as a PNG picture. */
+export async function pngOf(tree: Workspace, app: App, choices?: PictureChoices): Promise<Blob> {
+  const result = await written(png, tree, app, choices);
+  if (!result.ok) throw new Error(result.message);
+  tellScale(result, app);
+  return new Blob([result.content as BlobPart], { type: png.mime });
+}
+
+/** Copies what a text format gives. */
+export async function copyAs(format: FormatInfo, tree: Workspace, app: App): Promise<void> {
+  const result = await written(format, tree, app, undefined);
+  if (!result.ok) app.notices.show(result.message);
+  else if (typeof result.content === "string") {
+    await app.files.copyText(result.content);
+    app.notices.show(strings.exporting.textCopied(format.title));
+  }
+}
+
+/** What the file is called among the downloads. */
+export function nameOf(tree: Workspace, { extensions }: FormatInfo): string {
+  const title = tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? "");
+  return fileName(title, "tree", extensions[0] ?? "txt");
+}
+
+function tellScale({ losses }: WriteResult & { ok: true }, app: App): void {
+  for (const { severity, what } of losses) if (severity === "changed") app.notices.show(what);
 }

@@ -10,5 +10,6 @@ export async function saveTree(tree: Workspace, app: App): Promise<void> {
   const { document } = tree;
   const name = fileName(document.tree.title, "tree", info.extensions[0] ?? "aimtree");
   app.files.save(name, info.mime, writeAimtree(document));
+  app.device.noteSavedFile();
   app.notices.show(strings.exporting.saved(name));
 }

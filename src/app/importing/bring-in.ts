@@ -17,8 +17,13 @@ export interface Incoming {
   readonly nodes: number;
 }
 
+/** Pasted nodes from which on the state before is worth keeping. */
+const MANY = 10;
+
 /** Adds what came from outside to the open tree, as one undo step with a way back on the toast. */
 export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Incoming, key: string): void {
+  void app.snapshots.take("always");
+  if (key === "import" || nodes >= MANY) tree.revisions.keepBefore(key === "import" ? "import" : "paste", nodes);
   tree.document.apply({ key }, diff);
   tree.history.seal();
   const first = tops[0];

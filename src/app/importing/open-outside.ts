@@ -14,8 +14,13 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
   app.openDialog({ name: "import" });
   const { checkSize } = await import("../../formats/limits.ts");
   const large = checkSize(file.size);
-  if (large) app.importing.refuse(file.name, large);
-  else await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (large) {
+    app.importing.refuse(file.name, large);
+    return;
+  }
+  const { read } = await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()));
+  // A picture tells by the trees of this device whether it is out of date.
+  if (read?.drawnAt !== undefined) await app.library.refresh();
 }
 
 /** Shows text from the clipboard where no tree is open to paste it into. */

@@ -1,6 +1,6 @@
 import type { KeyPlace } from "../commands/command.ts";
 
-const PLACES = ["node", "title", "row", "field", "elsewhere"] as const;
+const PLACES = ["node", "link", "title", "row", "field", "elsewhere"] as const;
 
 function isPlace(mark: string): mark is (typeof PLACES)[number] {
   return (PLACES as readonly string[]).includes(mark);

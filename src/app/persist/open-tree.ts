@@ -1,12 +1,4 @@
-import type {
-  Opened,
-  StoreErrorKind,
-  Tab,
-  TabChannel,
-  TreeRow,
-  TreeStore,
-  Unsent,
-} from "../../adapters/storage/port.ts";
+import type { StoreErrorKind, Tab, TabChannel, TreeRow, TreeStore, Unsent } from "../../adapters/storage/port.ts";
 import { Document, type Label } from "../../core/document/document.ts";
 import type { Draft } from "../../core/document/draft.ts";
 import { History, type HistoryRows } from "../../core/document/history.ts";
@@ -14,6 +6,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
+import { isWhole, mend } from "./mend.ts";
 import { kindOf, Saver } from "./saver.ts";
 import type { Unsaved } from "./unsaved.ts";
 
@@ -31,6 +24,8 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
+  /** Called when a tree is opened of which so many records could not be read, until somebody has seen that. */
+  readonly onMended?: (tree: Id, lost: number) => void;
   /** Calls back when the page goes away, before the database does; gives the way to stop. */
   readonly onLeave: (listener: () => void) => () => void;
   /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
@@ -51,8 +46,8 @@ export interface OpenTree {
 export type OpenTreeResult =
   | { readonly state: "open"; readonly tree: OpenTree }
   | { readonly state: "missing" }
-  /** Some rows are lost. Nothing is open, so nothing can be written over them; `found` has what can be read. */
-  | { readonly state: "damaged"; readonly found: Opened }
+  /** So much is lost that there is nothing to open. Nothing was touched. */
+  | { readonly state: "damaged" }
   | { readonly state: "failed"; readonly why: StoreErrorKind; readonly error: unknown };
 
 /** Opens a stored tree with the undo list of this tab, or of one that was closed. */
@@ -60,9 +55,12 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
   const left = to.unsaved.takeBack(id);
   if (left) return { state: "open", tree: left };
   try {
-    const [found, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
-    if (!found) return { state: "missing" };
-    if (found.damaged.length + found.missing.length > 0) return { state: "damaged", found };
+    const [stored, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
+    if (!stored) return { state: "missing" };
+    const found = isWhole(stored) || !(await mend(to, stored)) ? stored : await to.store.open(id);
+    if (!found || !isWhole(found)) return { state: "damaged" };
+    const { mended } = found.row;
+    if (mended && !mended.seen) to.onMended?.(id, mended.lost);
     // In this order: the undo list that a closed tab leaves says which of its changes were stored.
     const unsent = await to.store.unsent(id, to.tab.id, alive);
     const rows = await undoListOf(to, id, alive);

@@ -5,6 +5,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
 import { Pending } from "./pending.ts";
+import { Silence } from "./silence.ts";
 
 /**
  * new: not stored, because nothing was typed yet or because of `hold`. saved: all of it is on the disk.
@@ -62,6 +63,7 @@ export class Saver {
   /** Why the last attempt failed, until one succeeds. */
   #trouble: StoreErrorKind | undefined;
   #failures = 0;
+  readonly #silence: Silence;
   #stopWaiting: (() => void) | undefined;
   /** What the transaction in flight was given. */
   #sent: { readonly ops: readonly NewOp[]; readonly history: HistoryRows } | undefined;
@@ -73,6 +75,7 @@ export class Saver {
     this.#pending = new Pending(session);
     this.#rev = rev;
     this.#state = { kind: rev === 0 ? "new" : "saved" };
+    this.#silence = new Silence(options.after ?? afterTimeout, () => this.#show());
     this.#nodes = countsOf(document.all()).nodes;
     this.#stopListening = document.onChange((change) => {
       this.#nodes += nodesAdded(change.diff);
@@ -129,10 +132,12 @@ export class Saver {
     this.#run();
   }
 
-  /** Waits until everything that may be stored is, or one more attempt has failed. True if nothing is unsaved. */
+  /** Waits until everything that may be stored is, or one more attempt has failed or stays silent. True if nothing is unsaved. */
   async flush(): Promise<boolean> {
     if (this.#stopWaiting) this.retry();
-    while (this.#running !== undefined) await this.#running;
+    while (this.#running !== undefined && !this.#silence.now) {
+      await Promise.race([this.#running, this.#silence.begun()]);
+    }
     return this.#held || this.#pending.size === 0;
   }
 
@@ -172,7 +177,7 @@ export class Saver {
   async #work(first: () => Promise<void>): Promise<void> {
     try {
       for (let job: (() => Promise<void>) | undefined = first; job; job = this.#next()) {
-        await job();
+        await this.#silence.watch(job);
         this.#trouble = undefined;
         this.#failures = 0;
         this.#show();
@@ -257,7 +262,8 @@ export class Saver {
   #stateNow(): SaveState {
     if (this.#held && this.#rev === 0) return { kind: "new" };
     if (this.#pending.size === 0) return { kind: this.#rev === 0 ? "new" : "saved" };
-    return this.#trouble ? { kind: "not-saved", why: this.#trouble } : { kind: "saving" };
+    const why = this.#silence.now ? "silent" : this.#trouble;
+    return why ? { kind: "not-saved", why } : { kind: "saving" };
   }
 }
 

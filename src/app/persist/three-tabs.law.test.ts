@@ -14,6 +14,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
+import { SILENCE } from "./silence.ts";
 import { Unsaved } from "./unsaved.ts";
 
 /** A run plays up to 45 actions in three tabs and costs half a second, so the full run has fewer of these. */
@@ -84,7 +85,9 @@ class BrowserTab {
       now: () => AT,
       onWake: () => () => undefined,
       onLeave: () => () => undefined,
-      after: (_ms, run) => {
+      after: (ms, run) => {
+        // These disks always answer.
+        if (ms === SILENCE) return () => undefined;
         const timer = setImmediate(run);
         return () => clearImmediate(timer);
       },

@@ -67,7 +67,8 @@ export class TreeSearch {
       const hits = hitsIn(row, view, asked);
       if (!hits) continue;
       found.push(hits);
-      if (!again) this.store.setState({ found: [...found] });
+      // Shown at 1, 2, 4, 8 …: to draw a long list anew for each tree would cost more than the search.
+      if (!again && Number.isInteger(Math.log2(found.length))) this.store.setState({ found: [...found] });
     }
     this.store.setState({ asked, found, running: false });
   }

@@ -1,6 +1,6 @@
-import { toScreen } from "../canvas-model/canvas-model.ts";
 import type { Point, Rect } from "../canvas-model/geometry.ts";
 import { grown } from "../canvas-model/geometry.ts";
+import { toScreen } from "../canvas-model/window-box.ts";
 import type { Viewport } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 

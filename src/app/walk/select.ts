@@ -1,5 +1,5 @@
 import type { Id } from "../../core/records/fields.ts";
-import { chooseSome } from "../session.ts";
+import { chooseOnly, chooseSome } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { visibleRows } from "./visible.ts";
 import { nodeTowards, type Step } from "./walk.ts";
@@ -27,6 +27,25 @@ export function toggle(tree: Workspace, id: Id): void {
   const rest = focus === id ? [...chosen].at(-1) : focus;
   if (rest === undefined) tree.session.setState({ selected: new Set(), focus: undefined });
   else chooseSome(tree.session, chosen, rest);
+}
+
+/** Shift+click: all siblings from where the range began to this node; any other node is taken in alone. */
+export function selectTo(tree: Workspace, id: Id): void {
+  const { document, session } = tree;
+  const { anchor, focus, selected } = session.getState();
+  const from = anchor ?? focus;
+  const siblings = document.children(document.node(id)?.parent);
+  const [a, b] = [from === undefined ? -1 : siblings.indexOf(from), siblings.indexOf(id)];
+  if (a < 0) chooseSome(session, selected, id);
+  else chooseSome(session, siblings.slice(Math.min(a, b), Math.max(a, b) + 1), id);
+  session.setState({ anchor: from ?? id });
+}
+
+/** A click on a node, with the keys that were held. */
+export function choose(tree: Workspace, id: Id, held: { readonly mod: boolean; readonly shift: boolean }): void {
+  if (held.mod) toggle(tree, id);
+  else if (held.shift) selectTo(tree, id);
+  else chooseOnly(tree.session, id);
 }
 
 /** Mod+A: the siblings; again, the whole level; again, everything. */

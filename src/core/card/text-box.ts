@@ -7,6 +7,8 @@ export interface TextBox {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** Of each line, in px. */
+  readonly widths: readonly number[];
   readonly font: FontSpec;
   readonly lineHeight: number;
   /** Its lines begin at the right edge. */
@@ -29,11 +31,13 @@ export interface TextBoxSpec {
 export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
   const spaces = keepLines ? "keep" : "collapse";
-  const { lines } = balanced ? balance(measurer, text, font, width, spaces) : measurer.wrap(text, font, width, spaces);
+  const { lines, widths } = balanced
+    ? balance(measurer, text, font, width, spaces)
+    : measurer.wrap(text, font, width, spaces);
   // A measurer ends a text with its last letter; a field goes on with the line that a last newline began.
   const shown = lines.length === 0 || (keepLines && text.endsWith("\n")) ? [...lines, ""] : lines;
   const height = shown.length * lineHeight;
-  return { x, y, width, height, lines: shown, font, lineHeight, rightToLeft: isRightToLeft(text) };
+  return { x, y, width, height, lines: shown, widths, font, lineHeight, rightToLeft: isRightToLeft(text) };
 }
 
 const LETTER = /\p{L}/u;

@@ -24,6 +24,8 @@ export interface Sentence {
   readonly text: string;
   /** The node to show for it: the record itself, or the one that it hangs on; absent if that is gone. */
   readonly node?: Id;
+  /** The node that the diff removes, for a picture that still shows it. */
+  readonly gone?: Id;
 }
 
 const SIGNS = { added: "+", removed: "-", changed: "~", moved: "→" } as const;
@@ -68,7 +70,7 @@ function removed(record: AnyRecord, below: ReadonlyMap<Id, number>, diff: Diff, 
   if (!isRecord(record, "node")) return sentence("removed", name, isNodeIn(diff, node) ? undefined : node);
   const from = record.parent === undefined ? "" : describe.from(teller.nameOf(record.parent));
   const count = below.get(record.id) ?? 0;
-  return sentence("removed", `${name}${from}${count > 0 ? describe.withBelow(count) : ""}`);
+  return { ...sentence("removed", `${name}${from}${count > 0 ? describe.withBelow(count) : ""}`), gone: record.id };
 }
 
 /** For the top node of each removed branch the number of removed nodes below it. */

@@ -65,11 +65,23 @@ export function formatRelative(date: string, today: string, language: string): s
  * or milliseconds since 1970; `today` the calendar date there.
  */
 export function formatInstant(instant: string | number, today: string, language: string): string {
+  const date = localDay(instant);
+  if (date === "") return "";
+  return date === today ? formatTime(instant, language) : formatDate(date, today, language);
+}
+
+/** The time of day where the person is: `14:05`; empty for what is no instant. */
+export function formatTime(instant: string | number, language: string): string {
   const time = new Date(instant);
   if (Number.isNaN(time.getTime())) return "";
-  const date = localDate(time);
-  if (date !== today) return formatDate(date, today, language);
   return dates(language, { hour: "numeric", minute: "2-digit" }).format(time);
+}
+
+/** The calendar date of an instant where the person is; empty for what is no instant. */
+export function localDay(instant: string | number): string {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime())) return "";
+  return localDate(time);
 }
 
 /** How long ago something was: `just now`, `4 minutes ago`, `2 hours ago`, `yesterday`; from a week on the date. */

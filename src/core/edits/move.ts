@@ -19,12 +19,30 @@ export function whyNotBelow(view: View, id: Id, parent: Id | undefined): Refusal
   return above ? mayHang(faceOf(node), faceOf(above)) : "noNode";
 }
 
+/** Why these nodes cannot all go to a place; undefined if they can. */
+export function whyNotMove(view: View, ids: readonly Id[], { parent }: Place): RefusalKey | undefined {
+  for (const id of ids) {
+    const reason = whyNotBelow(view, id, parent);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+/** Whether the nodes, in this order, stand at the place already. */
+export function staysAt(view: View, ids: readonly Id[], place: Place): boolean {
+  const moved = new Set(ids);
+  if (ids.some((id) => view.node(id)?.parent !== place.parent)) return false;
+  const siblings = view.children(place.parent);
+  const before = place.before !== undefined && moved.has(place.before) ? nextOther(view, ids, place) : place.before;
+  const others = siblings.filter((id) => !moved.has(id));
+  const at = before === undefined ? others.length : others.indexOf(before);
+  return [...others.slice(0, at), ...ids, ...others.slice(at)].every((id, i) => id === siblings[i]);
+}
+
 /** Moves nodes, in this order, to a place; each keeps its kind, its role and all that is below it. */
 export function moveNodes(draft: Draft, ids: readonly Id[], place: Place): void {
-  for (const id of ids) {
-    const reason = whyNotBelow(draft, id, place.parent);
-    if (reason) throw new Refused(reason);
-  }
+  const reason = whyNotMove(draft, ids, place);
+  if (reason) throw new Refused(reason);
   const before = place.before !== undefined && ids.includes(place.before) ? nextOther(draft, ids, place) : place.before;
   for (const id of ids) {
     const order = ordersAt(draft, { parent: place.parent, before })[0];

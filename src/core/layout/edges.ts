@@ -82,6 +82,12 @@ export function svgPath(steps: readonly Step[]): string {
     .join("");
 }
 
+/** The point halfway along a path of one curve or line. */
+export function middleOf(steps: readonly Step[]): Point {
+  const points = flatten(steps);
+  return points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
+}
+
 /** How far a point lies from the path, in pixels; curves are followed to well under a pixel. */
 export function distanceToPath(steps: readonly Step[], point: Point): number {
   let nearest = Number.POSITIVE_INFINITY;

@@ -12,12 +12,13 @@ export interface ExampleTree {
 }
 
 /**
- * A small English tree in our outline form, as rule pages and tables of tests show it. `more` gives records that the
+ * A small tree in our outline form, English unless another `language` is named, as rule pages and tables of tests show it. `more` gives records that the
  * outline cannot hold. Throws for a title that is there twice, or where a part of the outline would be lost.
  */
 export function exampleTree(
   outline: string,
   more: (id: (title: string) => Id) => readonly AnyRecord[] = () => [],
+  language = "en",
 ): ExampleTree {
   let last = 0;
   const host = { newId: () => `n${++last}`, today: () => "2026-03-13" };
@@ -35,6 +36,6 @@ export function exampleTree(
     if (id === undefined) throw new Error(`No node is called "${title}"`);
     return id;
   };
-  const english = records.map((record) => (isRecord(record, "tree") ? { ...record, language: "en" } : record));
-  return { view: new RecordStore([...english, ...more(idOf)]), ids };
+  const spoken = records.map((record) => (isRecord(record, "tree") ? { ...record, language } : record));
+  return { view: new RecordStore([...spoken, ...more(idOf)]), ids };
 }

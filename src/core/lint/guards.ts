@@ -16,10 +16,19 @@ export function isBeingTyped(node: Id | undefined, editing: Id | undefined): boo
   return node !== undefined && node === editing;
 }
 
-/** G2: in a tree of fewer than three live nodes only the early rules speak; of one that is typed G1 says nothing anyway. */
+/**
+ * G2: in a tree of fewer than three live nodes only the early rules speak; of one that is typed G1 says nothing anyway.
+ * A form that nobody has written in yet is an empty tree.
+ */
 export function mayCount(view: View): (rule: Rule) => boolean {
   const enough = hasLive(view, ENOUGH);
-  return (rule) => enough || rule.early === true;
+  const written = hasTitle(view);
+  return (rule) => written && (enough || rule.early === true);
+}
+
+function hasTitle(view: View): boolean {
+  for (const { id } of inReadingOrder(view)) if (view.node(id)?.title) return true;
+  return false;
 }
 
 function hasLive(view: View, count: number): boolean {

@@ -57,6 +57,16 @@ describe("guards", () => {
     expect(told(document, [every, stray], id("Stray"))).toEqual(["warning The One.", "warning The Two."]);
   });
 
+  it("G2: a form that nobody has written in yet is an empty tree", () => {
+    const { document } = open();
+    const nodes = [...document.all()].filter(({ type }) => type === "node");
+    for (const { id } of nodes) patch(document, id, { title: "" });
+    expect(told(document, [every])).toEqual([]);
+    const [any] = document.children(undefined);
+    patch(document, any ?? "", { title: "An aim" });
+    expect(told(document, [every])).not.toEqual([]);
+  });
+
   it("G2: with fewer than three live nodes only early rules speak, with one that is typed none", () => {
     const early: TreeRule = { ...every, id: "early", early: true };
     const two = open("- * Aim\n  - ! One\n  - Remember #note").document;

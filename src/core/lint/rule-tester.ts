@@ -15,6 +15,8 @@ export interface Case {
   /** Records that the outline cannot hold: readings, gates, decisions. */
   readonly also?: (id: (title: string) => Id) => readonly AnyRecord[];
   readonly today?: string;
+  /** Where it is not English; empty for a guess from the words. */
+  readonly language?: string;
   /** Title of the node that is being typed. */
   readonly editing?: string;
 }
@@ -62,8 +64,8 @@ export function trialsOf(rule: Rule, cases: Cases): Trial[] {
 /** What is lazy about a table. */
 export function lazyIn(rule: Rule, { good, bad }: Cases): string[] {
   const all = [...good, ...bad];
-  const shapes = all.map(({ tree, also, today, editing }) =>
-    JSON.stringify([tree.trim(), String(also), today, editing]),
+  const shapes = all.map(({ tree, also, today, language, editing }) =>
+    JSON.stringify([tree.trim(), String(also), today, language, editing]),
   );
   const twice = all.filter((_, i) => shapes.indexOf(shapes[i] ?? "") !== i);
   const names = all.map(({ name }) => name);
@@ -111,7 +113,7 @@ export function problemsOfBad(rule: Rule, one: BadCase): string[] {
 const TODAY = "2026-03-13";
 
 function findingsOf(rule: Rule, one: Case): { tree: ExampleTree; findings: readonly Finding[] } {
-  const tree = exampleTree(one.tree, one.also);
+  const tree = exampleTree(one.tree, one.also, one.language);
   return { tree, findings: lint(tree.view, optionsOf(one, tree), [rule]) };
 }
 
@@ -150,7 +152,7 @@ function problemsOfMessage(tree: ExampleTree, { node, message }: Finding): strin
 }
 
 function problemsOfFix(rule: Rule, one: Case, finding: Finding, fix: Fix): string[] {
-  const tree = exampleTree(one.tree, one.also);
+  const tree = exampleTree(one.tree, one.also, one.language);
   const document = new Document(tree.view.all());
   const { edit } = fix;
   if (!edit) return document.node(fix.focus?.node ?? "") ? [] : [`"${fix.title}" leads to a node that is not there`];

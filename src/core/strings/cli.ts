@@ -5,7 +5,7 @@ export const cli = {
   usage: (
     lintRules: readonly string[],
     formats: readonly string[],
-  ) => `aimtree checks and exports metric trees and Strategy & Tactics trees.
+  ) => `aimtree checks, exports and compares metric trees and Strategy & Tactics trees.
 
   aimtree lint FILE…            says what is missing in each tree
     --format text|json          how it is told (text)
@@ -15,17 +15,23 @@ export const cli = {
     --format FORMAT             else by the ending of OUT
     --theme light|dark          of a picture (light)
     --today YYYY-MM-DD
+  aimtree diff A B              says what changed from one file to the other
+    --format text|json|markdown how it is told (text)
+    --today YYYY-MM-DD
   aimtree help                  this page
 
 FILE may be anything that Aimtree opens.
 Rules: ${lintRules.join(", ")}
 Formats: ${formats.join(", ")}
 
-It ends with 0 if there is no error, 1 if a finding is an error, 2 if something could not be read or written.
+It ends with 0 if there is no error (diff: no change), 1 if a finding is an error (diff: something changed), 2 if something could not be read or written.
 `,
   seeHelp: "“aimtree help” shows what can be said.",
   noCommand: (name: string) => `There is no command “${name}”.`,
   noFile: "Name a file.",
+  twoFiles: "Name two files to compare.",
+  noChange: "Nothing changed.",
+  changes: (count: number) => plural(count, "change"),
   oneFile: "Name one file to export.",
   noOut: "Name the file to write: -o OUT, or -o - for the standard output.",
   badDate: (date: string) => `“${date}” is no date of the form YYYY-MM-DD.`,

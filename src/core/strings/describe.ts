@@ -10,6 +10,8 @@ export const describe = {
   below: (parent: string) => ` below ${parent}`,
   from: (parent: string) => ` from ${parent}`,
   withBelow: (count: number) => `, with ${plural(count, "node")} below`,
+  wasCalled: (title: string) => `was ${title || "untitled"}`,
+  wasFace: (face: string) => `was a ${face}`,
   renamed: (before: string, after: string) => `${before} is now called ${after}`,
   moved: (from: string, to: string) => `moved from ${from} to ${to}`,
   noParent: "“Not connected”",

@@ -16,7 +16,7 @@ export const formats = {
   tooManyBytes: (bytes: number, limit: number) =>
     `This file has ${megabytes(bytes)}; files up to ${megabytes(limit)} can be opened. ${SAFE}`,
   nestedTooDeep: (limit: number) =>
-    `This file nests more than ${number(limit)} levels of brackets and was not read. ${SAFE}`,
+    `This file nests more than ${number(limit)} levels of brackets or tags and was not read. ${SAFE}`,
   tooManyNodes: (nodes: number, limit: number) =>
     `This file has ${number(nodes)} nodes; trees up to ${number(limit)} nodes can be opened. Split it first. ${SAFE}`,
   tooDeep: (limit: number) =>
@@ -28,6 +28,22 @@ export const formats = {
   unknownFile: (fileName: string) =>
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
   cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
+  noTreeInside:
+    `This picture carries no tree: it was saved as a picture only, or a program that passed it on took the tree out. ` +
+    `Ask for the original file. ${SAFE}`,
+  treeDamaged: `The tree in this picture is damaged and cannot be read. Ask for the original file. ${SAFE}`,
+  pictureCutOff: `This picture is cut off before the tree inside it ends. Ask for the original file. ${SAFE}`,
+  cutOffAfterTree: "The end of the picture is missing; the tree inside is whole",
+  notAllowedXml: `This picture declares a document type or entities, which drawings never need, so it was not read. ${SAFE}`,
+  needsMeasurer: "A picture can be drawn only where text can be measured.",
+  needsRaster: "PNG needs a browser to paint it. Write SVG here.",
+  scaledDown: (percent: number) =>
+    `The picture is larger than browsers can paint; it is drawn at ${percent} % of the size. SVG keeps every detail`,
+  notOutlined: "Letters that the font of Aimtree lacks; they stay text and may look different elsewhere",
+  tooLargeToOpen: (limit: number) =>
+    `The picture is larger than ${megabytes(limit)}: Aimtree cannot open it to get the tree back`,
+  pictureOnly: "Everything but what can be seen: the tree is not inside",
+  outsidePicture: "What is not in the picture: only the nodes that are drawn are inside",
   newAim: "What all of this is for",
   empty: `There is nothing in it that could become a node. ${SAFE}`,
   tooNew: (format: number, current: number) =>
@@ -58,6 +74,17 @@ export const formats = {
   columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
   settingsAbove: "The block of settings at the top, line by line",
   notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
+  notInDiagram: (type: string) => `Every ${type}: the diagram has no place for it`,
+  mermaidTooLarge: "The diagram is larger than GitHub draws (500 lines, 50,000 characters)",
+  pictures: "Pictures",
+  table: {
+    kind: "Kind",
+    title: "Title",
+    owner: "Owner",
+    baseline: "From",
+    target: "To",
+    date: "By",
+  },
   notInText: (type: string) => `Every ${type}: plain titles have no place for it`,
   fieldDropped: (field: string) => `Field “${label(field)}”`,
   kindsByPlace: "What each node is; reading takes it from its place",

@@ -86,6 +86,7 @@ export const storage = {
   unknown: "kept by this browser only",
   memory: "Not kept: this browser stores nothing here. Save copies as files",
   keep: "Keep them",
+  more: "Storage",
   nowKept: "Your trees are kept until you delete them.",
   notKept: "This browser does not promise to keep them. Save a copy as a file now and then.",
 } as const;

@@ -6,7 +6,7 @@ export const app = {
   name: "Aimtree",
   home: "Your trees",
   untitled: "Untitled tree",
-  views: { map: "Map", outline: "Outline" },
+  views: { map: "Map", outline: "Outline", history: "History" },
   viewsLabel: "View",
   phoneBar: "Parts of the tree",
   add: "Add",
@@ -18,7 +18,7 @@ export const status = {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
-  memory: "Not kept: this browser stores nothing here. Save a copy as a file",
+  memory: "Not kept on this device",
   leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
@@ -28,7 +28,8 @@ export const status = {
     newer: "a newer Aimtree wrote this tree. Reload this tab",
     damaged: "rows of this tree are damaged. Save a copy as a file",
     taken: "another tree has this id. Save a copy as a file",
-    unknown: "the storage did not answer. Trying again",
+    silent: "the storage does not answer. Still trying; save a copy as a file to be safe",
+    unknown: "the storage failed. Trying again",
   },
 } as const;
 
@@ -180,26 +181,13 @@ export const importing = {
   pasted: "Pasted text",
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,
+  older: (drawn: string, edited: string) =>
+    `This picture is older than the tree on this device. It was made ${drawn}; the tree was last changed ${edited}.`,
+  upToDate: (drawn: string) => `The tree on this device has not changed since this picture was made ${drawn}.`,
+  drawn: (when: string) => `This picture was made ${when}.`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
-} as const;
-
-export const exporting = {
-  title: "Export",
-  saved: (name: string) => `Saved ${name}`,
-  copied: "Picture copied",
-  notCopied: "This browser cannot copy pictures. Saved as a file instead",
-  scaled: (percent: number) => `The picture is large: drawn at ${percent} % of its size`,
-  empty: "There is nothing to draw yet.",
-  preview: "The picture as it will be saved",
-  size: (width: number, height: number) => `${width} × ${height} px`,
-  description: (title: string, nodes: number) => `Tree of “${title}” with ${nodes} nodes.`,
-  forPng: "For chat, mail and documents",
-  forSvg: "For the web and drawing tools",
-  forCopy: "To paste where you write",
-  file: "Aimtree file",
-  forFile: "Everything, in a form git can compare",
 } as const;
 
 export const update = {
@@ -211,7 +199,6 @@ export const update = {
   reload: "Reload",
   newer: "This device holds trees of a newer Aimtree. Nothing was changed. Update, then open them.",
   blocked: "Other tabs hold an older version. Close them to go on.",
-  noAnswer: "The storage of this browser does not answer. Nothing was changed. Reload, or restart the browser.",
 } as const;
 
 export const problem = {
@@ -221,7 +208,6 @@ export const problem = {
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device.",
   unexpected: "Something went wrong. What you typed is kept; the browser's console has the details.",
-  damaged: "Some rows of this tree are damaged. Nothing was changed or deleted.",
 } as const;
 
 const steps: Readonly<Record<string, string>> = {
@@ -236,6 +222,7 @@ const steps: Readonly<Record<string, string>> = {
   paste: "Paste",
   cut: "Cut",
   link: "Link to",
+  linkKind: "Change the kind of the link to",
   kind: "Change kind of",
   turn: "Turn the map",
   field: "Write in",
@@ -245,7 +232,10 @@ const steps: Readonly<Record<string, string>> = {
   dismiss: "Dismiss",
   showAgain: "Show again on",
   import: "Open into this tree",
+  restore: "Bring back",
+  restoreBranch: "Bring back the branch",
   title: "Rename the tree",
+  restoreCopy: "Use the copy",
   addGate: "Add a gate to",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",

@@ -11,6 +11,8 @@ export const refusals = {
   aimHasNoParent: "Nothing stands above an aim.",
   sameNode: "A node cannot be linked to itself.",
   linkedAlready: "These two are linked already.",
+  noLink: "Choose a link first.",
+  noLinks: "Nothing is linked to it.",
   noTree: "Open a tree first.",
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
@@ -18,6 +20,9 @@ export const refusals = {
   noFindings: "There are no findings.",
   noFindingHere: "This node has no finding.",
   noStep: "Only tactics and aims have these fields.",
+  notInHistory: "Open the history first.",
+  noState: "Choose a kept state first, to compare from.",
+  noNodeBefore: "Choose a change of a node that was there before.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

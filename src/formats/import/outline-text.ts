@@ -1,5 +1,5 @@
 import type { GrammarLoss } from "../../core/grammar/losses.ts";
-import { parseOutline } from "../../core/grammar/outline.ts";
+import { type Outline, parseOutline } from "../../core/grammar/outline.ts";
 import { recordsFromOutline } from "../../core/grammar/plant.ts";
 import type { Host } from "../../core/host.ts";
 import type { RawRecord } from "../../core/records/migrations/migration.ts";
@@ -24,14 +24,19 @@ export function readOutline(input: ReadInput, host: Host, isOurs: boolean): Read
 
 function readFields(text: string, host: Host): ReadResult {
   const outline = parseOutline(text, { fields: true });
+  const losses = new LossList();
+  listLeftOut(outline.leftOut, losses);
+  return recordsOf(outline, losses, host);
+}
+
+/** A document of its own from an outline whose lines carry fields; `losses` get what it said in vain. */
+export function recordsOf(outline: Outline, losses: LossList, host: Host): ReadResult {
   if (outline.nodes.length + outline.head.length === 0) {
     return { ok: false, reason: "not-this-format", message: strings.formats.empty };
   }
   const large = checkNodes(outline.nodes.length, deepest(outline.nodes));
   if (large) return large;
   const grown = recordsFromOutline(outline, host);
-  const losses = new LossList();
-  listLeftOut(outline.leftOut, losses);
   for (const loss of grown.losses) losses.add("changed", wordsOf(loss), placeOf(loss));
   const { records, repairs } = restore(grown.records as unknown as readonly RawRecord[], host);
   return { ok: true, records, losses: losses.toLosses(), repairs };

@@ -7,6 +7,7 @@ import type { NodeRecord } from "../../core/records/node.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
+import { write as writeHtml } from "../html-list/write.ts";
 import { write as writeMarkdown } from "../markdown/write.ts";
 import { paste } from "./paste.ts";
 
@@ -84,6 +85,30 @@ describe("an outline", () => {
     const { document, losses } = await pasted("- o\u202ene\u0000\n", "a1");
     expect(node(document, "one")).toBeDefined();
     expect(losses).toEqual([{ severity: "repaired", what: strings.formats.controlCharacters, count: 2 }]);
+  });
+});
+
+describe("a list out of a text program", () => {
+  test("is read like typed lines: kinds from the place, fields, links", async () => {
+    const { lines, document } = await pasted(
+      "<ul><li>Setup 20% -> 30%<ul><li>Import [[Metric]]</li></ul></li><li>because users say so</li></ul>",
+      "a1",
+    );
+    expect(lines).toEqual([
+      "Aim (aim)",
+      "  Metric (lead)",
+      "  Tactic (tactic)",
+      "  Setup (tactic)",
+      "    Import (tactic)",
+    ]);
+    expect(node(document, "Setup")).toMatchObject({ baseline: 20 });
+    expect([...document.all()]).toContainEqual(expect.objectContaining({ type: "mechanism", z: "users say so" }));
+  });
+
+  test("too deep is refused, a page of ours comes in as it was", async () => {
+    expect(await paste(new Document(base), "<ul><li>".repeat(300), fixedHost())).toMatchObject({ reason: "too-large" });
+    const page = writeHtml(completeTree(), {}, fixedHost()) as { content: string };
+    expect((await pasted(page.content)).lines).toContain("Stray number (lead)");
   });
 });
 

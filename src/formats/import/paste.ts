@@ -1,14 +1,14 @@
 import { Draft } from "../../core/document/draft.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import type { View } from "../../core/document/view.ts";
-import { parseOutline } from "../../core/grammar/outline.ts";
+import { type Outline, parseOutline } from "../../core/grammar/outline.ts";
 import { plantOutline } from "../../core/grammar/plant.ts";
 import type { Host } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import type { ReadFailure, ReadSuccess } from "../format.ts";
+import type { Loss, ReadFailure, ReadSuccess } from "../format.ts";
 import { FORMATS } from "../index.gen.ts";
 import { checkNodes, checkSize } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
@@ -36,7 +36,9 @@ export async function paste(view: View, text: string, host: Host, parent?: Id): 
   const large = checkSize(text.length);
   if (large) return large;
   const [format] = detect(text, "", FORMATS);
-  if (format && TYPED.has(format.id)) return pasteOutline(view, text, host, parent);
+  if (format && TYPED.has(format.id)) return pasteText(view, text, host, parent);
+  const list = (await format?.load())?.outline?.(text);
+  if (list) return list.ok ? pasteOutline(view, list.outline, lossesOf(list.losses), host, parent) : list;
   const { result } = await readAny({ bytes: NO_BYTES, text, fileName: "", pasted: true }, host);
   if (!result.ok) return result;
   const records = shapedFor(view, result, host, parent);
@@ -56,9 +58,20 @@ function shapedFor(
   return ask && above ? shape(ask.outline, { under: faceOf(above) }, host).records : records;
 }
 
-function pasteOutline(view: View, text: string, host: Host, parent: Id | undefined): Pasted {
+function pasteText(view: View, text: string, host: Host, parent: Id | undefined): Pasted {
   const clean = cleaned(splitMark(text)?.body ?? text);
-  const outline = parseOutline(String(clean.value), { fields: true });
+  const losses = new LossList();
+  if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
+  return pasteOutline(view, parseOutline(String(clean.value), { fields: true }), losses, host, parent);
+}
+
+function lossesOf(listed: readonly Loss[]): LossList {
+  const losses = new LossList();
+  for (const { severity, what, where, count } of listed) losses.add(severity, what, where, count);
+  return losses;
+}
+
+function pasteOutline(view: View, outline: Outline, losses: LossList, host: Host, parent: Id | undefined): Pasted {
   const large = checkNodes(outline.nodes.length, deepest(outline.nodes));
   if (large) return large;
   const draft = new Draft(new RecordStore(view.all()));
@@ -67,8 +80,6 @@ function pasteOutline(view: View, text: string, host: Host, parent: Id | undefin
   if (diff.added.size + diff.updated.size === 0) {
     return { ok: false, reason: "not-this-format", message: strings.formats.empty };
   }
-  const losses = new LossList();
-  if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
   for (const loss of planted.losses) losses.add("changed", wordsOf(loss), placeOf(loss));
   const tops = planted.ids.filter((id) => draft.node(id)?.parent === parent);
   return { ok: true, diff, losses: losses.toLosses(), tops, nodes: planted.ids.length };

@@ -5,6 +5,7 @@ import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { write as writeCsv } from "../csv/write.ts";
 import type { FormatInfo } from "../format.ts";
+import { write as writeHtml } from "../html-list/write.ts";
 import { FORMATS } from "../index.gen.ts";
 import { write as writeMarkdown } from "../markdown/write.ts";
 import { write as writeText } from "../text/write.ts";
@@ -32,6 +33,9 @@ describe("who reads what", () => {
     ["markdown", "", written(writeMarkdown(tree))],
     ["markdown", "", "# Aim\n\n- one\n- two"],
     ["markdown", "", "- one\n  - two"],
+    ["html-list", "a.html", "<li>one"],
+    ["html-list", "", "<meta charset='utf-8'><ul><li>one</li></ul>"],
+    ["html-list", "", written(writeHtml(tree, {}, fixedHost()))],
     ["text", "a.txt", written(writeText(tree))],
     ["text", "a.txt", "- one\n- two"],
     ["text", "", "one\n\ttwo\n\tthree"],

@@ -7,12 +7,12 @@ import type { Step } from "../../core/layout/edges.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { drawFlag, drawMeta } from "./draw-marks.ts";
+import { drawFlag, drawMeta, drawOwner } from "./draw-marks.ts";
 import { drawRows } from "./draw-rows.ts";
 import { iconAt } from "./icons.ts";
+import type { SceneOptions } from "./options.ts";
 import type { Palette } from "./palette.ts";
 import type { Primitive, TextShape } from "./primitives.ts";
-import type { SceneOptions } from "./scene.ts";
 import { boxText, type Place, textAt } from "./text-at.ts";
 
 /** Colours of one card: an aim stands on its own ground. */
@@ -60,6 +60,8 @@ export function drawCard(
       ...textAt(right, at.y + card.kind.y, [number], FONTS.code, card.kind.height, palette.inkFaint),
       anchor: "end",
     });
+  else if (card.content.owner && !card.meta)
+    items.push(...drawOwner(card, right - 16, at.y + card.kind.y, 16, palette));
   items.push(boxText(card.title, at, card.content.title ? inks.title : inks.soft));
   items.push(...drawValue(card, at, inks, palette));
   items.push(...drawRows(card, at, palette));

@@ -4,7 +4,7 @@ import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { cards as words } from "../../core/strings/cards.ts";
 import { iconAt } from "./icons.ts";
-import type { Palette } from "./palette.ts";
+import { mixed, type Palette } from "./palette.ts";
 import type { Primitive } from "./primitives.ts";
 import { type Place, textAt } from "./text-at.ts";
 
@@ -15,7 +15,7 @@ export function drawMeta(card: Card, at: Place, palette: Palette, measurer: Text
   const top = at.y + meta.y;
   const left = at.x + card.padX;
   const owner = content.owner
-    ? avatar(content.owner, left, top, palette)
+    ? drawOwner(card, left, top, 20, palette)
     : chip(words.noOwner, left, top, palette, measurer, false);
   const from = left + (content.owner ? 20 : chipWidth(words.noOwner, measurer)) + CARD.chipGap;
   const { signals, measured } = content.meta;
@@ -47,11 +47,23 @@ export function drawFlag(at: Place, findings: readonly Finding[], palette: Palet
   ];
 }
 
-function avatar(owner: string, x: number, y: number, palette: Palette): Primitive[] {
-  const initial = [...owner.trim()][0]?.toUpperCase() ?? "";
+/** The first letter of the owner's name in a circle `size` px wide. */
+export function drawOwner(card: Card, x: number, y: number, size: number, palette: Palette): Primitive[] {
+  const initial = [...card.content.owner.trim()][0]?.toUpperCase() ?? "";
+  const colour = palette.faces[card.face];
+  const aim = card.face === "aim";
+  const fill = aim ? mixed(palette.aimInk, colour, 0.18) : mixed(colour, palette.surface, 0.14);
+  const letter = textAt(
+    x + size / 2,
+    y,
+    [initial],
+    { size: size / 2, weight: 650 },
+    size,
+    aim ? palette.aimInk : colour,
+  );
   return [
-    { shape: "box", x, y, w: 20, h: 20, radius: 10, fill: palette.canvas },
-    { ...textAt(x + 10, y, [initial], { size: 10, weight: 650 }, 20, palette.faces.tactic), anchor: "middle" },
+    { shape: "box", x, y, w: size, h: size, radius: size / 2, fill },
+    { ...letter, anchor: "middle" },
   ];
 }
 

@@ -4,7 +4,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { layCard } from "../../core/card/card.ts";
 import { cardContent } from "../../core/card/content.ts";
 import type { TreeRecord } from "../../core/records/tree.ts";
-import { svgOf } from "../svg/write.ts";
+import { svgOf } from "../svg/draw.ts";
 import { PALETTES } from "./palette.ts";
 import type { BoxShape, TextShape } from "./primitives.ts";
 import { sceneOf } from "./scene.ts";

@@ -2,6 +2,8 @@ import type { Face } from "../../core/records/node.ts";
 
 /** The colours of a picture; the same values as the interface's tokens, which a test holds together. */
 export interface Palette {
+  /** Behind everything: white by day, since it lies in documents. */
+  readonly paper: string;
   readonly canvas: string;
   readonly surface: string;
   readonly ink: string;
@@ -15,13 +17,23 @@ export interface Palette {
   readonly aimLine: string;
   readonly error: string;
   readonly warning: string;
+  /** What happened to a node between two states. */
+  readonly changes: Readonly<Record<"added" | "removed" | "changed" | "moved", string>>;
   /** Ground of the rows that say what for and how: a twentieth of the tactic's colour on the surface. */
   readonly step: string;
   readonly faces: Readonly<Record<Face, string>>;
 }
 
+/** Some of one colour in another, both as `#rrggbb`; what CSS calls `color-mix` in sRGB. */
+export function mixed(colour: string, ground: string, share: number): string {
+  const part = (of: string, at: number): number => Number.parseInt(of.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(part(colour, at) * share + part(ground, at) * (1 - share)));
+  return `#${parts.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
 export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
   light: {
+    paper: "#ffffff",
     canvas: "#f4f5f3",
     surface: "#ffffff",
     ink: "#17201c",
@@ -34,6 +46,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimLine: "#3c665c",
     error: "#c4262e",
     warning: "#965a00",
+    changes: { added: "#0e7559", removed: "#c4262e", changed: "#965a00", moved: "#1a57ee" },
     step: "#f5f6fb",
     faces: {
       aim: "#14453a",
@@ -46,6 +59,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     },
   },
   dark: {
+    paper: "#111614",
     canvas: "#111614",
     surface: "#1a211e",
     ink: "#e9efec",
@@ -58,6 +72,7 @@ export const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
     aimLine: "#417b6d",
     error: "#ff7a78",
     warning: "#e5a13d",
+    changes: { added: "#4cc79f", removed: "#ff7a78", changed: "#e5a13d", moved: "#7ea1ff" },
     step: "#202829",
     faces: {
       aim: "#1b5f4f",

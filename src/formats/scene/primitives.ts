@@ -30,6 +30,8 @@ export interface TextShape {
   readonly x: number;
   readonly y: number;
   readonly lines: readonly string[];
+  /** Of each line, in px, where they are known. */
+  readonly widths?: readonly number[];
   readonly lineHeight: number;
   readonly font: FontSpec;
   readonly fill: string;

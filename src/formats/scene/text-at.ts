@@ -28,8 +28,8 @@ export function textAt(
 
 /** The text of a box of a card, from the edge at which its lines begin. */
 export function boxText(box: TextBox, at: Place, fill: string): TextShape {
-  const { x, y, width, lines, font, lineHeight, rightToLeft } = box;
+  const { x, y, width, lines, widths, font, lineHeight, rightToLeft } = box;
   const start = at.x + x + (rightToLeft ? width : 0);
-  const text = textAt(start, at.y + y, lines, font, lineHeight, fill);
+  const text = { ...textAt(start, at.y + y, lines, font, lineHeight, fill), widths };
   return rightToLeft ? { ...text, rightToLeft } : text;
 }

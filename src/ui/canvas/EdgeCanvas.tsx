@@ -34,7 +34,15 @@ export function EdgeCanvas(): ReactNode {
       requestAnimationFrame(draw);
     };
     ask();
-    return tree.canvas.subscribe(ask);
+    const stops = [
+      tree.canvas.subscribe(ask),
+      tree.session.subscribe((now, before) => {
+        if (now.hover !== before.hover || now.link !== before.link || now.hoverLink !== before.hoverLink) ask();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [tree, theme]);
   return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />;
 }

@@ -2,20 +2,22 @@ import "@xyflow/react/dist/base.css";
 import { ReactFlow, ViewportPortal } from "@xyflow/react";
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { Viewport } from "../../app/session.ts";
-import { chooseOnly } from "../../app/session.ts";
-import { commitTitle } from "../../app/sketch/editor.ts";
-import { startNode } from "../../app/sketch/new-node.ts";
 import { minZoomOf } from "../../app/view/camera.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { EdgeCanvas } from "./EdgeCanvas.tsx";
+import { GestureLayer, TrayZone } from "./GestureLayer.tsx";
 import { GhostNode } from "./GhostNode.tsx";
+import { LinkPill } from "./LinkPill.tsx";
 import { MapHint } from "./MapHint.tsx";
+import { Minimap } from "./Minimap.tsx";
 import styles from "./map.module.css";
 import { NodeCard } from "./NodeCard.tsx";
+import { NodeHandles } from "./NodeHandles.tsx";
 import { RowEditor } from "./RowEditor.tsx";
 import { TitleEditor } from "./TitleEditor.tsx";
 import { Tray } from "./Tray.tsx";
+import { usePointer } from "./use-pointer.ts";
 
 const NODE_TYPES = { card: NodeCard, ghost: GhostNode };
 const NO_EDGES: never[] = [];
@@ -39,11 +41,6 @@ export function MapView(): ReactNode {
     },
     [app],
   );
-  const onPaneClick = useCallback(() => {
-    commitTitle(tree);
-    chooseOnly(session, undefined);
-    session.setState({ sketching: true, pane: "map" });
-  }, [tree, session]);
 
   return (
     <section className={styles.map} data-pane="map" aria-label={strings.map.region} ref={frame}>
@@ -69,22 +66,26 @@ export function MapView(): ReactNode {
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         disableKeyboardA11y
-        onPaneClick={onPaneClick}
         onMove={onMove}
         attributionPosition="bottom-center"
       >
         <ViewportPortal>
           <Tray />
+          <LinkPill />
+          <NodeHandles />
+          <GestureLayer />
           <TitleEditor />
           <RowEditor />
           <MapHint />
         </ViewportPortal>
       </ReactFlow>
+      <TrayZone />
+      <Minimap />
     </section>
   );
 }
 
-/** Tells the model how large the map is, makes its element a tree for screen readers, adds double click. */
+/** Tells the model how large the map is, makes its element a tree for screen readers. */
 function useMapFrame() {
   const tree = useTree();
   const frame = useRef<HTMLElement>(null);
@@ -108,16 +109,6 @@ function useMapFrame() {
     nodes?.setAttribute("aria-multiselectable", "true");
     nodes?.setAttribute("aria-label", strings.map.treeName(title));
   }, [title]);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const onDoubleClick = (event: MouseEvent): void => {
-      if (!(event.target instanceof Element) || !event.target.classList.contains("react-flow__pane")) return;
-      tree.session.setState({ pane: "map", sketching: true });
-      startNode(tree, { parent: undefined }, { kind: "tactic" });
-    };
-    element.addEventListener("dblclick", onDoubleClick);
-    return () => element.removeEventListener("dblclick", onDoubleClick);
-  }, [tree]);
+  usePointer(frame);
   return frame;
 }

@@ -10,9 +10,8 @@ import {
 import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import { openField } from "../../app/field/open-field.ts";
-import { chooseOnly } from "../../app/session.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
-import { toggle } from "../../app/walk/select.ts";
+import { choose } from "../../app/walk/select.ts";
 import type { Card } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
@@ -52,7 +51,6 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const element = useFocusFollows(id);
   const record = useRecord(id);
   const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
-  // Pressing already chooses the card, as it takes the keyboard.
   const wasChosen = useRef(false);
   const onPointerDown = (): void => {
     wasChosen.current = selected;
@@ -61,14 +59,13 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
     event.stopPropagation();
     const row = rowAt(event);
     // The first click chooses the card, one on a chosen card goes into the row.
-    if (row !== undefined && wasChosen.current && !event.ctrlKey && !event.metaKey) {
+    if (row !== undefined && wasChosen.current && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       openField(tree, id, row);
       return;
     }
     commitTitle(tree);
     tree.session.setState({ pane: "map", sketching: true });
-    if (event.ctrlKey || event.metaKey) toggle(tree, id);
-    else chooseOnly(tree.session, id);
+    choose(tree, id, { mod: event.ctrlKey || event.metaKey, shift: event.shiftKey });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     event.stopPropagation();

@@ -24,7 +24,7 @@ export function RowEditor(): ReactNode {
   const row = typedRow(tree);
   const card = row && canvas.cards.get(row.id);
   const box = card?.rows?.find(({ name }) => name === row?.name)?.text;
-  const rect = row && canvas.rect(row.id);
+  const rect = row && canvas.shown(row.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const isOpen = box !== undefined && rect !== undefined;
   useRowText(field, isOpen ? `${row?.id} ${row?.name}` : "");
@@ -67,7 +67,7 @@ export function RowEditor(): ReactNode {
 
 function placeOf(tree: Workspace): string {
   const row = typedRow(tree);
-  const rect = row && tree.canvas.rect(row.id);
+  const rect = row && tree.canvas.shown(row.id);
   const box = row && tree.canvas.cards.get(row.id)?.rows?.find(({ name }) => name === row.name)?.text;
   return rect && box ? `${rect.x} ${rect.y} ${box.y} ${box.height}` : "";
 }

@@ -24,7 +24,7 @@ export function TitleEditor(): ReactNode {
   const id = useSession((session) => (session.editing?.pane === "map" ? session.editing.id : undefined));
   const rect = useSyncExternalStore(
     useCallback((wake) => canvas.subscribe(wake), [canvas]),
-    () => place(id === undefined ? undefined : canvas.rect(id)),
+    () => place(id === undefined ? undefined : canvas.shown(id)),
   );
   const field = useRef<HTMLTextAreaElement>(null);
   const handlers = useTitleField(field, "map");

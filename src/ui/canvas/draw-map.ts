@@ -1,10 +1,9 @@
 import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
+import { linksIn } from "../../app/canvas-model/links.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import { linksOf } from "../../core/edits/connect.ts";
 import { linkPath, roundedPath, type Step, trace } from "../../core/layout/edges.ts";
 import type { Id } from "../../core/records/fields.ts";
-import type { LinkRecord } from "../../core/records/link.ts";
 import { faceOf } from "../../core/records/node.ts";
 import type { Colours } from "./colours.ts";
 
@@ -99,17 +98,19 @@ function onTheWay(points: readonly Point[], parent: Point, child: Point): Point[
   return moved;
 }
 
-/** Links beside the tree: thin and dashed, and in full colour when one of their ends is chosen. */
+/** Links beside the tree: thin and dashed; in full colour when they or one of their ends are chosen or hovered. */
 function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { selected, viewport } = tree.session.getState();
-  const lit = new Path2D();
-  const calm = new Path2D();
-  for (const link of linksInSight(tree)) {
-    const [from, to] = [tree.canvas.rect(link.from), tree.canvas.rect(link.to)];
-    if (!from || !to) continue;
-    trace(selected.has(link.from) || selected.has(link.to) ? lit : calm, linkPath(from, to));
+  const { selected, hover, link: chosen, hoverLink, viewport } = tree.session.getState();
+  const [lit, calm, pointed] = [new Path2D(), new Path2D(), new Path2D()];
+  const isLit = (id: Id): boolean => selected.has(id) || id === hover;
+  for (const { id, from, to } of linksIn(tree.document, tree.canvas, tree.canvas.window())) {
+    const [start, end] = [tree.canvas.rect(from), tree.canvas.rect(to)];
+    if (!start || !end) continue;
+    const path = id === chosen || id === hoverLink ? pointed : isLit(from) || isLit(to) ? lit : calm;
+    trace(path, linkPath(start, end));
   }
-  pen.lineWidth = Math.max(1.5, 0.75 / viewport.zoom);
+  const width = Math.max(1.5, 0.75 / viewport.zoom);
+  pen.lineWidth = width;
   pen.setLineDash([5, 4]);
   pen.strokeStyle = colours.proxy;
   pen.globalAlpha = 0.6;
@@ -117,15 +118,9 @@ function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.globalAlpha = 1;
   pen.strokeStyle = colours.select;
   pen.stroke(lit);
+  pen.lineWidth = 1.5 * width;
+  pen.stroke(pointed);
   pen.setLineDash([]);
-}
-
-function linksInSight(tree: Workspace): Iterable<LinkRecord> {
-  const links = new Map<Id, LinkRecord>();
-  for (const id of tree.canvas.nodesIn(tree.canvas.window())) {
-    for (const link of linksOf(tree.document, id)) links.set(link.id, link);
-  }
-  return links.values();
 }
 
 /** Far out every card is a block in the colour of its kind, so that a thousand nodes still read as a shape. */

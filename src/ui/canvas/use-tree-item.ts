@@ -1,6 +1,6 @@
 import { type FocusEvent, useSyncExternalStore } from "react";
 import { useSession, useTree } from "../app-context.ts";
-import { cameByTab } from "../focus.ts";
+import { cameByTab, isHeldByPointer } from "../focus.ts";
 
 /** The ARIA attributes of a node on the map: the same tree item as in the outline, with its place in the whole. */
 export function useTreeItem(id: string) {
@@ -21,6 +21,8 @@ export function useTreeItem(id: string) {
     ...(children > 0 ? { "aria-expanded": !folded } : {}),
     "aria-label": name,
     tabIndex: isFocus || isFirst ? 0 : -1,
-    onFocus: (event: FocusEvent) => tree.enter(id, "map", cameByTab(event)),
+    onFocus: (event: FocusEvent) => {
+      if (!isHeldByPointer()) tree.enter(id, "map", cameByTab(event));
+    },
   } as const;
 }

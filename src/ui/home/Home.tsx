@@ -2,7 +2,6 @@ import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { App } from "../../app/app.ts";
 import type { SortOrder } from "../../app/library.ts";
-import { isOld } from "../../app/shelf/freshen.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
@@ -132,15 +131,9 @@ function Order(): ReactNode {
 
 /** Looks at the trees whose picture or findings are old, while the page has nothing else to do. */
 function useFreshGlances(app: App): void {
-  const today = app.host.today();
-  const old = useStore(app.library.store, ({ list }) =>
-    list
-      .filter((row) => isOld(row, today))
-      .map(({ id }) => id)
-      .join(" "),
-  );
+  const old = useStore(app.library.store, ({ list }) => list.some((row) => app.library.isOld(row)));
   useEffect(() => {
-    if (old === "") return;
+    if (!old) return;
     let wanted = true;
     void app.library.freshen(app.device.rest, () => wanted).catch(app.report);
     return () => {

@@ -14,6 +14,7 @@ export function StorageLine(): ReactNode {
   const app = useApp();
   const trees = useStore(app.library.store, (state) => state.list);
   const trash = useStore(app.library.store, (state) => state.trash);
+  const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
   const [storage, setStorage] = useState<Storage>();
   const look = useCallback(() => app.device.storage().then(setStorage).catch(app.report), [app]);
   useEffect(() => {
@@ -30,14 +31,18 @@ export function StorageLine(): ReactNode {
       <AnyIcon name="disk" size={14} />
       <b>
         {words.trees(trees.length)}
-        {!app.memoryOnly && used}
+        {!memoryOnly && used}
       </b>
-      <span>{app.memoryOnly ? words.memory : storage && keptWords(storage.kept)}</span>
-      {!app.memoryOnly && storage?.kept === "may-be-cleared" && (
+      <span>{memoryOnly ? words.memory : storage && keptWords(storage.kept)}</span>
+      {!memoryOnly && storage?.kept === "may-be-cleared" && (
         <button type="button" onClick={() => void keep().catch(app.report)}>
           {words.keep}
         </button>
       )}
+      <span aria-hidden="true">·</span>
+      <button type="button" onClick={() => app.openDialog({ name: "storage" })}>
+        {words.more}
+      </button>
       <span aria-hidden="true">·</span>
       <button type="button" onClick={() => app.openDialog({ name: "trash" })}>
         {strings.trash.open(trash.length)}

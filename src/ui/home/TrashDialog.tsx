@@ -17,19 +17,32 @@ export default function TrashDialog(): ReactNode {
   const trash = useStore(app.library.store, (state) => state.trash);
   const [asking, setAsking] = useState<string>();
   const now = useNow();
+  const rows = useRef<HTMLDivElement>(null);
+  const rest = (): void => rows.current?.focus();
+  const keep = (): void => {
+    setAsking(undefined);
+    setTimeout(() => rows.current?.querySelector<HTMLElement>(`[data-ask="${asking}"]`)?.focus());
+  };
   const close = (): void => app.openDialog(undefined);
   return (
     <DialogFrame title={words.title} note={words.note(TRASH_DAYS)} width={560} onClose={close}>
-      {trash.length === 0 && <p className={styles.empty}>{words.empty}</p>}
-      <ul>
-        {trash.map((tree) =>
-          asking === tree.id ? (
-            <Question key={tree.id} tree={tree} onDone={() => setAsking(undefined)} />
-          ) : (
-            <Row key={tree.id} tree={tree} now={now} onAsk={() => setAsking(tree.id)} />
-          ),
+      <div ref={rows} className={styles.rows} tabIndex={-1}>
+        {trash.length === 0 ? (
+          <p className={styles.empty}>{words.empty}</p>
+        ) : (
+          <ul>
+            {trash.map((tree) => (
+              <li key={tree.id}>
+                {asking === tree.id ? (
+                  <Question tree={tree} onKeep={keep} onGone={rest} />
+                ) : (
+                  <Row tree={tree} now={now} onAsk={() => setAsking(tree.id)} onGone={rest} />
+                )}
+              </li>
+            ))}
+          </ul>
         )}
-      </ul>
+      </div>
     </DialogFrame>
   );
 }
@@ -38,15 +51,17 @@ interface RowProps {
   readonly tree: TreeRow;
   readonly now: string;
   readonly onAsk: () => void;
+  /** It is no longer in the list: the keyboard must go somewhere. */
+  readonly onGone: () => void;
 }
 
-function Row({ tree, now, onAsk }: RowProps): ReactNode {
+function Row({ tree, now, onAsk, onGone }: RowProps): ReactNode {
   const app = useApp();
   const title = tree.title || strings.app.untitled;
   const since = tree.trashedAt ?? now;
   const today = app.host.today();
   return (
-    <li className={styles.row}>
+    <div className={styles.row}>
       <span className={styles.what}>
         <b dir="auto">{title}</b>
         <span className={styles.when}>
@@ -61,36 +76,48 @@ function Row({ tree, now, onAsk }: RowProps): ReactNode {
         type="button"
         className={`${kit.button} ${kit.outlined}`}
         aria-label={words.restoreTitle(title)}
-        onClick={() => void app.library.restore(tree).catch(app.report)}
+        onClick={() => void app.library.restore(tree).then(onGone).catch(app.report)}
       >
         {words.restore}
       </button>
-      <button type="button" className={kit.button} aria-label={words.forGoodTitle(title)} onClick={onAsk}>
+      <button
+        type="button"
+        className={kit.button}
+        data-ask={tree.id}
+        aria-label={words.forGoodTitle(title)}
+        onClick={onAsk}
+      >
         {words.forGood}
       </button>
-    </li>
+    </div>
   );
 }
 
+interface QuestionProps {
+  readonly tree: TreeRow;
+  readonly onKeep: () => void;
+  readonly onGone: () => void;
+}
+
 /** The keyboard starts on the safe answer. */
-function Question({ tree, onDone }: { readonly tree: TreeRow; readonly onDone: () => void }): ReactNode {
+function Question({ tree, onKeep, onGone }: QuestionProps): ReactNode {
   const app = useApp();
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), []);
   const title = tree.title || strings.app.untitled;
   return (
-    <li className={styles.row} role="group" aria-label={words.question(title)}>
+    <div className={styles.row} role="group" aria-label={words.question(title)}>
       <p className={styles.what}>{words.question(title)}</p>
-      <button ref={safe} type="button" className={`${kit.button} ${kit.outlined}`} onClick={onDone}>
+      <button ref={safe} type="button" className={`${kit.button} ${kit.outlined}`} onClick={onKeep}>
         {words.keep}
       </button>
       <button
         type="button"
         className={`${kit.button} ${styles.gone}`}
-        onClick={() => void app.library.purge(tree).catch(app.report).finally(onDone)}
+        onClick={() => void app.library.purge(tree).then(onGone).catch(app.report)}
       >
         {words.forGood}
       </button>
-    </li>
+    </div>
   );
 }

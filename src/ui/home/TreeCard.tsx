@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useState } from "react";
 import { useStore } from "zustand";
 import type { TreeRow } from "../../app/library.ts";
 import { hashOf } from "../../app/navigation.ts";
@@ -19,7 +19,7 @@ interface TreeCardProps {
 }
 
 /** One tree: a link to it, and a menu beside the link. F2 renames it, Delete puts it in the trash. */
-export function TreeCard({ tree, now }: TreeCardProps): ReactNode {
+export const TreeCard = memo(function TreeCard({ tree, now }: TreeCardProps): ReactNode {
   const app = useApp();
   const picture = useStore(app.library.store, (state) => state.pictures.get(tree.id));
   const [renaming, setRenaming] = useState(false);
@@ -64,7 +64,7 @@ export function TreeCard({ tree, now }: TreeCardProps): ReactNode {
       <TreeMenu tree={tree} title={title} onRename={() => setRenaming(true)} onDelete={onDelete} />
     </li>
   );
-}
+});
 
 function Rename({ tree, onDone }: { readonly tree: TreeRow; readonly onDone: () => void }): ReactNode {
   const app = useApp();

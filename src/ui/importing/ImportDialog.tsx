@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
+import { ageOf } from "../../app/importing/age.ts";
 import { bringAsNew, bringInto } from "../../app/importing/bring-in.ts";
 import type { ImportJob } from "../../app/importing/importing.ts";
 import { branchDepth, countNodes } from "../../app/importing/measure.ts";
+import { formatInstant } from "../../core/describe/format.ts";
 import { type Face, ROLES } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
-import { FaceIcon } from "../kit/Icon.tsx";
+import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./importing.module.css";
 
@@ -83,9 +85,30 @@ function Preview({ job }: { readonly job: ImportJob }): ReactNode {
   return (
     <div className={styles.preview}>
       <p className={styles.found}>{strings.importing.found(nodes, branchDepth(job.records))}</p>
+      <Age job={job} />
       <Choices job={job} />
       <Losses job={job} />
     </div>
+  );
+}
+
+/** Whether the picture shows the tree as it is now on this device. */
+function Age({ job }: { readonly job: ImportJob }): ReactNode {
+  const app = useApp();
+  const age = ageOf(
+    job,
+    useStore(app.library.store, ({ list }) => list),
+  );
+  if (!age) return null;
+  const told = (instant: string): string => formatInstant(instant, app.host.today(), app.language);
+  const { drawn, edited, older } = age;
+  if (edited === undefined) return <p className={styles.soft}>{strings.importing.drawn(told(drawn))}</p>;
+  if (!older) return <p className={styles.soft}>{strings.importing.upToDate(told(drawn))}</p>;
+  return (
+    <p className={styles.older} role="status">
+      <Icon name="warning" />
+      {strings.importing.older(told(drawn), told(edited))}
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ export function Toasts(): ReactNode {
       <div className="visually-hidden" role="status" aria-live="polite" data-live>
         {said}
       </div>
-      <div className={styles.toasts}>
+      <div className={styles.toasts} data-picture="none">
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} />
         ))}

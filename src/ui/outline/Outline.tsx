@@ -10,17 +10,18 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { chooseOnly } from "../../app/session.ts";
+import { openNodeMenu } from "../../app/menu/open.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { setFolded } from "../../app/walk/fold.ts";
-import { toggle } from "../../app/walk/select.ts";
+import { choose } from "../../app/walk/select.ts";
 import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
-import { cameByTab, mayTakeFocus } from "../focus.ts";
+import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
+import { listenForMenu } from "../menu/listen-for-menu.ts";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
@@ -51,8 +52,15 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   }, [at, virtual]);
   useShrinking(scroller, () => at >= 0 && virtual.scrollToIndex(at, { align: "auto" }));
   const title = useTreeTitle();
+  const pane = useMenu();
   return (
-    <section className={styles.outline} data-pane="outline" data-wide={wide} aria-label={strings.outline.region}>
+    <section
+      ref={pane}
+      className={styles.outline}
+      data-pane="outline"
+      data-wide={wide}
+      aria-label={strings.outline.region}
+    >
       <h2 className={styles.heading}>{strings.outline.region}</h2>
       <div className={styles.scroller} ref={scroller}>
         {rows.length === 0 && <p className={styles.empty}>{strings.outline.empty}</p>}
@@ -71,6 +79,23 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       </div>
     </section>
   );
+}
+
+/** The menu of a row: right click, long press, the menu key. */
+function useMenu() {
+  const tree = useTree();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const controller = new AbortController();
+    listenForMenu(element, controller.signal, (target, at) => {
+      const id = target.closest<HTMLElement>("[data-node]")?.dataset.node;
+      if (id !== undefined) openNodeMenu(tree, id, "outline", at);
+    });
+    return () => controller.abort();
+  }, [tree]);
+  return pane;
 }
 
 /** Calls back when a panel takes room away from the list, so that the chosen row does not go out of sight. */
@@ -114,8 +139,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const onClick = (event: MouseEvent): void => {
     commitTitle(tree);
     tree.session.setState({ pane: "outline", sketching: true });
-    if (event.ctrlKey || event.metaKey) toggle(tree, id);
-    else chooseOnly(tree.session, id);
+    choose(tree, id, { mod: event.ctrlKey || event.metaKey, shift: event.shiftKey });
     tree.reveal(id);
   };
   const style = { top, height, "--level": level } as CSSProperties;
@@ -137,7 +161,9 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-selected={selected}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
-      onFocus={(event) => tree.enter(id, "outline", cameByTab(event))}
+      onFocus={(event) => {
+        if (!isHeldByPointer()) tree.enter(id, "outline", cameByTab(event));
+      }}
     >
       <Twisty row={row} />
       <FaceIcon face={faceOf(record)} />

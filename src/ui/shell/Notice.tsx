@@ -4,7 +4,7 @@ import { strings } from "../../core/strings/index.ts";
 import kit from "../kit/kit.module.css";
 import styles from "./shell.module.css";
 
-type Page = Exclude<Screen["page"], "home" | "tree" | "loading">;
+type Page = Extract<Screen["page"], "missing" | "locked" | "newer">;
 
 interface Words {
   readonly text: string;
@@ -14,10 +14,8 @@ interface Words {
 
 const NOTICES: Readonly<Record<Page, Words>> = {
   missing: { text: strings.problem.noTree, way: "home" },
-  damaged: { text: strings.problem.damaged, way: "home" },
   locked: { text: strings.update.locked, way: "reload" },
   newer: { text: strings.update.newer, way: "reload" },
-  "no-answer": { text: strings.update.noAnswer, way: "reload" },
 };
 
 /** Where no tree can be shown: what happened, what is safe, and what to do next. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FixMenu } from "../audit/FixMenu.tsx";
 import { Inspector } from "../inspector/Inspector.tsx";
+import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { KindMenu } from "../sketch/KindMenu.tsx";
 import { LinkPicker } from "../sketch/LinkPicker.tsx";
 
@@ -12,6 +13,7 @@ export function Overlays(): ReactNode {
       <LinkPicker />
       <KindMenu />
       <FixMenu />
+      <ContextMenu />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, useSyncExternalStore } from "react";
+import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { CurrentState } from "../history/CurrentState.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Logo } from "../kit/Logo.tsx";
 import { PaletteButton } from "./PaletteButton.tsx";
@@ -30,6 +32,7 @@ export function TopBar(): ReactNode {
           {title || strings.app.untitled}
         </button>
       </h1>
+      <CurrentState />
       <SavedState />
       <Views />
       <PaletteButton />
@@ -48,7 +51,8 @@ export function TopBar(): ReactNode {
 
 /** Whether what was typed is stored; true within a second, whatever happens. */
 function SavedState(): ReactNode {
-  const { memoryOnly } = useApp();
+  const app = useApp();
+  const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
   const { saver } = useTree();
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),
@@ -71,18 +75,21 @@ function textOf(state: SaveState): string {
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-/** The map with the outline beside it, or the outline alone. */
+/** The map with the outline beside it, the outline alone, or what changed. */
 function Views(): ReactNode {
-  const { session } = useTree();
+  const app = useApp();
+  const tree = useTree();
+  const { session } = tree;
+  const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
   const view = useSession((state) => state.view);
   return (
     <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
-      {(["map", "outline"] as const).map((name) => (
+      {(["map", "outline", "history"] as const).map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={view === name}
-          onClick={() => session.setState({ view: name, pane: name })}
+          onClick={() => (name === "history" ? showHistory() : session.setState({ view: name, pane: name }))}
         >
           {strings.app.views[name]}
         </button>

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import type { Pane } from "../../app/session.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
@@ -6,6 +7,7 @@ import { FindingsChip } from "../audit/FindingsChip.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
+import { TreeBanners } from "../recovery/TreeBanners.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
@@ -23,18 +25,30 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
       <TopBar />
-      <Panes />
+      <TreeBanners />
+      <View />
       <PhoneBar />
     </TreeContext>
   );
 }
 
-function Panes(): ReactNode {
+const History = lazy(() => import("../history/History.tsx"));
+
+function View(): ReactNode {
   const view = useSession((session) => session.view);
+  useWindowTitle();
+  if (view !== "history") return <Panes view={view} />;
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <History />
+    </Suspense>
+  );
+}
+
+function Panes({ view }: { readonly view: Pane }): ReactNode {
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
   const auditOpen = useSession((session) => session.auditOpen);
-  useWindowTitle();
   const beside = outlineOpen && !ghosts;
   return (
     <main className={styles.main} data-view={view}>

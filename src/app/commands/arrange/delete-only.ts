@@ -7,6 +7,7 @@ import { needsNode, treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "arrange.delete-only",
   group: "arrange",
+  menu: { node: 42 },
   keys: [{ chord: "Shift+Backspace", on: ["node"] }],
   whyNot: needsNode,
   run({ tree, app }) {

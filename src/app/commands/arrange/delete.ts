@@ -8,6 +8,7 @@ export const command = treeCommand({
   id: "arrange.delete",
   group: "arrange",
   icon: "trash",
+  menu: { node: 41 },
   keys: [
     { chord: "Delete", on: ["node"] },
     { chord: "Backspace", on: ["node"] },

@@ -8,6 +8,7 @@ export const command = treeCommand({
   id: "arrange.duplicate",
   group: "arrange",
   icon: "copy",
+  menu: { node: 34 },
   keys: [{ chord: "Mod+D", on: ["node"] }],
   whyNot: needsNode,
   run({ tree }) {

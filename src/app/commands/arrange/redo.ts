@@ -6,6 +6,7 @@ export const command = treeCommand({
   id: "arrange.redo",
   group: "arrange",
   icon: "redo",
+  menu: { canvas: 42 },
   keys: [
     { chord: "Mod+Shift+Z", on: ["node", "page"] },
     { chord: "Mod+Y", on: ["node", "page"] },

@@ -6,6 +6,7 @@ export const command = treeCommand({
   id: "arrange.undo",
   group: "arrange",
   icon: "undo",
+  menu: { canvas: 41 },
   keys: [{ chord: "Mod+Z", on: ["node", "page"] }],
   title: ({ tree }) => strings.history.undo(tree.stepName(tree.history.undoable)),
   whyNot: ({ tree }) => (tree.history.undoable ? undefined : "nothingToUndo"),

@@ -4,6 +4,7 @@ export const command = treeCommand({
   id: "link.start",
   group: "link",
   icon: "link",
+  menu: { node: 22 },
   keys: [
     { chord: "[", on: ["node"] },
     { chord: "Mod+L", on: ["node"] },

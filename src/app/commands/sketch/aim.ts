@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "sketch.aim",
   group: "sketch",
   icon: "aim",
+  menu: { canvas: 11 },
   run({ tree }) {
     startNode(tree, { parent: undefined }, { kind: "aim" });
   },

@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "sketch.edit",
   group: "sketch",
   icon: "pencil",
+  menu: { node: 25 },
   keys: [{ chord: "F2", on: ["node"] }],
   whyNot: needsNode,
   run({ tree }) {

@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "sketch.kind",
   group: "sketch",
   icon: "move",
+  menu: { node: 24 },
   keys: [{ chord: "Mod+J", on: ["node", "title"] }],
   whyNot: needsNode,
   run({ tree }) {

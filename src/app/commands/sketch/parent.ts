@@ -5,6 +5,7 @@ import { needsNode, treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "sketch.parent",
   group: "sketch",
+  menu: { node: 13 },
   keys: [{ chord: "Mod+Enter", on: ["node"] }],
   whyNot: (context) => needsNode(context) ?? (context.tree.focused?.kind === "aim" ? "aimHasNoParent" : undefined),
   run({ tree }) {

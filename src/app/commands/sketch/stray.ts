@@ -4,6 +4,7 @@ import { treeCommand } from "../command.ts";
 export const command = treeCommand({
   id: "sketch.stray",
   group: "sketch",
+  menu: { canvas: 12 },
   run({ tree }) {
     startNode(tree, { parent: undefined }, { kind: "tactic" });
   },

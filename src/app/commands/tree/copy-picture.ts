@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "tree.copy-picture",
   group: "tree",
   icon: "image",
+  menu: { node: 36, canvas: 33 },
   keys: [{ chord: "Shift+Alt+C", on: ["node", "page"] }],
   whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
   run: ({ tree, app }) => copyPicture(tree, app),

@@ -1,5 +1,6 @@
 import { strings } from "../../../core/strings/index.ts";
 import { openText } from "../../importing/open-outside.ts";
+import { textOf } from "../../importing/pasted-text.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {
@@ -7,8 +8,8 @@ export const command: Command = {
   group: "app",
   icon: "clipboard",
   async run({ app }) {
-    const text = await app.files.readText();
-    if (text === undefined) app.notices.show(strings.arrange.pasteByKey);
-    else await openText(app, text);
+    const copied = await app.files.readClipboard();
+    if (copied === undefined) app.notices.show(strings.arrange.pasteByKey);
+    else await openText(app, textOf(copied));
   },
 };

@@ -6,7 +6,6 @@ export const command = treeCommand({
   id: "tree.save",
   group: "tree",
   icon: "download",
-  keys: [{ chord: "Mod+S", on: ["node", "title", "page", "field"] }],
   run({ tree, app }) {
     commitTitle(tree);
     return saveTree(tree, app);

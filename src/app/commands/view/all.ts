@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "view.all",
   group: "view",
   icon: "full",
+  menu: { canvas: 31 },
   keys: [{ chord: "Shift+1", on: ["node", "page"] }],
   run: ({ tree }) => fitAll(tree),
 });

@@ -6,6 +6,7 @@ export const command = treeCommand({
   id: "view.detail",
   group: "view",
   icon: "rows",
+  menu: { canvas: 35 },
   keys: [{ chord: "Shift+4", on: ["node", "page"] }],
   title: ({ tree }) => (tree.document.tree.detail === "all" ? strings.stepWords.less : undefined),
   run({ tree }) {

@@ -5,6 +5,7 @@ export const command = treeCommand({
   id: "view.turn",
   group: "view",
   icon: "turn",
+  menu: { canvas: 32 },
   keys: [{ chord: "Shift+3", on: ["node", "page"] }],
   run({ tree }) {
     const { id, direction } = tree.document.tree;

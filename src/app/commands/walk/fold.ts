@@ -5,7 +5,9 @@ export const command = treeCommand({
   id: "walk.fold",
   group: "walk",
   icon: "fold",
+  menu: { node: 31 },
   keys: [{ chord: "-", on: ["node"] }],
+  inMenu: ({ tree }) => !tree.session.getState().folded.has(tree.focused?.id ?? ""),
   whyNot: ({ tree }) =>
     tree.focused && tree.document.children(tree.focused.id).length > 0 ? undefined : "nothingToFold",
   run: ({ tree }) => setFolded(tree, tree.session.getState().focus, true),

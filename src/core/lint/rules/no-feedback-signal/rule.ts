@@ -7,6 +7,7 @@ import type { NodeRecord } from "../../../records/node.ts";
 import { live, liveOf } from "../../facts.ts";
 import { type Topmost, topmost } from "../../guards.ts";
 import type { Offer, Report, TreeRule } from "../../rule.ts";
+import { isMany, type Many, together } from "../../together.ts";
 import { metricGaps, signalGaps } from "./gaps.ts";
 import { words } from "./words.ts";
 
@@ -31,7 +32,9 @@ export const rule: TreeRule = {
         fixes: [...parentAsSignal(view, record, fact(live)), ADD_PROXY, { ...LINK, focus: { node, field: "link" } }],
       });
     }
-    for (const one of reportsOfMetrics(view, topmost(fact, fact(metricGaps)))) report(one);
+    for (const found of together(view, topmost(fact, fact(metricGaps)))) {
+      report(isMany(found) ? reportOfMany(found) : reportOfMetric(view, found));
+    }
   },
 
   tally: {
@@ -54,22 +57,6 @@ export const rule: TreeRule = {
   },
 };
 
-/** From so many metrics below one parent on they have one gap together: nobody has begun to read any. */
-const MANY = 3;
-
-function reportsOfMetrics(view: View, tops: readonly Topmost[]): Report[] {
-  const groups = new Map<Id | undefined, Topmost[]>();
-  for (const top of tops) {
-    const parent = view.node(top.node)?.parent;
-    groups.set(parent, [...(groups.get(parent) ?? []), top]);
-  }
-  return [...groups].flatMap(([parent, group]) => {
-    if (parent === undefined || group.length < MANY) return group.map((top) => reportOfMetric(view, top));
-    const below = group.reduce((sum, top) => sum + top.below.length, 0);
-    return [reportOfMany(view.node(parent) as NodeRecord, group.length, below, group[0]?.node ?? parent)];
-  });
-}
-
 function reportOfMetric(view: View, { node, below }: Topmost): Report {
   return {
     node,
@@ -79,12 +66,13 @@ function reportOfMetric(view: View, { node, below }: Topmost): Report {
   };
 }
 
-function reportOfMany(parent: NodeRecord, metrics: number, below: number, first: Id): Report {
+function reportOfMany({ parent, nodes, below }: Many): Report {
+  const [first = parent.id] = nodes;
   return {
     sub: "metrics",
     node: parent.id,
     severity: "info",
-    message: words.metrics(nameOf(parent), metrics, below),
+    message: words.metrics(nameOf(parent), nodes.length, below),
     fixes: [{ id: "read", title: words.readFirst, focus: { node: first, field: "reading" } }],
   };
 }

@@ -36,7 +36,7 @@ const ESTIMATES: readonly (readonly [script: RegExp, width: number])[] = [
 /** Soft hyphens, joiners, marks of direction: the font may have a sign for them, but none is shown. */
 const IS_IGNORED = /^[\p{Cf}\p{Cc}]/u;
 const OTHER = 0.6;
-const EMOJI_PIECE = { advance: fixed(1.25), after: undefined };
+const EMOJI_WIDTH = fixed(1.25);
 
 const JOINED_SIGNS = [...JOINED.keys()].sort((a, b) => b.length - a.length).join("|");
 const PICTURE = String.raw`\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]*`;
@@ -54,19 +54,63 @@ const SPECIAL = /[^\u0020-\u00a8\u00aa-\u00ad\u00af-\u052f]|[-<=>]{2}/;
  * @param size in pixels
  */
 export function tableWidth(text: string, size: number, weight: number, kerning = true): number {
+  return (walk(text, weight, kerning, () => undefined) * size) / table.unitsPerEm;
+}
+
+/** A letter, or signs that the font joins, and where it begins. */
+export interface PlacedLetter {
+  readonly text: string;
+  /** Pixels from the beginning of the line. */
+  readonly x: number;
+  readonly width: number;
+  /** The font has a shape for it; without one it is estimated. */
+  readonly known: boolean;
+}
+
+/**
+ * Each letter of one line with its place, with kerning.
+ * @param size in pixels
+ */
+export function placedLetters(text: string, size: number, weight: number): PlacedLetter[] {
+  const letters: PlacedLetter[] = [];
+  const scale = size / table.unitsPerEm;
+  walk(text, weight, true, (piece, x, width) => {
+    letters.push({ text: piece.text, x: x * scale, width: width * scale, known: piece.known });
+  });
+  return letters;
+}
+
+/** Goes from letter to letter, gives the width of all in font units. */
+function walk(
+  text: string,
+  weight: number,
+  kerning: boolean,
+  visit: (piece: Piece, x: number, width: number) => void,
+): number {
   const share = WEIGHTS.get(weight) ?? 0;
   let units = 0;
   let before: Kerned | undefined;
-  for (const { advance, after } of piecesOf(text.replaceAll("\u2028", " "))) {
-    units += advance.light + advance.growth * share;
+  for (const piece of piecesOf(text.replaceAll("\u2028", " "))) {
+    const { advance, after } = piece;
     const pair = kerning && before && after ? pairOf(before, after) : undefined;
     if (pair) units += pair.light + pair.growth * share;
+    const width = advance.light + advance.growth * share;
+    visit(piece, units, width);
+    units += width;
     before = after;
   }
-  return (units * size) / table.unitsPerEm;
+  return units;
+}
+
+/** Share of the way from regular to black, where a weight lies; 0 for one that is not used. */
+export function weightShare(weight: number): number {
+  return WEIGHTS.get(weight) ?? 0;
 }
 
 interface Piece {
+  readonly text: string;
+  /** The font has it. */
+  readonly known: boolean;
   readonly advance: Linear;
   readonly after: Kerned | undefined;
 }
@@ -75,10 +119,10 @@ function piecesOf(text: string): readonly Piece[] {
   if (!SPECIAL.test(text)) return Array.from(text, characterPiece);
   return [...text.matchAll(PIECE)].map(({ 0: piece, groups }) => {
     const joined = groups?.joined === undefined ? undefined : JOINED.get(piece);
-    if (joined) return { advance: joined, after: undefined };
+    if (joined) return { text: piece, known: true, advance: joined, after: undefined };
     // Signs such as © are emoji only with a selector behind them.
     const emoji = groups?.emoji !== undefined && !(piece.length === 1 && ADVANCES.has(piece.charCodeAt(0)));
-    return emoji ? EMOJI_PIECE : characterPiece(piece);
+    return emoji ? { text: piece, known: false, advance: EMOJI_WIDTH, after: undefined } : characterPiece(piece);
   });
 }
 
@@ -86,8 +130,9 @@ function characterPiece(character: string): Piece {
   const point = character.codePointAt(0) ?? 0;
   const known = PIECES.get(point);
   if (known) return known;
-  const advance = IS_IGNORED.test(character) ? fixed(0) : (ADVANCES.get(point) ?? fixed(estimate(character)));
-  const piece = { advance, after: KERNED.get(point) };
+  const ignored = IS_IGNORED.test(character);
+  const advance = ignored ? fixed(0) : (ADVANCES.get(point) ?? fixed(estimate(character)));
+  const piece = { text: character, known: ignored || ADVANCES.has(point), advance, after: KERNED.get(point) };
   PIECES.set(point, piece);
   return piece;
 }

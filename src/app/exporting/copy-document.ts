@@ -1,0 +1,49 @@
+import { strings } from "../../core/strings/index.ts";
+import { info as mermaid } from "../../formats/mermaid/info.ts";
+import type { App } from "../app.ts";
+import type { Copied } from "../files.ts";
+import type { Workspace } from "../workspace.ts";
+import { pngOf } from "./pictures.ts";
+
+/** Copies the tree for whatever it is pasted into: picture, list and table, Markdown, and all records for us. */
+export async function copyDocument(tree: Workspace, app: App): Promise<void> {
+  // The clipboard wants the promises at once: after a pause a browser no longer takes them for the person's wish.
+  const png = plainPicture(tree, app);
+  const whole = await app.files.copyMixed(documentOf(tree, app, png), png);
+  app.notices.show(whole ? strings.exporting.documentCopied : strings.exporting.documentAsText);
+}
+
+/** Copies a diagram in a block of Markdown, as an issue or a README takes it. */
+export async function copyMermaid(tree: Workspace, app: App): Promise<void> {
+  const { write } = await mermaid.load();
+  const result = await write?.(tree.document, { fenced: true }, tree.host);
+  if (!result?.ok) throw new Error(result?.message ?? "Mermaid cannot be written");
+  await app.files.copyText(String(result.content));
+  app.notices.show(strings.exporting.mermaidCopied);
+}
+
+/** Without the tree inside, which the HTML carries already. */
+async function plainPicture(tree: Workspace, app: App): Promise<Blob> {
+  const { usualChoices } = await import("./choices.ts");
+  return pngOf(tree, app, { ...usualChoices(tree), pictureOnly: true });
+}
+
+async function documentOf({ document, host }: Workspace, app: App, png: Promise<Blob>): Promise<Copied> {
+  const [{ write }, { fragmentOf }, { toBase64 }, { writeAimtree }] = await Promise.all([
+    import("../../formats/markdown/write.ts"),
+    import("../../formats/html-list/fragment.ts"),
+    import("../../formats/payload/base64.ts"),
+    import("../../formats/aimtree/write.ts"),
+  ]);
+  const markdown = write(document);
+  if (!markdown.ok) throw new Error(markdown.message);
+  const bytes = new Uint8Array(await (await png).arrayBuffer());
+  const html = fragmentOf(document, {
+    carried: writeAimtree(document),
+    picture: `data:image/png;base64,${toBase64(bytes)}`,
+    table: true,
+    language: app.language,
+    today: host.today(),
+  });
+  return { plain: String(markdown.content), html };
+}

@@ -1,0 +1,33 @@
+import type { Opened, TreeStore } from "../../adapters/storage/port.ts";
+import { Document } from "../../core/document/document.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
+import type { RawRecord } from "../../core/records/migrations/migration.ts";
+import { restore } from "../../formats/restore/restore.ts";
+import { countsOf } from "./counts.ts";
+
+interface Mending {
+  readonly store: TreeStore;
+  readonly newId: () => string;
+  readonly now: () => string;
+}
+
+export function isWhole({ damaged, missing }: Opened): boolean {
+  return damaged.length + missing.length === 0;
+}
+
+/**
+ * Makes a tree whole with the records that could be read: what hung below a lost node hangs higher now. False,
+ * with nothing touched, if not one of its nodes is left. Rejects with `StoreError`.
+ */
+export async function mend({ store, newId, now }: Mending, { row, records }: Opened): Promise<boolean> {
+  const nodes = records.filter(({ type }) => type === "node");
+  if (nodes.length === 0 && row.counts.nodes > 0) return false;
+  const head = { id: row.id, type: "tree", title: row.title };
+  const raw = records.some(({ id }) => id === row.id) ? records : [head, ...records];
+  const host = { newId, today: () => now().slice(0, 10) };
+  const whole = new Document(restore(raw as readonly RawRecord[], host).records);
+  const lost = Math.max(row.counts.records - records.length, 0);
+  const left = { lost, title: treeTitle(whole), counts: countsOf(whole.all()), records: whole.all() };
+  await store.mend(row.id, left);
+  return true;
+}

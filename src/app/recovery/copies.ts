@@ -1,0 +1,50 @@
+import { formatInstant } from "../../core/describe/format.ts";
+import { between } from "../../core/document/diff.ts";
+import { strings } from "../../core/strings/index.ts";
+import { info } from "../../formats/aimtree/info.ts";
+import { asNewTree } from "../../formats/import/as-new-tree.ts";
+import type { App } from "../app.ts";
+import { fileName } from "../files.ts";
+import { openTree } from "../navigation.ts";
+import type { Workspace } from "../workspace.ts";
+import type { Copy } from "./recovery.ts";
+
+/** When a copy was taken, as people say it. */
+export function copyTime(app: App, { at }: Pick<Copy, "at">): string {
+  return formatInstant(at, app.host.today(), app.language);
+}
+
+/** Makes the open tree what its copy says, as one step that can be undone. */
+export function takeCopy(tree: Workspace, app: App, copy: Copy): void {
+  const diff = between(tree.document.all(), copy.records);
+  tree.document.apply({ key: "restoreCopy" }, diff);
+  tree.history.seal();
+  app.notices.show(strings.recovery.mended.used(copyTime(app, copy)), {
+    title: strings.commands["arrange.undo"],
+    run: () => void tree.history.undo(),
+  });
+}
+
+/** Stores a copy as a tree of its own and opens it: what is stored of the damaged one stays as it is. */
+export async function openCopy(app: App, copy: Copy): Promise<void> {
+  await openTree(app, await app.library.add(asNewTree(copy.records, app.host, copy.title)));
+}
+
+/** Puts a copy among the downloads. */
+export function saveCopy(app: App, copy: Copy): void {
+  const name = fileName(copy.title, "tree", info.extensions[0] ?? "aimtree");
+  app.files.save(name, info.mime, copy.text);
+  app.notices.show(strings.exporting.saved(name));
+}
+
+/** Puts everything that is stored among the downloads, as far as it can be read. */
+export async function saveRaw(app: App): Promise<void> {
+  const { rawName, rawFailed } = strings.recovery;
+  try {
+    app.files.save(rawName, "application/json", await app.recovery.raw());
+    app.notices.show(strings.exporting.saved(rawName));
+  } catch (error) {
+    console.error(error);
+    app.notices.show(rawFailed);
+  }
+}

@@ -1,0 +1,181 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type {
+  Marked,
+  Marker,
+  RawDatabase,
+  SnapshotInfo,
+  SnapshotShelf,
+  TreeStore,
+} from "../../adapters/storage/port.ts";
+import { Document } from "../../core/document/document.ts";
+import type { Host } from "../../core/host.ts";
+import { treeTitle } from "../../core/query/tree-title.ts";
+import type { Id } from "../../core/records/fields.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import { read } from "../../formats/aimtree/read.ts";
+import { countsOf } from "../persist/counts.ts";
+
+/** A snapshot that was read and is whole. */
+export interface Copy {
+  readonly tree: Id;
+  readonly title: string;
+  readonly at: string;
+  readonly nodes: number;
+  readonly text: string;
+  readonly records: readonly AnyRecord[];
+}
+
+interface RecoveryState {
+  /** Trees that were stored and are gone. */
+  readonly lost: readonly Id[];
+  /** By tree: how many records could not be read when it was opened, until the person has seen that. */
+  readonly mended: ReadonlyMap<Id, number>;
+}
+
+export interface RecoveryParts {
+  readonly store: TreeStore;
+  readonly shelf: SnapshotShelf;
+  readonly marker: Marker;
+  readonly host: Host;
+  /** The instant, ISO 8601. */
+  readonly now: () => string;
+  /** Everything in the database that can be read, past the store; undefined if there is none. */
+  readonly readRaw: () => Promise<RawDatabase | undefined>;
+  /** Deletes the whole database. */
+  readonly deleteDatabase: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Finds out what was lost and brings back the newest good copy of it. */
+export class Recovery {
+  readonly store: StoreApi<RecoveryState> = createStore<RecoveryState>(() => ({ lost: [], mended: new Map() }));
+  readonly #to: RecoveryParts;
+
+  constructor(to: RecoveryParts) {
+    this.#to = to;
+  }
+
+  /** Snapshots can be kept in this browser. */
+  get available(): boolean {
+    return this.#to.shelf.available;
+  }
+
+  /**
+   * Compares what is stored with what is remembered. Trees that are gone are lost, unless the person went on without
+   * them before; of trees that were deleted for good the last snapshots go. True if something is lost.
+   */
+  async check(): Promise<boolean> {
+    const { store, shelf, marker } = this.#to;
+    const stored = new Set((await store.list()).map(({ id }) => id));
+    const snapshots = await shelf.list().catch(this.#nothing<SnapshotInfo>());
+    const marked = (await marker.read().catch(() => undefined)) ?? fromSnapshots(stored, snapshots);
+    const declined = marked.declined.filter((id) => !stored.has(id));
+    const lost = marked.trees.filter((id) => !stored.has(id) && !declined.includes(id));
+    marker.write({ trees: [...stored, ...lost], declined });
+    const known = new Set([...stored, ...lost, ...declined]);
+    const orphans = new Set(snapshots.map(({ tree }) => tree).filter((id) => !known.has(id)));
+    if (orphans.size > 0) await shelf.forget([...orphans]).catch(this.#to.onError);
+    this.store.setState({ lost });
+    return lost.length > 0;
+  }
+
+  /** The newest copy of each tree that is whole, last edited first; of these trees only, if they are named. */
+  async copies(trees?: readonly Id[]): Promise<Copy[]> {
+    const copies = new Map<Id, Copy>();
+    for (const info of await this.#to.shelf.list().catch(this.#nothing<SnapshotInfo>())) {
+      if (copies.has(info.tree) || trees?.includes(info.tree) === false) continue;
+      const copy = await this.#copyOf(info);
+      if (copy) copies.set(info.tree, copy);
+    }
+    return [...copies.values()];
+  }
+
+  /** The newest good copy of one tree. */
+  async copy(tree: Id): Promise<Copy | undefined> {
+    return (await this.copies([tree]))[0];
+  }
+
+  /** Stores copies as the trees that they are copies of. Rejects with `StoreError`; what is stored by then stays. */
+  async bringBack(copies: readonly Copy[]): Promise<void> {
+    for (const { tree, title, records } of copies) {
+      const counts = countsOf(records);
+      await this.#to.store.add({ tree, title, counts, records, at: this.#to.now() });
+      const lost = this.store.getState().lost.filter((id) => id !== tree);
+      this.store.setState({ lost });
+    }
+  }
+
+  /** Goes on without what is lost. Its snapshots stay, and the storage page offers them. */
+  async goOnWithout(): Promise<void> {
+    const { lost } = this.store.getState();
+    const marked = (await this.#to.marker.read()) ?? { trees: [], declined: [] };
+    const trees = marked.trees.filter((id) => !lost.includes(id));
+    this.#to.marker.write({ trees, declined: [...new Set([...marked.declined, ...lost])] });
+    this.store.setState({ lost: [] });
+  }
+
+  /** Lost trees that the person went on without. */
+  async declined(): Promise<readonly Id[]> {
+    return (await this.#to.marker.read())?.declined ?? [];
+  }
+
+  /** Remembers all trees that are stored, as after the database came back. */
+  async remember(): Promise<void> {
+    this.#to.marker.add((await this.#to.store.list()).map(({ id }) => id));
+  }
+
+  /** Notes that a tree was opened with less than it had. */
+  noteMended(tree: Id, lost: number): void {
+    this.store.setState(({ mended }) => ({ mended: new Map(mended).set(tree, lost) }));
+  }
+
+  /** The person has seen what was lost. */
+  async sawMended(tree: Id): Promise<void> {
+    this.store.setState(({ mended }) => ({ mended: new Map([...mended].filter(([id]) => id !== tree)) }));
+    await this.#to.store.sawMended(tree);
+  }
+
+  /** What was set aside of a tree, as JSON. */
+  async asideOf(tree: Id): Promise<string> {
+    return JSON.stringify(await this.#to.store.aside(tree), undefined, 1);
+  }
+
+  /** Everything in the database that can be read, as JSON. Rejects if it cannot be opened. */
+  async raw(): Promise<string> {
+    return JSON.stringify((await this.#to.readRaw()) ?? { tables: {} }, undefined, 1);
+  }
+
+  /** Deletes a database that cannot be read; the next start finds the trees lost and offers their snapshots. */
+  async startAnew(): Promise<void> {
+    await this.#to.deleteDatabase();
+  }
+
+  async #copyOf(info: SnapshotInfo): Promise<Copy | undefined> {
+    try {
+      const text = await this.#to.shelf.read(info);
+      if (text === undefined) return undefined;
+      const result = read({ bytes: new Uint8Array(), text, fileName: info.name }, this.#to.host);
+      if (!result.ok) return undefined;
+      const document = new Document(result.records);
+      const records = [...document.all()];
+      const nodes = countsOf(records).nodes;
+      return { tree: info.tree, title: treeTitle(document), at: info.at, nodes, text, records };
+    } catch (error) {
+      this.#to.onError(error);
+      return undefined;
+    }
+  }
+
+  #nothing<T>(): (error: unknown) => readonly T[] {
+    return (error) => {
+      this.#to.onError(error);
+      return [];
+    };
+  }
+}
+
+/** Both markers are gone: a database without trees beside snapshots was not always empty. */
+function fromSnapshots(stored: ReadonlySet<Id>, snapshots: readonly SnapshotInfo[]): Marked {
+  const trees = stored.size > 0 ? [] : [...new Set(snapshots.map(({ tree }) => tree))];
+  return { trees, declined: [] };
+}

@@ -1,0 +1,20 @@
+import { type Revision, revisionTitle } from "../../core/revisions/revision.ts";
+import { strings } from "../../core/strings/index.ts";
+import type { App } from "../app.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Deletes a kept state, with a way back on the toast. */
+export async function deleteRevision(tree: Workspace, app: App, revision: Revision): Promise<void> {
+  const { comparison, revisions } = tree;
+  const records = await comparison.records(revision.n);
+  await revisions.remove(revision.n);
+  await comparison.open();
+  const putBack = async (): Promise<void> => {
+    if (records) await revisions.putBack(revision, records);
+    await comparison.open();
+  };
+  const title = strings.revisions.deleted(revisionTitle(revision));
+  // What could not be read cannot be put back.
+  const undo = { title: strings.revisions.undo, run: () => void putBack().catch(app.report) };
+  app.notices.show(title, records && undo);
+}

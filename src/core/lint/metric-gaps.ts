@@ -1,0 +1,48 @@
+import type { View } from "../document/view.ts";
+import type { Id } from "../records/fields.ts";
+import type { NodeRecord } from "../records/node.ts";
+import type { FactReader } from "./facts.ts";
+import { topmost } from "./guards.ts";
+import type { Report, Severity } from "./rule.ts";
+import { isMany, together } from "./together.ts";
+
+/** What a rule says of metrics that lack the same field. */
+export interface MetricGap {
+  readonly field: string;
+  readonly sub?: string;
+  readonly severity?: Severity;
+  readonly one: (node: NodeRecord, below: number) => string;
+  readonly many: (parent: NodeRecord, count: number, below: number) => string;
+  /** Title of the fix that puts the caret into the field; of several it begins with the first. */
+  readonly fix: string;
+  readonly fixFirst: string;
+}
+
+/** Reports of metrics that lack a field: once a branch, and once a parent where three or more below it do (G3). */
+export function reportsOfGap(view: View, fact: FactReader, gaps: readonly NodeRecord[], gap: MetricGap): Report[] {
+  const found = together(view, topmost(fact, new Set(gaps.map(({ id }) => id))));
+  const base = gap.severity === undefined ? {} : { severity: gap.severity };
+  const caret = (node: Id, title: string) => [{ id: "write", title, focus: { node, field: gap.field } }];
+  return found.map((one) => {
+    if (!isMany(one)) {
+      const message = gap.one(view.node(one.node) as NodeRecord, one.below.length);
+      const sub = gap.sub === undefined ? {} : { sub: gap.sub };
+      return { ...base, ...sub, node: one.node, field: gap.field, message, fixes: caret(one.node, gap.fix) };
+    }
+    const { parent, nodes, below } = one;
+    const message = gap.many(parent, nodes.length, below);
+    const sub = gap.sub === undefined ? "metrics" : `${gap.sub}-metrics`;
+    return { ...base, sub, node: parent.id, message, fixes: caret(nodes[0] ?? parent.id, gap.fixFirst) };
+  });
+}
+
+/** `, nor have 3 metrics below`. */
+export function norBelow(below: number): string {
+  if (below === 0) return "";
+  return below === 1 ? ", nor has 1 metric below" : `, nor have ${below} metrics below`;
+}
+
+/** ` and 3 farther down`. */
+export function andBelow(below: number): string {
+  return below === 0 ? "" : ` and ${below} farther down`;
+}

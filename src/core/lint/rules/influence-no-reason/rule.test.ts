@@ -1,0 +1,46 @@
+import { testRule } from "../../../../../test/tools/test-rule.ts";
+import { rule } from "./rule.ts";
+
+testRule(rule, {
+  good: [
+    {
+      name: "a reason, evidence, a confidence",
+      tree: "- * Retention\n  - Activation\n    because early success keeps people\n  - Value\n    evidence:: Cohorts of last year\n  - Depth\n    confidence:: 3",
+    },
+    {
+      name: "parts, guardrails, tactics",
+      tree: "- * Revenue\n  - Shop\n    relation:: component\n  - Load #guardrail\n  - ! Mail",
+    },
+    {
+      name: "below a leading indicator",
+      tree: "- * Retention\n  - Activation because early success keeps people\n    - Setups #proxy",
+    },
+    {
+      name: "parts of an outcome with a formula",
+      tree: "- * Growth\n  - Revenue #outcome\n    because it pays us\n    formula:: sum\n    - Shop\n    - Stores",
+    },
+  ],
+  bad: [
+    {
+      name: "one edge",
+      tree: "- * Retention\n  - Activation\n  - ! Mail",
+      finds: [
+        {
+          node: "Retention",
+          severity: "info",
+          says: "Nothing says why “Activation” should move “Retention”: an influence is a belief until somebody has seen it. Write what comes after “because”.",
+          fixes: ["Say why “Activation” moves it…"],
+        },
+      ],
+    },
+    {
+      name: "several edges and a link are told once; an outcome by itself",
+      tree: "- * Retention\n  - Active #outcome\n    - Activation #leading\n  - Value #leading\n- Setups #proxy",
+      also: (id) => [{ id: "l", type: "link", from: id("Setups"), to: id("Retention"), kind: "moves" }],
+      finds: [
+        { node: "Retention", says: /why 3 metrics should move “Retention”/ },
+        { node: "Active", says: /why “Activation” should move “Active”/ },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { nameOf } from "../../../describe/name.ts";
+import { addNode } from "../../../edits/add-node.ts";
+import { faceOf } from "../../../records/node.ts";
+import { signalsOfAims } from "../../aims.ts";
+import { liveOf } from "../../facts.ts";
+import type { TreeRule } from "../../rule.ts";
+
+const words = {
+  only: (name: string, signals: number) =>
+    `All ${signals} signals of ${name} are outcomes: when they move, it is too late to act. Add a leading indicator that shows it earlier.`,
+  add: (outcome: string) => `Add a leading indicator below ${outcome}`,
+};
+
+/** An aim whose signals are all outcomes, from two on: only input metrics can be acted on (Amazon's weekly review). */
+export const rule: TreeRule = {
+  id: "lagging-only",
+  hallmark: "feedback",
+  severity: "warning",
+  tier: "tree",
+
+  check({ fact }, report) {
+    for (const aim of fact(liveOf("aim"))) {
+      const signals = fact(signalsOfAims).get(aim.id) ?? [];
+      const [first] = signals;
+      if (!first || signals.length < 2 || signals.some((signal) => faceOf(signal) !== "outcome")) continue;
+      report({
+        node: aim.id,
+        message: words.only(nameOf(aim), signals.length),
+        fixes: [{ id: "add-leading", title: words.add(nameOf(first)), given: { below: first.id } }],
+      });
+    }
+  },
+
+  fixes: {
+    "add-leading": (draft, host, { given }) => {
+      const leading = addNode(draft, host, { parent: String(given.below) }, { kind: "metric", role: "leading" });
+      return { node: leading, field: "title" };
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import { nameOf } from "../../../describe/name.ts";
+import { faceOf } from "../../../records/node.ts";
+import { liveOf } from "../../facts.ts";
+import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
+import type { TreeRule } from "../../rule.ts";
+import { isBlank } from "../../steps.ts";
+
+const GAP: MetricGap = {
+  field: "definition",
+  one: (node, below) =>
+    `${nameOf(node)} has no definition${norBelow(below)}: two people will count two things. Write what is counted, of what, and in which time.`,
+  many: (parent, count, below) =>
+    `${count} metrics below ${nameOf(parent)}${andBelow(below)} have no definition: two people will count two things. Write for each what is counted, of what, and in which time.`,
+  fix: "Write what is counted…",
+  fixFirst: "Write what the first counts…",
+};
+
+/** A proxy or an outcome without a definition: a loop needs shared ones (essay). */
+export const rule: TreeRule = {
+  id: "metric-no-definition",
+  hallmark: "hygiene",
+  severity: "info",
+  tier: "tree",
+
+  check({ view, fact }, report) {
+    const gaps = fact(liveOf("metric")).filter((node) => {
+      const face = faceOf(node);
+      return (face === "proxy" || face === "outcome") && isBlank(node.definition);
+    });
+    for (const one of reportsOfGap(view, fact, gaps, GAP)) report(one);
+  },
+};

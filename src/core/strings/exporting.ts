@@ -1,0 +1,68 @@
+const sizes = new Intl.NumberFormat("en");
+
+/** What saving and copying say. */
+export const exporting = {
+  title: "Export",
+  formats: "Format",
+  groups: { picture: "Picture", text: "Text", tree: "Tree" },
+  saved: (name: string) => `Saved ${name}`,
+  copied: "Picture copied",
+  textCopied: (format: string) => `${format} copied`,
+  documentCopied: "Copied for documents: picture, list and table",
+  documentAsText: "This browser copies only text. Copied as Markdown",
+  mermaidCopied: "Copied as Mermaid for GitHub",
+  screen: (title: string) => `${title} screen`,
+  notCopied: "This browser cannot copy pictures. Saved as a file instead",
+  empty: "There is nothing to draw yet.",
+  preview: "The picture as it will be saved",
+  textPreview: "The beginning of the file",
+  drawing: "Drawing…",
+  size: (width: number, height: number) => `${sizes.format(width)} × ${sizes.format(height)} px`,
+  bytes: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${sizes.format(Math.max(1, Math.round(bytes / 1_000)))} KB`
+      : `${sizes.format(Math.round(bytes / 100_000) / 10)} MB`,
+  description: (title: string, nodes: number) =>
+    `Tree of “${title}” with ${nodes === 1 ? "1 node" : `${nodes} nodes`}.`,
+  legend: { link: "Linked beside the tree", error: "Findings, at least one error", warning: "Findings, warnings" },
+  what: "What",
+  scopes: { tree: "Whole tree", branch: "This branch", selection: "Selection", view: "What I see" },
+  detail: "Detail",
+  details: { titles: "Titles", card: "Cards", all: "All five fields" },
+  scale: "Size",
+  times: (scale: number) => `${scale}×`,
+  theme: "Colours",
+  themes: { light: "Light", dark: "Dark" },
+  paper: "Paper",
+  papers: { filled: "Filled", none: "None" },
+  show: "Show",
+  shows: {
+    because: "Reasons on edges",
+    findings: "Findings",
+    readings: "Readings",
+    heading: "Title and date",
+    legend: "Legend",
+    outlines: "Text as outlines",
+  },
+  outlinesHint: "Looks the same everywhere; the text can no longer be searched or edited.",
+  inside: "Put the tree inside the picture",
+  insideWhole: (format: string, counts: string) =>
+    `Opened in Aimtree, this ${format} is the whole tree again: ${counts}. Everybody who gets the picture gets these too.`,
+  insidePart: (format: string, counts: string) =>
+    `Opened in Aimtree, this ${format} is what is drawn: ${counts}. Everybody who gets the picture gets these too.`,
+  notInside: "A picture only: nobody can open it as a tree again.",
+  counts: (nodes: number, readings: number, decisions: number) =>
+    [
+      nodes === 1 ? "1 node" : `${sizes.format(nodes)} nodes`,
+      readings > 0 && (readings === 1 ? "1 reading" : `${sizes.format(readings)} readings`),
+      decisions > 0 && (decisions === 1 ? "1 decision" : `${sizes.format(decisions)} decisions`),
+    ]
+      .filter((part) => part !== false)
+      .join(", "),
+  nothingLost: "Nothing is lost.",
+  lost: "What is lost",
+  goesTo: (name: string) => `Goes to your downloads as ${name}`,
+  copyPicture: "Copy picture",
+  copyText: "Copy text",
+  save: (format: string) => `Save ${format}`,
+} as const;

@@ -1,0 +1,37 @@
+/** Words of the map under a pointer: handles, drags, context menus, the overview. */
+
+export const handles = {
+  child: (title: string) => `Add a child below ${title}`,
+  sibling: (title: string) => `Add a sibling beside ${title}`,
+  link: (title: string) => `Link ${title} to another node`,
+  grip: (title: string) => `Move ${title}`,
+} as const;
+
+export const drag = {
+  before: (title: string) => `Before ${title}`,
+  after: (title: string) => `After ${title}`,
+  inside: (title: string) => `Below ${title}`,
+  tray: "Not connected to anything",
+  stays: "Stays where it is",
+  zone: "Drop here to disconnect",
+  count: (count: number) => `${count} nodes`,
+  addChild: "Adds a child here",
+  addSibling: "Adds a sibling here",
+  hangs: (from: string, to: string) => `${from} hangs below ${to}`,
+} as const;
+
+export const menu = {
+  step: "Add a step below",
+  nextStep: "Add the next step",
+  links: "Go to its links",
+  chosen: (count: number) => `${count} nodes chosen`,
+  canvas: "The map",
+  link: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
+  kinds: "What the link says",
+  fix: (title: string) => `Fix: ${title}`,
+} as const;
+
+export const overview = {
+  name: (nodes: number, findings: number) =>
+    `Overview of ${nodes === 1 ? "1 node" : `${nodes} nodes`}, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
+} as const;

@@ -1,0 +1,49 @@
+import { svgPath } from "../../core/layout/edges.ts";
+import type { FontSpec, TextMeasurer } from "../../core/layout/text.ts";
+import { outlineText } from "../outlines/outline-text.ts";
+import { shapeOf } from "../outlines/shapes.ts";
+import type { TextShape } from "../scene/primitives.ts";
+import type { TextDrawer } from "./draw.ts";
+
+/**
+ * Draws texts as outlines: each letter of a font and size is defined once and used where it stands, as PDF
+ * converters do it, which every drawing tool reads.
+ */
+export class Glyphs implements TextDrawer {
+  readonly #measurer: TextMeasurer;
+  readonly #defined = new Map<string, { readonly id: string; readonly path: string }>();
+  /** Runs of letters that stayed text. */
+  readonly rest: string[] = [];
+
+  constructor(measurer: TextMeasurer) {
+    this.#measurer = measurer;
+  }
+
+  defs(): string {
+    const paths = [...this.#defined.values()].map(({ id, path }) => `<path id="${id}" d="${path}"/>`);
+    return `<defs>${paths.join("")}</defs>`;
+  }
+
+  draw(text: TextShape, plain: (text: TextShape) => string): string {
+    const { letters, rest } = outlineText(text, this.#measurer);
+    this.rest.push(...rest.flatMap(({ lines }) => lines));
+    const uses = letters.map(
+      ({ letter, x, y }) => `<use xlink:href="#${this.#idOf(letter, text.font)}" x="${short(x)}" y="${short(y)}"/>`,
+    );
+    const drawn = uses.length === 0 ? [] : [`<g fill="${text.fill}">${uses.join("")}</g>`];
+    return [...drawn, ...rest.map(plain)].join("\n");
+  }
+
+  #idOf(letter: string, { size, weight }: FontSpec): string {
+    const key = `${size} ${weight} ${letter}`;
+    const known = this.#defined.get(key);
+    if (known) return known.id;
+    const made = { id: `g${this.#defined.size}`, path: svgPath(shapeOf(letter, size, weight)) };
+    this.#defined.set(key, made);
+    return made.id;
+  }
+}
+
+function short(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,56 @@
+import type { ReactNode, RefObject } from "react";
+import { strings } from "../../core/strings/index.ts";
+import type { FormatInfo } from "../../formats/format.ts";
+import { FORMATS } from "../../formats/index.gen.ts";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
+import styles from "./exporting.module.css";
+
+type Group = keyof typeof strings.exporting.groups;
+
+const GROUPS = ["picture", "text", "tree"] as const;
+const ICONS = { picture: "image", text: "rows", tree: "tree" } as const;
+
+function groupOf({ can }: FormatInfo): Group {
+  if (can.embedsTree) return "picture";
+  return can.lossless ? "tree" : "text";
+}
+
+/** Every format that can be written, as the list shows them. */
+export const WRITTEN: readonly FormatInfo[] = GROUPS.flatMap((group) =>
+  FORMATS.filter((format) => format.can.write && groupOf(format) === group),
+);
+
+interface FormatListProps {
+  readonly chosen: FormatInfo;
+  readonly onChoose: (format: FormatInfo) => void;
+  /** The chosen one, where the keyboard starts. */
+  readonly start: RefObject<HTMLInputElement | null>;
+}
+
+/** The formats with one line of purpose each. */
+export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactNode {
+  return (
+    <fieldset className={styles.formats}>
+      <legend className="visually-hidden">{strings.exporting.formats}</legend>
+      {GROUPS.map((group) => (
+        <div key={group}>
+          <h3>{strings.exporting.groups[group]}</h3>
+          {WRITTEN.filter((format) => groupOf(format) === group).map((format) => (
+            <label key={format.id} className={styles.format}>
+              <input
+                type="radio"
+                name="format"
+                ref={format === chosen ? start : undefined}
+                checked={format === chosen}
+                onChange={() => onChoose(format)}
+              />
+              <AnyIcon name={ICONS[group]} />
+              <b>{format.title}</b>
+              <span>{format.purpose}</span>
+            </label>
+          ))}
+        </div>
+      ))}
+    </fieldset>
+  );
+}

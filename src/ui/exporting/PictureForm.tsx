@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import type { PictureChoices } from "../../app/exporting/choices.ts";
+import { strings } from "../../core/strings/index.ts";
+import type { FormatInfo } from "../../formats/format.ts";
+import { useTree } from "../app-context.ts";
+import styles from "./exporting.module.css";
+import { Segments } from "./Segments.tsx";
+
+interface PictureFormProps {
+  readonly format: FormatInfo;
+  readonly choices: PictureChoices;
+  readonly onChange: (some: Partial<PictureChoices>) => void;
+}
+
+const words = strings.exporting;
+const SHOWN = ["because", "findings", "readings", "heading", "legend"] as const;
+
+/** What of the tree a picture shows, and how. */
+export function PictureForm({ format, choices, onChange }: PictureFormProps): ReactNode {
+  const { focus, selected } = useTree().session.getState();
+  const isPng = format.needs?.includes("raster") === true;
+  const scopes = [
+    { value: "tree", text: words.scopes.tree },
+    { value: "branch", text: words.scopes.branch, off: focus === undefined },
+    ...(selected.size > 1 ? [{ value: "selection", text: words.scopes.selection } as const] : []),
+    { value: "view", text: words.scopes.view },
+  ] as const;
+  const details = (["titles", "card", "all"] as const).map((value) => ({ value, text: words.details[value] }));
+  const scales = ([1, 2, 3, 4] as const).map((value) => ({ value, text: words.times(value) }));
+  const themes = (["light", "dark"] as const).map((value) => ({ value, text: words.themes[value] }));
+  const papers = [
+    { value: false, text: words.papers.filled },
+    { value: true, text: words.papers.none },
+  ];
+  return (
+    <div className={styles.options}>
+      <Segments label={words.what} segments={scopes} value={choices.scope} onChoose={(scope) => onChange({ scope })} />
+      {isPng && (
+        <Segments
+          label={words.scale}
+          segments={scales}
+          value={choices.scale}
+          onChoose={(scale) => onChange({ scale })}
+        />
+      )}
+      <Segments
+        label={words.detail}
+        segments={details}
+        value={choices.detail}
+        onChoose={(detail) => onChange({ detail })}
+      />
+      <Segments label={words.theme} segments={themes} value={choices.theme} onChoose={(theme) => onChange({ theme })} />
+      <Segments
+        label={words.paper}
+        segments={papers}
+        value={choices.transparent}
+        onChoose={(transparent) => onChange({ transparent })}
+      />
+      <fieldset className={`${styles.row} ${styles.wide}`}>
+        <legend>{words.show}</legend>
+        <div className={styles.checks}>
+          {SHOWN.map((name) => (
+            <Check key={name} name={name} choices={choices} onChange={onChange} />
+          ))}
+          {!isPng && <Check name="outlines" choices={choices} onChange={onChange} hint={words.outlinesHint} />}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+interface CheckProps extends Pick<PictureFormProps, "choices" | "onChange"> {
+  readonly name: keyof typeof words.shows;
+  readonly hint?: string;
+}
+
+function Check({ name, choices, onChange, hint }: CheckProps): ReactNode {
+  return (
+    <label title={hint}>
+      <input type="checkbox" checked={choices[name]} onChange={(event) => onChange({ [name]: event.target.checked })} />
+      {words.shows[name]}
+    </label>
+  );
+}

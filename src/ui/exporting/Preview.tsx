@@ -1,0 +1,47 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { Preview as PreviewOf } from "../../app/exporting/draw.ts";
+import { strings } from "../../core/strings/index.ts";
+import styles from "./exporting.module.css";
+
+interface PreviewProps {
+  /** Undefined while the first one is being made. */
+  readonly preview: PreviewOf | undefined;
+  readonly isPicture: boolean;
+}
+
+/** Characters of a text that are shown. */
+const SHOWN = 3_000;
+
+/** The picture, or the beginning of the text, with its size. */
+export function Preview({ preview, isPicture }: PreviewProps): ReactNode {
+  const address = useAddress(preview?.picture?.png);
+  if (!preview) return <p className={styles.preview}>{strings.exporting.drawing}</p>;
+  const { picture, bytes, result } = preview;
+  const size = picture && strings.exporting.size(picture.width, picture.height);
+  const length = bytes === undefined ? undefined : strings.exporting.bytes(bytes);
+  const caption = [size, length].filter((part) => part !== undefined).join(", ");
+  return (
+    <figure className={styles.preview}>
+      {isPicture && address && <img src={address} alt={strings.exporting.preview} />}
+      {!isPicture && result.ok && (
+        <textarea readOnly aria-label={strings.exporting.textPreview} value={String(result.content).slice(0, SHOWN)} />
+      )}
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
+
+/** An address at which the page finds the bytes, as long as they are shown. */
+function useAddress(png: Uint8Array | undefined): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!png) return undefined;
+    const made = URL.createObjectURL(new Blob([png as BlobPart], { type: "image/png" }));
+    setAddress(made);
+    return () => {
+      setAddress(undefined);
+      URL.revokeObjectURL(made);
+    };
+  }, [png]);
+  return address;
+}

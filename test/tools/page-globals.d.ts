@@ -1,0 +1,22 @@
+/** What the pages of the tools lend to the programs that drive them. */
+interface Window {
+  /** Our pictures, and those that html-to-image takes of a React Flow: `test/bench/export-page.tsx`. */
+  bench: {
+    /** Mounts the same tree as a React Flow with every node there; gives the number of its edges. */
+    mount(nodes: number): Promise<number>;
+    svg(): string;
+    png(): Promise<number>;
+    capturedSvg(): Promise<string>;
+    capturedPng(): Promise<string>;
+  };
+  /** Files in every format, as a person would save them: `test/tools/pictures-page.ts`. */
+  pictures: {
+    /** A file of the tree that an `.aimtree` text holds, as Latin-1: each character is a byte. */
+    write(aimtree: string, format: string, options: object): Promise<string>;
+    /** Share of the pixels that differ visibly, and how far the ink of both reaches; pictures as data URLs. */
+    compare(
+      one: string,
+      other: string,
+    ): Promise<{ differ: number; ink: readonly number[]; otherInk: readonly number[] }>;
+  };
+}
