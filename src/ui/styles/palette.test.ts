@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { mixed, PALETTES } from "./palette.ts";
+import { mixed, PALETTES } from "../../formats/scene/palette.ts";
 
-const css = readFileSync(new URL("../../ui/styles/tokens.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 
 /** The colours of a theme by their names in the style sheet. */
 function tokens(theme: "light" | "dark"): ReadonlyMap<string, string> {
