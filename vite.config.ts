@@ -82,7 +82,11 @@ export const app: UserConfig = {
   build: {
     modulePreload: { polyfill: false },
     // What the first load needs in one file: thirty small ones zip worse, by a tenth.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+      // So that words and readers go with the part that uses them, not with the list that names them.
+      treeshake: { moduleSideEffects: (id) => !/\/src\/(core|formats)\/(?!zod-config)/.test(id) },
+    },
   },
 };
 

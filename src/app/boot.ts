@@ -5,7 +5,6 @@ import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
-import { sourceOf } from "../adapters/files/decode.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
@@ -169,7 +168,10 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(settings),
-    importing: new Importing(host, sourceOf),
+    importing: new Importing(host, async (name, bytes) => {
+      const { sourceOf } = await import("../adapters/files/decode.ts");
+      return sourceOf(name, bytes);
+    }),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {

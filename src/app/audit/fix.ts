@@ -3,28 +3,10 @@ import { Draft } from "../../core/document/draft.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { type Dismissed, dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
 import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
-import { closeField, openField } from "../field/open-field.ts";
+import { openField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
-import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
 import { showFinding } from "./go-to-finding.ts";
-
-/** Opens the menu of ways to close the finding of the chosen node, beginning with the one visited last. */
-export function openFixMenu(tree: Workspace): void {
-  commitTitle(tree);
-  closeField(tree);
-  const { focus, finding } = tree.session.getState();
-  if (focus === undefined) return;
-  const here = tree.findings.of(focus);
-  const found = here.find(({ key }) => key === finding) ?? here[0];
-  if (found) openFixMenuFor(tree, found);
-}
-
-/** Opens the menu for one finding, on its node. */
-export function openFixMenuFor(tree: Workspace, finding: Finding): void {
-  showFinding(tree, finding);
-  tree.session.setState({ fixMenu: finding.key });
-}
 
 /** What a fix would change, found out on a copy; nothing for one that only moves the caret. */
 export function previewOf(tree: Workspace, { edit }: Fix): Sentence[] {

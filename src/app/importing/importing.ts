@@ -24,6 +24,9 @@ export interface ImportJob {
   readonly levels: readonly ImportLevel[];
 }
 
+/** Makes text of the bytes of a file, whatever they are encoded in. */
+type Decode = (name: string, bytes: Uint8Array) => Source | Promise<Source>;
+
 interface ImportState {
   readonly job: ImportJob | undefined;
 }
@@ -45,16 +48,16 @@ export class Importing {
   readonly store: StoreApi<ImportState> = createStore<ImportState>(() => ({ job: undefined }));
   readonly #host: Host;
   #shape: typeof shape | undefined;
-  readonly #decode: (name: string, bytes: Uint8Array) => Source;
+  readonly #decode: Decode;
 
-  constructor(host: Host, decode: (name: string, bytes: Uint8Array) => Source) {
+  constructor(host: Host, decode: Decode) {
     this.#host = host;
     this.#decode = decode;
   }
 
   /** Reads a file for the preview. */
   async look(name: string, bytes: Uint8Array): Promise<ImportJob> {
-    return this.lookAt(this.#decode(name, bytes));
+    return this.lookAt(await this.#decode(name, bytes));
   }
 
   /** Reads a source for the preview; a newer call wins. `pasted`: what the paste that led here would change. */

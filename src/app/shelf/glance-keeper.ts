@@ -1,7 +1,7 @@
 import type { Document } from "../../core/document/document.ts";
 import type { Findings, Pause } from "../audit/findings.ts";
 import type { Saver } from "../persist/saver.ts";
-import { type Glance, glanceOf } from "./glance.ts";
+import type { Glance } from "./glance.ts";
 
 export interface GlanceKeeperParts {
   readonly document: Document;
@@ -22,7 +22,7 @@ export class GlanceKeeper {
 
   constructor(parts: GlanceKeeperParts) {
     this.#parts = parts;
-    const later = (): void => parts.pause.after(() => this.#look());
+    const later = (): void => parts.pause.after(() => this.#lookSoon());
     const stops = [parts.document.onChange(later), parts.findings.subscribe(later), parts.saver.subscribe(later)];
     this.#stop = () => {
       for (const stop of stops) stop();
@@ -35,11 +35,17 @@ export class GlanceKeeper {
     this.#stop();
     pause.after(() => {
       this.#parts.findings.run();
-      this.#look();
+      this.#lookSoon();
     });
   }
 
-  #look(): void {
+  /** Looks when what it takes is there; it comes behind the first picture. */
+  #lookSoon(): void {
+    this.#look().catch(this.#parts.onError);
+  }
+
+  async #look(): Promise<void> {
+    const { glanceOf } = await import("./look.ts");
     const { document, findings, saver, today, note, onError } = this.#parts;
     if (saver.state.kind !== "saved" || !findings.ready) return;
     const glance = glanceOf(document, findings.all, saver.rev, today());

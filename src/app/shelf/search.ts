@@ -2,10 +2,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TreeRow, TreeStore } from "../../adapters/storage/port.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import type { View } from "../../core/document/view.ts";
-import { type Excerpt, excerptOf } from "../../core/query/excerpt.ts";
-import { foldedHas, marksIn, searchNodes } from "../../core/query/search.ts";
+import type { Excerpt } from "../../core/query/excerpt.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { type Face, faceOf, type NodeRecord } from "../../core/records/node.ts";
+import type { Face } from "../../core/records/node.ts";
 
 /** A node that holds what is asked. */
 export interface Hit {
@@ -36,8 +35,6 @@ interface Search {
 }
 
 const NOTHING: Search = { asked: "", found: [], running: false };
-/** Nodes shown of one tree. */
-const SHOWN = 5;
 
 /** Looks through the titles and texts of all trees. A tree is read once for each commit that it had. */
 export class TreeSearch {
@@ -63,6 +60,7 @@ export class TreeSearch {
     const again = before.asked === asked;
     this.store.setState({ asked, found: again ? before.found : [], running: true });
     const found: TreeHits[] = [];
+    const { hitsIn } = await import("./hits.ts");
     for (const row of rows) {
       const view = await this.#viewOf(row);
       if (turn !== this.#turn) return;
@@ -85,24 +83,4 @@ export class TreeSearch {
     this.#known.set(id, { rev: opened.row.rev, view });
     return view;
   }
-}
-
-function hitsIn(tree: TreeRow, view: View | undefined, asked: string): TreeHits | undefined {
-  const ids = view ? searchNodes(view, asked) : [];
-  const inTitle = foldedHas(tree.title, asked);
-  if (ids.length === 0 && !inTitle) return undefined;
-  const hits = ids.slice(0, SHOWN).map((id) => hitOf((view as View).node(id) as NodeRecord, asked));
-  return { tree, title: tree.title, marks: inTitle ? marksIn(tree.title, asked) : [], hits, count: ids.length };
-}
-
-function hitOf(node: NodeRecord, asked: string): Hit {
-  const inTitle = foldedHas(node.title, asked);
-  const title = node.title.split("\n", 1)[0] ?? "";
-  return {
-    node: node.id,
-    face: faceOf(node),
-    title,
-    marks: inTitle ? marksIn(title, asked) : [],
-    excerpt: inTitle ? undefined : excerptOf(node, asked),
-  };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { openFinding, openFixMenuFor } from "../../app/audit/fix.ts";
+import { openFinding } from "../../app/audit/fix.ts";
+import { openFixMenuFor } from "../../app/audit/fix-menu.ts";
 import { showFinding } from "../../app/audit/go-to-finding.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";

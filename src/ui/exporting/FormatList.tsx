@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from "react";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { FORMATS } from "../../formats/index.gen.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";
 
 type Group = keyof typeof strings.exporting.groups;
@@ -44,7 +44,7 @@ export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactN
                 checked={format === chosen}
                 onChange={() => onChoose(format)}
               />
-              <Icon name={ICONS[group]} />
+              <AnyIcon name={ICONS[group]} />
               <b>{format.title}</b>
               <span>{format.purpose}</span>
             </label>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Preview } from "../../app/exporting/draw.ts";
 import { strings } from "../../core/strings/index.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";
 
 /** What the file will not keep, said before it is saved. */
@@ -12,7 +12,7 @@ export function LossLines({ preview }: { readonly preview: Preview | undefined }
   if (result.losses.length === 0) {
     return (
       <p className={styles.kept}>
-        <Icon name="check" />
+        <AnyIcon name="check" />
         {strings.exporting.nothingLost}
       </p>
     );

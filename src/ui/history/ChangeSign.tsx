@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Happened } from "../../core/describe/describe.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./picture.module.css";
 
 const ICONS = { added: "plus", removed: "minus", changed: "pencil", moved: "move" } as const;
@@ -9,7 +9,7 @@ const ICONS = { added: "plus", removed: "minus", changed: "pencil", moved: "move
 export function ChangeSign({ sign }: { readonly sign: Happened }): ReactNode {
   return (
     <span className={styles.sign} data-sign={sign} aria-hidden="true">
-      <Icon name={ICONS[sign]} size={11} />
+      <AnyIcon name={ICONS[sign]} size={11} />
     </span>
   );
 }

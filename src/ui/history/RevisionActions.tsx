@@ -4,8 +4,8 @@ import { deleteRevision } from "../../app/revisions/delete.ts";
 import { isAutomatic } from "../../core/revisions/revision.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
-import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./changes.module.css";
 
@@ -30,7 +30,7 @@ export function RevisionActions(): ReactNode {
             className={kit.button}
             onClick={() => app.openDialog({ name: "revision", n: revision.n, ask: "name" })}
           >
-            <Icon name="pencil" />
+            <AnyIcon name="pencil" />
             {isAutomatic(revision) ? words.giveName : words.renameTitle}
           </button>
           {revision.currentSince === undefined ? (
@@ -39,7 +39,7 @@ export function RevisionActions(): ReactNode {
               className={kit.button}
               onClick={() => app.openDialog({ name: "revision", n: revision.n, ask: "current" })}
             >
-              <Icon name="check" />
+              <AnyIcon name="check" />
               {words.currentTitle}
             </button>
           ) : (
@@ -48,12 +48,12 @@ export function RevisionActions(): ReactNode {
               className={kit.button}
               onClick={() => run(tree.revisions.change(revision.n, { currentSince: undefined }))}
             >
-              <Icon name="close" />
+              <AnyIcon name="close" />
               {words.unmark}
             </button>
           )}
           <button type="button" className={kit.button} onClick={() => run(deleteRevision(tree, app, revision))}>
-            <Icon name="trash" />
+            <AnyIcon name="trash" />
             {words.delete}
           </button>
         </>

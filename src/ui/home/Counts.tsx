@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { TreeRow } from "../../app/library.ts";
 import { strings } from "../../core/strings/index.ts";
 import { Severity } from "../audit/Severity.tsx";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./home.module.css";
 
 const words = strings.home.findings;
@@ -14,7 +14,7 @@ export function Counts({ glance }: { readonly glance: TreeRow["glance"] }): Reac
   if (errors + warnings + infos === 0) {
     return (
       <span className={styles.clear}>
-        <Icon name="check" size={14} />
+        <AnyIcon name="check" size={14} />
         {words.none}
       </span>
     );

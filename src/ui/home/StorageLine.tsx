@@ -4,7 +4,7 @@ import type { Storage } from "../../app/app.ts";
 import { formatBytes } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./starts.module.css";
 
 const words = strings.storage;
@@ -28,7 +28,7 @@ export function StorageLine(): ReactNode {
   const used = storage?.used === undefined ? "" : `, ${formatBytes(storage.used, app.language)}`;
   return (
     <footer className={styles.store} data-pane="storage">
-      <Icon name="disk" size={14} />
+      <AnyIcon name="disk" size={14} />
       <b>
         {words.trees(trees.length)}
         {!memoryOnly && used}

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { TreeRow } from "../../app/library.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
-import { Icon, type IconName } from "../kit/Icon.tsx";
+import { AnyIcon, type AnyIconName } from "../kit/AnyIcon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./home.module.css";
 
@@ -21,7 +21,7 @@ export function TreeMenu({ tree, title, onRename, onDelete }: TreeMenuProps): Re
   return (
     <Menu.Root>
       <Menu.Trigger className={`${kit.button} ${styles.more}`} aria-label={strings.home.more(title)}>
-        <Icon name="more" />
+        <AnyIcon name="more" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={styles.place} side="bottom" align="end" sideOffset={4}>
@@ -37,7 +37,7 @@ export function TreeMenu({ tree, title, onRename, onDelete }: TreeMenuProps): Re
 }
 
 interface ItemProps {
-  readonly icon: IconName;
+  readonly icon: AnyIconName;
   readonly text: string;
   readonly chord?: string;
   readonly onClick: () => void;
@@ -46,7 +46,7 @@ interface ItemProps {
 function Item({ icon, text, chord, onClick }: ItemProps): ReactNode {
   return (
     <Menu.Item className={styles.item} onClick={onClick}>
-      <Icon name={icon} />
+      <AnyIcon name={icon} />
       {text}
       {chord && <kbd aria-hidden="true">{chord}</kbd>}
     </Menu.Item>

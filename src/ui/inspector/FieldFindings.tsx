@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
-import { applyFix, openFixMenuFor } from "../../app/audit/fix.ts";
+import { applyFix } from "../../app/audit/fix.ts";
+import { openFixMenuFor } from "../../app/audit/fix-menu.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
 import { Severity } from "../audit/Severity.tsx";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./fields.module.css";
 
 interface FieldFindingsProps {
@@ -37,7 +38,7 @@ export function FieldFindings({ findings, id }: FieldFindingsProps): ReactNode {
                 title={strings.inspector.ways}
                 onClick={() => openFixMenuFor(tree, finding)}
               >
-                <Icon name="more" size={14} />
+                <AnyIcon name="more" size={14} />
               </button>
             </span>
           </div>

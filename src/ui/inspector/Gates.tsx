@@ -9,7 +9,7 @@ import { COMPARATORS } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { fieldWords } from "../../core/strings/inspector.ts";
 import { useRecord, useTree } from "../app-context.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
 import styles from "./fields.module.css";
@@ -37,7 +37,7 @@ export function Gates({ id }: { readonly id: Id }): ReactNode {
         <Gate key={gate.id} gate={gate} at={id} />
       ))}
       <button type="button" className={records.more} data-field="gate" onClick={() => startGate(tree, id)}>
-        <Icon name="plus" size={14} />
+        <AnyIcon name="plus" size={14} />
         <span>{strings.inspector.addGate}</span>
       </button>
     </>
@@ -70,7 +70,7 @@ function Gate({ gate, at }: { readonly gate: GateRecord; readonly at: Id }): Rea
         )}
         <FieldGroup fields={FIELDS} />
         <button type="button" className={records.more} onClick={() => removeRecord(tree, id, at)}>
-          <Icon name="trash" size={14} />
+          <AnyIcon name="trash" size={14} />
           <span>{strings.inspector.removeGate}</span>
         </button>
       </div>

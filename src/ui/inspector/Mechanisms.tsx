@@ -8,7 +8,7 @@ import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { fieldWords } from "../../core/strings/inspector.ts";
 import { useRecord, useTree } from "../app-context.ts";
-import { Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { FieldView } from "./FieldView.tsx";
 import { type FieldOwner, FieldOwnerContext, useAttached } from "./field-context.ts";
@@ -52,7 +52,7 @@ export function Mechanisms({ aim }: { readonly aim: Id }): ReactNode {
             setAsked(true);
           }}
         >
-          <Icon name="plus" size={14} />
+          <AnyIcon name="plus" size={14} />
           <span>{strings.inspector.addMechanism}</span>
         </button>
       )}
@@ -83,7 +83,7 @@ function Mechanism({ aim, id }: { readonly aim: Id; readonly id: Id }): ReactNod
         {mechanism && <FieldGroup fields={DETAILS} />}
         {mechanism && (
           <button type="button" className={records.more} onClick={() => removeRecord(tree, id, aim)}>
-            <Icon name="trash" size={14} />
+            <AnyIcon name="trash" size={14} />
             <span>{strings.inspector.removeMechanism}</span>
           </button>
         )}

@@ -7,7 +7,7 @@ import type { OpenMenu } from "../../app/session.ts";
 import { LINK_KINDS } from "../../core/records/link.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
-import { Icon, type IconName } from "../kit/Icon.tsx";
+import { AnyIcon, type AnyIconName } from "../kit/AnyIcon.tsx";
 import styles from "./menu.module.css";
 import { stepTo } from "./step.ts";
 
@@ -80,7 +80,7 @@ function Line({ item, onRun }: { readonly item: MenuItem; readonly onRun: () => 
       onPointerEnter={(event) => event.pointerType === "mouse" && event.currentTarget.focus({ preventScroll: true })}
       onClick={onRun}
     >
-      <span className={styles.icon}>{command.icon && <Icon name={command.icon as IconName} size={16} />}</span>
+      <span className={styles.icon}>{command.icon && <AnyIcon name={command.icon as AnyIconName} size={16} />}</span>
       <span className={styles.text}>
         {title}
         {reason && <small>{strings.refusals[reason]}</small>}
@@ -112,7 +112,7 @@ function Kinds({ close }: { readonly close: () => void }): ReactNode {
             changeLinkKind(tree, kind);
           }}
         >
-          <span className={styles.icon}>{kind === now && <Icon name="check" size={16} />}</span>
+          <span className={styles.icon}>{kind === now && <AnyIcon name="check" size={16} />}</span>
           <span className={styles.text}>{strings.link.kinds[kind]}</span>
         </button>
       ))}

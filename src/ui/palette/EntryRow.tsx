@@ -3,7 +3,8 @@ import { showChord } from "../../app/keys/chord.ts";
 import type { Face } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
-import { faceColor, Icon } from "../kit/Icon.tsx";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
+import { faceColor } from "../kit/Icon.tsx";
 import { Marked } from "../kit/Marked.tsx";
 import type { Entry } from "./entries.ts";
 import styles from "./palette.module.css";
@@ -43,7 +44,7 @@ export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): Re
         onClick={onRun}
       >
         <span className={styles.icon} style={{ "--k": colour } as CSSProperties}>
-          {entry.icon && <Icon name={entry.icon} />}
+          {entry.icon && <AnyIcon name={entry.icon} />}
         </span>
         <span className={styles.title}>
           <Marked text={entry.title} marks={entry.marks} />

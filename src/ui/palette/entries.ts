@@ -6,11 +6,11 @@ import { searchNodes } from "../../core/query/search.ts";
 import { faceOf } from "../../core/records/node.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
 import { strings } from "../../core/strings/index.ts";
-import type { IconName } from "../kit/Icon.tsx";
+import type { AnyIconName } from "../kit/AnyIcon.tsx";
 
 interface EntryBase {
   readonly title: string;
-  readonly icon: IconName | undefined;
+  readonly icon: AnyIconName | undefined;
   /** From–to positions of the matched letters in the title. */
   readonly marks: readonly number[];
   readonly more: string;
@@ -46,7 +46,7 @@ function commandEntries(context: Context, letters: string): Entry[] {
     const refusal = command.whyNot?.(context);
     const reason = refusal && strings.refusals[refusal];
     const title = titles[index] ?? "";
-    const icon = command.icon as IconName | undefined;
+    const icon = command.icon as AnyIconName | undefined;
     return { kind: "command", id: command.id, title, icon, marks, more: reason ?? "", chord: keyOf(command), reason };
   });
 }

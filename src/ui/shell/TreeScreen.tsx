@@ -4,15 +4,10 @@ import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
-import { FixMenu } from "../audit/FixMenu.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
-import { FindBar } from "../find/FindBar.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
-import { ContextMenu } from "../menu/ContextMenu.tsx";
 import { TreeBanners } from "../recovery/TreeBanners.tsx";
-import { KindMenu } from "../sketch/KindMenu.tsx";
-import { LinkPicker } from "../sketch/LinkPicker.tsx";
 import { PhoneBar } from "./PhoneBar.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./TopBar.tsx";
@@ -22,7 +17,8 @@ const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ 
 const FindingsPanel = lazy(() =>
   import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
 );
-const Inspector = lazy(() => import("../inspector/Inspector.tsx").then((module) => ({ default: module.Inspector })));
+const FindBar = lazy(() => import("../find/FindBar.tsx").then((module) => ({ default: module.FindBar })));
+const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default: module.Overlays })));
 
 /** One open tree: top bar, outline, map, findings, details. */
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
@@ -64,7 +60,9 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
       {view === "map" && (
         <div className={styles.stage}>
           <MapView />
-          <FindBar />
+          <Suspense fallback={null}>
+            <FindBar />
+          </Suspense>
           <Bottom />
         </div>
       )}
@@ -74,12 +72,8 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <Inspector />
+        <Overlays />
       </Suspense>
-      <LinkPicker />
-      <KindMenu />
-      <FixMenu />
-      <ContextMenu />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { strings } from "../../../core/strings/index.ts";
-import { openFixMenu } from "../../audit/fix.ts";
+import { openFixMenu } from "../../audit/fix-menu.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({

@@ -14,7 +14,7 @@ import type { NumberField } from "../../../core/edits/set-number.ts";
 import type { Quantity } from "../../../core/grammar/quantities.ts";
 import { strings } from "../../../core/strings/index.ts";
 import { useRecord, useTree } from "../../app-context.ts";
-import { Icon } from "../../kit/Icon.tsx";
+import { AnyIcon } from "../../kit/AnyIcon.tsx";
 import { useFieldOwner } from "../field-context.ts";
 import styles from "../fields.module.css";
 import type { ControlProps } from "./control.ts";
@@ -64,7 +64,7 @@ export function DateField(props: ControlProps): ReactNode {
         aria-label={strings.inspector.calendar(props.words.ask)}
         onClick={() => calendar.current?.showPicker()}
       >
-        <Icon name="calendar" size={14} />
+        <AnyIcon name="calendar" size={14} />
       </button>
       <input
         ref={calendar}
