@@ -205,7 +205,7 @@ describe("commands", () => {
 
   it("without a tree run if they can, and say why not if they cannot", async () => {
     test.app.screen.setState({ page: "home" });
-    expect(press("page", "/", { code: "Slash" })).toBe(true);
+    expect(press("page", "e", { ctrlKey: true, code: "KeyE" })).toBe(true);
     expect(press("page", "F1")).toBe(true);
     expect(test.app.screen.getState().dialog).toEqual({ name: "help" });
     expect(test.toasts()).toEqual(["Open a tree first."]);

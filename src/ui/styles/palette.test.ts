@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { mixed, PALETTES } from "../../formats/scene/palette.ts";
 
-const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
+const css = readFileSync(resolve("src/ui/styles/tokens.css"), "utf8");
 
 /** The colours of a theme by their names in the style sheet. */
 function tokens(theme: "light" | "dark"): ReadonlyMap<string, string> {
@@ -11,10 +12,10 @@ function tokens(theme: "light" | "dark"): ReadonlyMap<string, string> {
 }
 
 test.each(["light", "dark"] as const)("the colours of %s pictures are those of the interface", (theme) => {
-  const { faces, paper, aimLine, step, ...plain } = PALETTES[theme];
+  const { faces, changes, paper, aimLine, step, ...plain } = PALETTES[theme];
   const named = tokens(theme);
   const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  for (const [name, colour] of Object.entries(plain)) expect(colour, name).toBe(named.get(kebab(name)));
+  for (const [name, colour] of Object.entries({ ...plain, ...changes })) expect(colour, name).toBe(named.get(kebab(name)));
   for (const [face, colour] of Object.entries(faces)) {
     expect(colour, face).toBe(named.get(face === "outcome" ? "leading" : face));
   }
