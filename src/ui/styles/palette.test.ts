@@ -15,7 +15,8 @@ test.each(["light", "dark"] as const)("the colours of %s pictures are those of t
   const { faces, changes, paper, aimLine, step, ...plain } = PALETTES[theme];
   const named = tokens(theme);
   const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  for (const [name, colour] of Object.entries({ ...plain, ...changes })) expect(colour, name).toBe(named.get(kebab(name)));
+  for (const [name, colour] of Object.entries({ ...plain, ...changes }))
+    expect(colour, name).toBe(named.get(kebab(name)));
   for (const [face, colour] of Object.entries(faces)) {
     expect(colour, face).toBe(named.get(face === "outcome" ? "leading" : face));
   }
