@@ -1,11 +1,6 @@
-import { cutting } from "../../core/edits/graft.ts";
 import { removeBranches } from "../../core/edits/remove.ts";
-import { printOutline } from "../../core/grammar/print.ts";
 import { strings } from "../../core/strings/index.ts";
-import { writeAimtree } from "../../formats/aimtree/write.ts";
-import { fragmentOf } from "../../formats/html-list/fragment.ts";
 import type { App } from "../app.ts";
-import type { Copied } from "../files.ts";
 import { openFile, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
 import { textOf } from "../importing/pasted-text.ts";
@@ -14,14 +9,17 @@ import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { chosenTops, heirOf } from "./chosen.ts";
 
-interface Cut extends Copied {
-  readonly count: number;
-}
+const loadCut = () => import("./cut.ts");
+/** Fetched behind the first picture; here as soon as it is there, because the browser's own copying waits for nobody. */
+let cutOf: Awaited<ReturnType<typeof loadCut>>["cutOf"] | undefined;
 
 /** Listens to copy, cut and paste of a page; gives the way to stop. */
 export function listenToClipboard(page: EventTarget, app: App): () => void {
   const onCopy = (event: Event): void => onCopyOrCut(event as ClipboardEvent, app);
   const onPasted = (event: Event): void => onPaste(event as ClipboardEvent, app);
+  void loadCut().then((loaded) => {
+    cutOf = loaded.cutOf;
+  }, app.report);
   page.addEventListener("copy", onCopy);
   page.addEventListener("cut", onCopy);
   page.addEventListener("paste", onPasted);
@@ -34,7 +32,7 @@ export function listenToClipboard(page: EventTarget, app: App): () => void {
 
 /** Copies the chosen branches from a menu or the palette. */
 export async function copyNow(tree: Workspace, app: App): Promise<void> {
-  const cut = cutOf(tree, app);
+  const cut = (await loadCut()).cutOf(tree, app);
   await app.files.copy(cut);
   app.notices.show(strings.arrange.copied(cut.count));
 }
@@ -53,10 +51,14 @@ export async function pasteNow(tree: Workspace, app: App): Promise<void> {
 function onCopyOrCut(event: ClipboardEvent, app: App): void {
   const tree = app.tree();
   if (!tree || !event.clipboardData || keyPlace(event.target) !== "node" || !tree.focused) return;
+  event.preventDefault();
+  if (!cutOf) {
+    void (event.type === "cut" ? cutNow(tree, app) : copyNow(tree, app)).catch(app.report);
+    return;
+  }
   const cut = cutOf(tree, app);
   event.clipboardData.setData("text/plain", cut.plain);
   event.clipboardData.setData("text/html", cut.html);
-  event.preventDefault();
   if (event.type === "cut") removeChosen(tree);
   app.notices.say(strings.arrange.copied(cut.count));
 }
@@ -76,19 +78,6 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const tree = app.tree();
   if (!tree) void openText(app, text).catch(app.report);
   else void pasteText(tree, app, text, place === "node" ? tree.session.getState().focus : undefined).catch(app.report);
-}
-
-/** The chosen branches: Markdown for people, a list for text programs, and in it all their records for us. */
-function cutOf(tree: Workspace, app: App): Cut {
-  const { document } = tree;
-  const roots = chosenTops(document, tree.session.getState());
-  const records = cutting(document, roots);
-  const carried = writeAimtree([document.tree, ...records]);
-  return {
-    plain: printOutline(document, roots),
-    html: fragmentOf(document, { roots, carried, language: app.language, today: tree.host.today() }),
-    count: records.filter(({ type }) => type === "node").length,
-  };
 }
 
 function removeChosen(tree: Workspace): void {

@@ -11,10 +11,6 @@ interface Mending {
   readonly now: () => string;
 }
 
-export function isWhole({ damaged, missing }: Opened): boolean {
-  return damaged.length + missing.length === 0;
-}
-
 /**
  * Makes a tree whole with the records that could be read: what hung below a lost node hangs higher now. False,
  * with nothing touched, if not one of its nodes is left. Rejects with `StoreError`.

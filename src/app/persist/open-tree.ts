@@ -1,4 +1,12 @@
-import type { StoreErrorKind, Tab, TabChannel, TreeRow, TreeStore, Unsent } from "../../adapters/storage/port.ts";
+import type {
+  Opened,
+  StoreErrorKind,
+  Tab,
+  TabChannel,
+  TreeRow,
+  TreeStore,
+  Unsent,
+} from "../../adapters/storage/port.ts";
 import { Document, type Label } from "../../core/document/document.ts";
 import type { Draft } from "../../core/document/draft.ts";
 import { History, type HistoryRows } from "../../core/document/history.ts";
@@ -6,7 +14,6 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
-import { isWhole, mend } from "./mend.ts";
 import { kindOf, Saver } from "./saver.ts";
 import type { Unsaved } from "./unsaved.ts";
 
@@ -57,7 +64,7 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
   try {
     const [stored, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
     if (!stored) return { state: "missing" };
-    const found = isWhole(stored) || !(await mend(to, stored)) ? stored : await to.store.open(id);
+    const found = isWhole(stored) || !(await makeWhole(to, stored)) ? stored : await to.store.open(id);
     if (!found || !isWhole(found)) return { state: "damaged" };
     const { mended } = found.row;
     if (mended && !mended.seen) to.onMended?.(id, mended.lost);
@@ -166,4 +173,14 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     },
   };
   return open;
+}
+
+function isWhole({ damaged, missing }: Opened): boolean {
+  return damaged.length + missing.length === 0;
+}
+
+/** Few trees are ever damaged, so what makes them whole is fetched for them only. */
+async function makeWhole(to: Persistence, stored: Opened): Promise<boolean> {
+  const { mend } = await import("./mend.ts");
+  return mend(to, stored);
 }

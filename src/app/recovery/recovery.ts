@@ -12,7 +12,6 @@ import type { Host } from "../../core/host.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
-import { read } from "../../formats/aimtree/read.ts";
 import { countsOf } from "../persist/counts.ts";
 
 /** A snapshot that was read and is whole. */
@@ -154,6 +153,7 @@ export class Recovery {
     try {
       const text = await this.#to.shelf.read(info);
       if (text === undefined) return undefined;
+      const { read } = await import("../../formats/aimtree/read.ts");
       const result = read({ bytes: new Uint8Array(), text, fileName: info.name }, this.#to.host);
       if (!result.ok) return undefined;
       const document = new Document(result.records);
