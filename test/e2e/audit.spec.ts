@@ -38,13 +38,16 @@ test("the audit counts by hallmark, and the list is walked, fixed and left with 
     "Necessary 1",
     "Viable 2",
     "Sufficient 1",
+    "Feedback 2",
+    "Mechanism and aim 2",
+    "Hygiene 1",
   ]);
   await findings(page).locator("[data-finding][tabindex='0']").focus();
   await page.keyboard.press("ArrowDown");
   await expect(row(page)).toContainText("necessity-missing");
   await expect(page.locator("[data-pane=map] [aria-selected=true]")).toContainText("Onboarding");
   await page.keyboard.press("End");
-  await expect(row(page)).toContainText("sufficiency-missing");
+  await expect(row(page)).toContainText("metric-no-definition");
   await page.keyboard.press("F8");
   await expect(row(page)).toContainText("tactic-unconnected");
   await page.keyboard.press("Control+.");
