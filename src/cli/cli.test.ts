@@ -164,7 +164,7 @@ describe("real trees", () => {
   it("are checked without an id of chance", (context) => {
     const reason = whyNoCase(name);
     context.skip(reason !== undefined, reason);
-    const { code, out } = aimtree("lint", casePath(name), "--today", "2026-03-13");
+    const { code, out } = aimtree("lint", casePath(name), "--rule", "mechanism-missing", "--today", "2026-03-13");
     expect(code).toBe(1);
     expect(out).toMatch(/\(CSV table, 439 nodes\)\n {2}error +mechanism-missing .*\n.*438 metrics.*\n {2}1 error\n$/);
   });

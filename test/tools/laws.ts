@@ -13,7 +13,5 @@ export function law<T extends [unknown, ...unknown[]]>(
   property: fc.IPropertyWithHooks<T>,
   usual?: number,
 ) {
-  it(name, { timeout: 600_000 }, () => {
-    fc.assert(property, { numRuns: runs(usual) });
-  });
+  it(name, { timeout: 600_000 }, () => fc.assert(property, { numRuns: runs(usual) }));
 }

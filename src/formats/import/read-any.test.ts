@@ -82,7 +82,7 @@ describe("readAny", () => {
   });
 
   test("asks the next one where a format says it is not its own", async () => {
-    const { format, result } = await read("x.aimtree", '["- not", "ours"]');
+    const { format, result } = await read("x.aimtree", "- not\n- ours");
     expect(format?.id).toBe("text");
     expect(result.ok).toBe(true);
     const { result: nothing } = await read("x.md", "\n");

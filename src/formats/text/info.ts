@@ -1,5 +1,8 @@
 import type { FormatInfo } from "../format.ts";
 
+/** XML, HTML or JSON: read line by line it would make a node of every tag. */
+const MARKUP = /^\uFEFF?\s*(?:<[?!a-z]|[[{]\s*["[{])/i;
+
 export const info: FormatInfo = {
   id: "text",
   title: "Indented text",
@@ -9,6 +12,7 @@ export const info: FormatInfo = {
   can: { read: true, write: true },
   sniff(head, fileName) {
     if (head.includes("\0") || head.trim() === "") return 0;
+    if (MARKUP.test(head) && !/\.(txt|text|outline)$/i.test(fileName)) return 0;
     return /\.(txt|text|outline)$/i.test(fileName) ? 0.75 : 0.1;
   },
   async load() {

@@ -4,6 +4,7 @@ import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { completeTree, golden } from "../../../test/tools/golden.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadSuccess } from "../format.ts";
+import { info } from "./info.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
 
@@ -30,6 +31,20 @@ describe("writing", () => {
     expect(titles(drawn(again.records)).map((line) => line.trim())).toEqual(
       ["Plan", ...titles(drawn(completeTree()))].map((line) => line.trim()),
     );
+  });
+});
+
+describe("what it is taken for", () => {
+  test.each(['<?xml version="1.0"?>\n<map>', "<map version='1'>", '{"nodes": []}', '[\n  {"id": 1}'])(
+    "markup: %s",
+    (head) => {
+      expect(info.sniff(head, "plan.mm")).toBe(0);
+      expect(info.sniff(head, "plan.txt")).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(["[ ] Call everybody", "< 5 minutes to first value", "{draft} plan"])("a title: %s", (head) => {
+    expect(info.sniff(head, "")).toBeGreaterThan(0);
   });
 });
 
