@@ -8,6 +8,7 @@ import type { FormatInfo } from "../format.ts";
 import { write as writeHtml } from "../html-list/write.ts";
 import { FORMATS } from "../index.gen.ts";
 import { write as writeMarkdown } from "../markdown/write.ts";
+import { info as text } from "../text/info.ts";
 import { write as writeText } from "../text/write.ts";
 import { detect } from "./detect.ts";
 import { readAny } from "./read-any.ts";
@@ -82,7 +83,15 @@ describe("readAny", () => {
   });
 
   test("asks the next one where a format says it is not its own", async () => {
-    const { format, result } = await read("x.aimtree", "- not\n- ours");
+    const shy: FormatInfo = {
+      ...text,
+      id: "shy",
+      sniff: () => 1,
+      load: async () => ({ read: () => ({ ok: false, reason: "not-this-format", message: "Not mine" }) }),
+    };
+    const outline = "Grow\n  Activation";
+    const source = { bytes: bytesOf(outline), text: outline, fileName: "x.txt" };
+    const { format, result } = await readAny(source, fixedHost(), [shy, text]);
     expect(format?.id).toBe("text");
     expect(result.ok).toBe(true);
     const { result: nothing } = await read("x.md", "\n");
