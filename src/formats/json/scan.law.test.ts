@@ -64,6 +64,8 @@ law(
   "parses to what JSON.parse gives, without forbidden names",
   fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
     const text = JSON.stringify(value);
+    // fast-check draws such names on purpose; what happens to them has its own test.
+    fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(text));
     expect(parseJson(text)).toEqual({ ok: true, value: JSON.parse(text) as unknown, forbidden: 0, infinite: 0 });
   }),
   1_000,
