@@ -102,6 +102,7 @@ test("a form is stored with the first letter, and a change shows on the list", a
   await goHome(page);
   await expect(page.getByText("No trees on this device yet.")).toBeVisible();
   await page.getByRole("button", { name: "Blank metric tree" }).click();
+  await expect(page.locator("textarea:focus")).toBeVisible();
   await page.keyboard.type("More people stay");
   await page.keyboard.press("Escape");
   await saved(page);
