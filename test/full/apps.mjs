@@ -1,7 +1,7 @@
 /// <reference path="../tools/page-globals.d.ts" />
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
@@ -54,6 +54,11 @@ export async function run() {
     const { script, style } = await bundled("test/tools/pictures-page.ts");
     await page.setContent(`<!doctype html><html lang="en"><style>${style}</style>`);
     await page.addScriptTag({ content: script });
+    for (const [what, fault] of await largePictures(page)) {
+      rows.push(["Chromium", what, fault ?? "as it should be"]);
+      if (fault === undefined) passed++;
+      else failures.push({ name: `Chromium: ${what}: ${fault}` });
+    }
     const made = await makeAll(page, folder);
     for (const { program, version, checks } of PROGRAMS) {
       if (!(await isThere(program, version))) {
@@ -73,6 +78,34 @@ export async function run() {
   for (const { name, reason } of skipped) console.log(`  skipped ${name}: ${reason}`);
   for (const row of rows) console.log(`  ${row.join(" · ")}`);
   return { passed, failures, skipped, head: ["program", "file", "result"], rows };
+}
+
+/** Px of drawings at and beyond what a canvas holds. */
+const LARGE = /** @type {const} */ ([
+  [16_384, 3_906],
+  [8_000, 8_000],
+  [60_000, 40_000],
+  [400_000, 900],
+]);
+
+/**
+ * A picture of whatever size is painted to its last corner, smaller where it must be, and never an empty file.
+ * @param {Page} page
+ */
+async function largePictures(page) {
+  /** @type {[string, string | undefined][]} */
+  const results = [];
+  for (const [width, height] of LARGE) {
+    const asked = /** @type {const} */ ([width, height, 4]);
+    const painted = await page.evaluate((some) => window.pictures.paintLarge(...some), asked);
+    const size = `${painted.width} × ${painted.height}`;
+    const isGood = painted.reachesCorner && painted.bytes > 1_000 && painted.width * painted.height > 10_000;
+    results.push([
+      `${width} × ${height} px at 4×, painted as ${size}`,
+      isGood ? undefined : `${painted.bytes} bytes, ${painted.reachesCorner ? "whole" : "not whole"}`,
+    ]);
+  }
+  return results;
 }
 
 /**
@@ -99,55 +132,75 @@ async function makeAll(page, folder) {
 
 /** @type {Check} */
 async function withRsvg(made, page, folder) {
-  return eachSvg(made, page, folder, "rsvg", (from, to) => runProgram("rsvg-convert", [from, "-o", to]));
+  return eachSvg(made, page, folder, {
+    name: "rsvg",
+    paint: (from, to) => runProgram("rsvg-convert", [from, "-o", to]),
+  });
 }
 
 /** @type {Check} */
 async function withInkscape(made, page, folder) {
-  return eachSvg(made, page, folder, "inkscape", (from, to) =>
-    runProgram("inkscape", [from, "--export-type=png", "-o", to]),
-  );
+  return eachSvg(made, page, folder, {
+    name: "inkscape",
+    paint: (from, to) => runProgram("inkscape", [from, "--export-type=png", "-o", to]),
+  });
 }
 
-/** @type {Check} */
+/**
+ * Draw counts in hundredths of a millimetre and adds half a px on each side: painted four times as large, without that
+ * frame and made smaller again, it can be compared at all.
+ * @type {Check}
+ */
 async function withOffice(made, page, folder) {
   const out = join(folder, "office");
   mkdirSync(out);
-  return eachSvg(made, page, folder, "office", async (from, to) => {
-    const ended = await runProgram("soffice", ["--headless", "--convert-to", "png", "--outdir", out, from]);
-    const name =
-      from
-        .split(/[\\/]/)
-        .at(-1)
-        ?.replace(/\.svg$/, ".png") ?? "";
-    if (ended.code === 0) writeFileSync(to, readFileSync(join(out, name)));
-    return ended;
+  return eachSvg(made, page, folder, {
+    name: "office",
+    times: 4,
+    frame: 2,
+    paint: async (from, to, width, height) => {
+      const value = (/** @type {number} */ px) => ({ type: "long", value: String(4 * px + 4) });
+      const filter = `png:draw_png_Export:${JSON.stringify({ PixelWidth: value(width), PixelHeight: value(height) })}`;
+      const ended = await runProgram("soffice", ["--headless", "--convert-to", filter, "--outdir", out, from]);
+      if (ended.code === 0) writeFileSync(to, readFileSync(join(out, basename(from).replace(/svg$/, "png"))));
+      return ended;
+    },
   });
 }
+
+/**
+ * A program that paints: how many times as large as it should be, and with how many px around.
+ * @typedef {{
+ *   name: string,
+ *   times?: number,
+ *   frame?: number,
+ *   paint: (from: string, to: string, width: number, height: number) => Promise<{ code: number | null, output: string }>,
+ * }} Painter
+ */
 
 /**
  * Paints each SVG with a program and in Chromium: outlines agree by pixels, text agrees in how far it reaches.
  * @param {readonly Made[]} made
  * @param {Page} page
  * @param {string} folder
- * @param {string} program
- * @param {(from: string, to: string) => Promise<{ code: number | null, output: string }>} paint
+ * @param {Painter} painter
  */
-async function eachSvg(made, page, folder, program, paint) {
+async function eachSvg(made, page, folder, { name: program, times = 1, frame = 0, paint }) {
   /** @type {[string, string | undefined][]} */
   const results = [];
   for (const { name, format, path, bytes } of made.filter((file) => file.format === "svg")) {
     const to = join(folder, `${program}-${name}.png`);
-    const ended = await paint(path, to);
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(bytes.toString("utf8")) ?? [];
+    const size = { width: Number(width), height: Number(height) };
+    const ended = await paint(path, to, size.width, size.height);
     if (ended.code !== 0) {
       results.push([`${name}.${format}`, `it ended with ${ended.code}: ${ended.output.slice(0, 200)}`]);
       continue;
     }
-    const theirs = readFileSync(to);
-    const ours = await painted(page, path, bytes);
+    const ours = await painted(page, path, size, times);
     const { differ, ink, otherInk } = await page.evaluate(
-      ([one, other]) => window.pictures.compare(one, other),
-      /** @type {const} */ ([dataUrl(ours), dataUrl(theirs)]),
+      ([one, other, scale, around]) => window.pictures.compare(one, other, scale, around),
+      /** @type {const} */ ([dataUrl(ours), dataUrl(readFileSync(to)), times, frame]),
     );
     const apart = Math.max(...ink.map((edge, i) => Math.abs(edge - (otherInk[i] ?? 0))));
     const share = `${(differ * 100).toFixed(2)} % of the pixels differ, ink ${apart} px apart`;
@@ -158,15 +211,15 @@ async function eachSvg(made, page, folder, program, paint) {
 }
 
 /**
- * A picture of the file as Chromium shows it.
+ * A picture of the file as Chromium shows it, `times` as large.
  * @param {Page} page
  * @param {string} path
- * @param {Buffer} bytes
+ * @param {{ width: number, height: number }} viewport
+ * @param {number} times
  */
-async function painted(page, path, bytes) {
-  const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(bytes.toString("utf8")) ?? [];
-  const own = await page.context().newPage();
-  await own.setViewportSize({ width: Number(width), height: Number(height) });
+async function painted(page, path, viewport, times) {
+  const own = await page.context().browser()?.newPage({ viewport, deviceScaleFactor: times });
+  if (!own) throw new Error("The browser is gone");
   await own.goto(pathToFileURL(path).href);
   const picture = await own.screenshot();
   await own.close();

@@ -40,7 +40,7 @@ async function paint(scene: Scene, scale: number): Promise<Blob | null> {
   canvas.width = Math.max(1, Math.round(scene.width * scale));
   canvas.height = Math.max(1, Math.round(scene.height * scale));
   const pen = canvas.getContext("2d");
-  if (!pen) return null;
+  if (!pen || !holdsInk(pen)) return null;
   pen.scale(canvas.width / scene.width, canvas.height / scene.height);
   if (scene.paper !== undefined) {
     pen.fillStyle = scene.paper;
@@ -53,6 +53,15 @@ async function paint(scene: Scene, scale: number): Promise<Blob | null> {
   // Gives the memory back at once; some browsers keep it for long.
   canvas.width = canvas.height = 0;
   return blob;
+}
+
+/** Some browsers give a canvas that is too large for them, and then paint nothing on it: its last pixel tells. */
+function holdsInk(pen: CanvasRenderingContext2D): boolean {
+  const [x, y] = [pen.canvas.width - 1, pen.canvas.height - 1];
+  pen.fillRect(x, y, 1, 1);
+  const holds = pen.getImageData(x, y, 1, 1).data[3] === 255;
+  pen.clearRect(x, y, 1, 1);
+  return holds;
 }
 
 function draw(pen: CanvasRenderingContext2D, item: Primitive): void {
