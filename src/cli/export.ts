@@ -45,7 +45,7 @@ export interface Target {
 /** All that a tree can be written as here; a format that needs a browser refuses. */
 export const TARGETS: readonly Target[] = FORMATS.filter(({ can }) => can.write).map(targetOf);
 
-function targetOf({ id, title, extensions, needs, can, load }: FormatInfo): Target {
+function targetOf({ id, title, extensions, needs, choices, load }: FormatInfo): Target {
   return {
     id,
     title,
@@ -55,7 +55,7 @@ function targetOf({ id, title, extensions, needs, can, load }: FormatInfo): Targ
       const { write } = await load();
       if (!write) throw new Error(`The format ${id} says it can write, and has no writer`);
       const nodes = branch === undefined ? undefined : branchNodes(view, branch);
-      if (can.embedsTree) return write(view, { ...pictured(view, host), ...look, nodes }, host);
+      if (choices) return write(view, { ...pictured(view, host), ...look, nodes }, host);
       return write(nodes ? new RecordStore(recordsOf(view, nodes)) : view, {}, host);
     },
   };

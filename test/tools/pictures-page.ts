@@ -1,6 +1,6 @@
 /// <reference path="./page-globals.d.ts" />
 import "@fontsource-variable/inter";
-import { rasterise } from "../../src/adapters/raster/raster.ts";
+import { paintText, rasterise } from "../../src/adapters/raster/raster.ts";
 import { browserMeasurer } from "../../src/adapters/text/browser.ts";
 import { RecordStore } from "../../src/core/document/record-store.ts";
 import { readAny } from "../../src/formats/import/read-any.ts";
@@ -17,7 +17,7 @@ window.pictures = {
     if (!result.ok) throw new Error(result.message);
     const written = await (await FORMATS.find(({ id }) => id === format)?.load())?.write?.(
       new RecordStore(result.records),
-      { measurer: await browserMeasurer(), raster: rasterise, language: "en", ...options },
+      { measurer: await browserMeasurer(), raster: rasterise, paintText, language: "en", ...options },
       host,
     );
     if (!written?.ok) throw new Error(written?.message ?? `No format ${format}`);

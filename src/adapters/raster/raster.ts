@@ -1,5 +1,6 @@
 import { trace } from "../../core/layout/edges.ts";
 import { FONT_FAMILY } from "../../core/layout/text.ts";
+import type { TextPainter } from "../../formats/pdf/draw.ts";
 import { pictureScale, SMALLEST } from "../../formats/png/scale.ts";
 import type { Raster } from "../../formats/png/write.ts";
 import type { BoxShape, PathShape, Primitive, Scene, TextShape } from "../../formats/scene/primitives.ts";
@@ -18,6 +19,24 @@ export const rasterise: Raster = async (scene, wanted) => {
     scale /= 2;
     if (scale < SMALLEST) throw new Error("No canvas is small enough for this picture");
   }
+};
+
+/** Free px round painted text, for letters that reach out. */
+const AROUND = 4;
+
+export const paintText: TextPainter = (text, width, scale) => {
+  const { size } = text.font;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil((width + 2 * AROUND) * scale);
+  canvas.height = Math.ceil((size * 1.5 + 2 * AROUND) * scale);
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("No 2D canvas");
+  const top = -size * 1.1 - AROUND;
+  pen.scale(scale, scale);
+  pen.translate(AROUND, -top);
+  drawText(pen, text.rightToLeft ? { ...text, x: width } : text);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return { rgba: data, width: canvas.width, height: canvas.height, left: -AROUND, top };
 };
 
 /** A canvas takes another font where the page's has not been loaded for these letters. */

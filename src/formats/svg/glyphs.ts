@@ -26,7 +26,8 @@ export class Glyphs implements TextDrawer {
   }
 
   draw(text: TextShape, plain: (text: TextShape) => string): string {
-    const { letters, rest } = outlineText(text, this.#measurer);
+    const { letters: all, rest } = outlineText(text, this.#measurer);
+    const letters = all.filter(({ letter }) => letter.trim() !== "");
     this.rest.push(...rest.flatMap(({ lines }) => lines));
     const uses = letters.map(
       ({ letter, x, y }) => `<use xlink:href="#${this.#idOf(letter, text.font)}" x="${short(x)}" y="${short(y)}"/>`,
