@@ -8,7 +8,7 @@ export const info: FormatInfo = {
   mime: "application/pdf",
   group: "picture",
   can: { read: true, write: true, lossless: true, embedsTree: true },
-  choices: [...DRAWN, "pages", "paper"],
+  choices: [...DRAWN.filter((choice) => choice !== "transparent"), "pages", "paper"],
   binary: true,
   sniff(head, fileName) {
     if (/^\s*%PDF-\d/.test(head)) return 1;

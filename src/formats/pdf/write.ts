@@ -84,7 +84,7 @@ function addPages(file: PdfFile, sheets: readonly Sheet[], resources: Ref, aroun
 function sheetsOf(view: View, wanted: PictureOptions, pages: Pages, paper: Paper): Sheet[] {
   const parts = pages === "branches" ? branchSets(view, wanted.nodes) : [wanted.nodes];
   return parts.flatMap((nodes) => {
-    const scene = sceneOf(view, { ...wanted, nodes });
+    const scene = sceneOf(view, { ...wanted, nodes, transparent: false });
     return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one").map((page) => ({ scene, page }));
   });
 }

@@ -9,6 +9,7 @@ export const info: FormatInfo = {
   extensions: ["png"],
   mime: "image/png",
   group: "picture",
+  usual: true,
   can: { read: true, write: true, lossless: true, embedsTree: true },
   choices: [...DRAWN, "scale"],
   needs: ["raster"],

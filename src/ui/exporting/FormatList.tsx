@@ -10,7 +10,9 @@ const ICONS = { picture: "image", text: "rows", tree: "tree" } as const;
 
 /** Every format that can be written, as the list shows them. */
 export const WRITTEN: readonly FormatInfo[] = GROUPS.flatMap((group) =>
-  FORMATS.filter((format) => format.can.write && format.group === group),
+  FORMATS.filter((format) => format.can.write && format.group === group).sort(
+    (a, b) => Number(b.usual === true) - Number(a.usual === true),
+  ),
 );
 
 interface FormatListProps {

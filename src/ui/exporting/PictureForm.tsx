@@ -69,12 +69,14 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
         onChoose={(detail) => onChange({ detail })}
       />
       <Segments label={words.theme} segments={themes} value={choices.theme} onChoose={(theme) => onChange({ theme })} />
-      <Segments
-        label={words.paper}
-        segments={papers}
-        value={choices.transparent}
-        onChoose={(transparent) => onChange({ transparent })}
-      />
+      {asks.has("transparent") && (
+        <Segments
+          label={words.paper}
+          segments={papers}
+          value={choices.transparent}
+          onChoose={(transparent) => onChange({ transparent })}
+        />
+      )}
       <fieldset className={`${styles.row} ${styles.wide}`}>
         <legend>{words.show}</legend>
         <div className={styles.checks}>
