@@ -6,7 +6,7 @@ import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
-import { rasterise } from "../adapters/raster/raster.ts";
+import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
@@ -270,6 +270,7 @@ function browserFiles(): Files {
     choose: () => chooseFile(acceptedFiles()),
     save: saveFile,
     raster: rasterise,
+    paintText,
     copyPicture,
     copyText,
     copy,

@@ -1,3 +1,4 @@
+import type { TextPainter } from "../formats/pdf/draw.ts";
 import type { Raster } from "../formats/png/write.ts";
 import type { OutsideFile } from "./importing/open-outside.ts";
 
@@ -9,6 +10,8 @@ export interface Files {
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
   /** Paints a picture as PNG. */
   readonly raster: Raster;
+  /** Paints a line of text in whatever font has its letters. */
+  readonly paintText: TextPainter;
   /** Copies a picture; false where the browser cannot. */
   copyPicture(png: Promise<Blob>): Promise<boolean>;
   /** Copies text. */

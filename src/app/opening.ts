@@ -95,6 +95,9 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   });
 }
 
+/** Records beyond which a fresh tree is no first sketch any more, as after a large paste: it gets all panels. */
+const FIRST_SKETCH = 40;
+
 /** A fresh tree starts with an aim and the caret in it; nothing is stored before the first letter. */
 export function startFresh(tree: Workspace): void {
   const { document, host, session } = tree;
@@ -110,6 +113,11 @@ export function startFresh(tree: Workspace): void {
     origin: "load",
   });
   session.setState({ ghosts: true, sketching: true });
+  const stopSketch = document.onChange(() => {
+    if (document.size <= FIRST_SKETCH) return;
+    stopSketch();
+    session.setState({ ghosts: false });
+  });
   openEditor(tree, id, { isNew: true, step, pane: "map" });
 }
 

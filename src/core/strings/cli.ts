@@ -12,9 +12,12 @@ export const cli = {
     --rule RULE                 only findings of this rule; may be repeated
     --today YYYY-MM-DD          the day on which dates are judged (today)
   aimtree export FILE -o OUT    writes the tree in another format; OUT - is the standard output
-    --format FORMAT             else by the ending of OUT
+    --to FORMAT                 else by the ending of OUT
+    --branch NODE               only this node and what is below it: its id, number (3:1.2) or title
+    --detail title|card|all     how much stands on the cards of a picture (as the tree has it)
     --theme light|dark          of a picture (light)
     --today YYYY-MM-DD
+  aimtree convert IN OUT        the same in other words; takes the same options
   aimtree diff A B              says what changed from one file to the other
     --format text|json|markdown how it is told (text)
     --today YYYY-MM-DD
@@ -33,13 +36,17 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   noChange: "Nothing changed.",
   changes: (count: number) => plural(count, "change"),
   oneFile: "Name one file to export.",
+  inAndOut: "Name the file to read and the file to write.",
+  noNode: (name: string) => `No node has the id, number or title “${name}”.`,
+  manyNodes: (name: string, count: number) => `“${name}” may be ${count} nodes. Name one by its id.`,
   noOut: "Name the file to write: -o OUT, or -o - for the standard output.",
   badDate: (date: string) => `“${date}” is no date of the form YYYY-MM-DD.`,
   badChoice: (option: string, value: string, choices: readonly string[]) =>
     `--${option} cannot be “${value}”. It can be: ${choices.join(", ")}.`,
   noFormatOf: (out: string, choices: readonly string[]) =>
-    `The ending of “${out}” names no format. Add --format, one of: ${choices.join(", ")}.`,
-  needsBrowser: (format: string) => `${format} can only be written by the app in a browser.`,
+    `The ending of “${out}” names no format. Add --to, one of: ${choices.join(", ")}.`,
+  needsBrowser: (format: string) =>
+    `${format} can only be written by the app in a browser: nothing here can paint it. SVG and PDF can be written here.`,
   onItself: (file: string) => `“${file}” is the file that is read. Choose another one to write.`,
   files: {
     ENOENT: (file: string) => `There is no “${file}”.`,
