@@ -12,6 +12,7 @@ const parts = {
   revision: () => import("./history/RevisionDialog.tsx"),
   storage: () => import("./recovery/StorageDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
+  rules: () => import("./audit/RulesDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
@@ -22,6 +23,7 @@ const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
 const StorageDialog = lazy(parts.storage);
 const TrashDialog = lazy(parts.trash);
+const RulesDialog = lazy(parts.rules);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -48,6 +50,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "trash" && <TrashDialog />}
+      {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
     </Suspense>
   );
 }

@@ -23,6 +23,8 @@ export const refusals = {
   notInHistory: "Open the history first.",
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
+  noBaseline: "There is no baseline.",
+  noTactic: "There is no tactic yet.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 
