@@ -28,6 +28,7 @@ export class Findings {
   readonly #today: () => string;
   readonly #listeners = new Set<() => void>();
   readonly #onRun = new Set<() => void>();
+  #runs = 0;
   #linter: Linter | undefined;
   #result = NOTHING_YET;
   #all = NONE;
@@ -87,7 +88,13 @@ export class Findings {
     const sameTallies = sameValue(tallies, this.#tallies);
     if (!sameTallies) this.#tallies = tallies;
     this.#take(result, sameTallies);
+    this.#runs += 1;
     for (const listener of [...this.#onRun]) listener();
+  }
+
+  /** How often the whole tree was looked at; stands for what `ask` would answer. */
+  get runs(): number {
+    return this.#runs;
   }
 
   /** Something else about the tree, as of the last run; undefined while the rules are on their way. */

@@ -13,6 +13,8 @@ export * from "./interface.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";
 export { refusals } from "./refusals.ts";
+export { reporting } from "./reporting.ts";
 export { revisions } from "./revisions.ts";
 export { rulePages } from "./rule-pages.ts";
 export { steps, stepWords } from "./steps.ts";
+export { walks } from "./walks.ts";

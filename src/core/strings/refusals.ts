@@ -24,6 +24,7 @@ export const refusals = {
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
   noBaseline: "There is no baseline.",
+  noRules: "The rules are still loading.",
   noTactic: "There is no tactic yet.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;

@@ -5,7 +5,7 @@ import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
-import styles from "./audit.module.css";
+import styles from "./ways.module.css";
 
 /** Why a finding is all right here, and until when. */
 export function DismissForm({

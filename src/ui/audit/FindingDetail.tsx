@@ -9,6 +9,7 @@ import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./audit.module.css";
 import { FixPreview } from "./FixPreview.tsx";
 import { Severity } from "./Severity.tsx";
+import ways from "./ways.module.css";
 
 const RuleSummary = lazy(() => import("./RuleSummary.tsx"));
 
@@ -45,13 +46,13 @@ function Ways({ row: { finding } }: { readonly row: AuditRow }): ReactNode {
   const tree = useTree();
   const [at, setAt] = useState(0);
   return (
-    <div className={styles.ways} role="group" aria-label={strings.audit.fixes}>
+    <div className={ways.ways} role="group" aria-label={strings.audit.fixes}>
       <ul>
         {finding.fixes.map((fix, i) => (
           <li key={fix.id}>
             <button
               type="button"
-              className={styles.item}
+              className={ways.item}
               data-on={i === at}
               onFocus={() => setAt(i)}
               onPointerEnter={() => setAt(i)}
@@ -64,7 +65,7 @@ function Ways({ row: { finding } }: { readonly row: AuditRow }): ReactNode {
         <li>
           <button
             type="button"
-            className={styles.item}
+            className={ways.item}
             data-on={at === finding.fixes.length}
             onFocus={() => setAt(finding.fixes.length)}
             onPointerEnter={() => setAt(finding.fixes.length)}

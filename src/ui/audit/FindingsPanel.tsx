@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { groupsOf, holds, rowsOf } from "../../app/audit/groups.ts";
 import { isBaseline } from "../../core/lint/dismissals.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -10,12 +10,20 @@ import { FilterBar } from "./FilterBar.tsx";
 import { FindingDetail } from "./FindingDetail.tsx";
 import { FindingList } from "./FindingList.tsx";
 
+const GuidedAudit = lazy(() => import("./GuidedAudit.tsx"));
+const ReadingWalk = lazy(() => import("./ReadingWalk.tsx"));
+
 /** The audit under the map: how far the tree is with each hallmark, what is missing, and what the chosen rule says. */
 export function FindingsPanel(): ReactNode {
+  const mode = useSession((session) => session.auditMode);
   return (
     <section className={styles.panel} data-pane="audit" aria-label={strings.audit.region}>
       <AuditHead />
-      <FindingsBody />
+      {mode === "findings" ? (
+        <FindingsBody />
+      ) : (
+        <Suspense fallback={null}>{mode === "guided" ? <GuidedAudit /> : <ReadingWalk />}</Suspense>
+      )}
     </section>
   );
 }

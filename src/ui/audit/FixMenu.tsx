@@ -5,9 +5,9 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 import { useAnchor } from "../sketch/use-anchor.ts";
 import { useFindings } from "../use-findings.ts";
-import styles from "./audit.module.css";
 import { DismissForm } from "./DismissForm.tsx";
 import { FixPreview } from "./FixPreview.tsx";
+import styles from "./ways.module.css";
 
 /** The ways to close a finding, with what each would change beside the list. Enter does the chosen one. */
 export function FixMenu(): ReactNode {

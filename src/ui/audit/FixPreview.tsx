@@ -3,7 +3,7 @@ import { previewOf } from "../../app/audit/fix.ts";
 import type { Fix } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
-import styles from "./audit.module.css";
+import styles from "./ways.module.css";
 
 /** What a fix would change, as sentences; without a fix what a dismissal does. */
 export function FixPreview({ fix }: { readonly fix: Fix | undefined }): ReactNode {

@@ -24,6 +24,7 @@ import { useFindingsOf } from "../use-findings.ts";
 import { CardView } from "./CardView.tsx";
 import styles from "./card.module.css";
 import { fontOf, Lines } from "./Lines.tsx";
+import marks from "./mark.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
 
 interface NodeProps {
@@ -77,7 +78,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
     <div
       {...item}
       ref={element}
-      className={styles.card}
+      className={`${styles.card} ${marks.marked}`}
       style={style}
       data-keys="node"
       data-node={id}
@@ -155,7 +156,7 @@ const MARK_ICONS = { has: "proxy", no: "ban", cut: "unlink" } as const;
 /** What the overlay says, as a shape: its colour only repeats it. */
 function MarkSign({ mark }: { readonly mark: keyof typeof MARK_ICONS }): ReactNode {
   return (
-    <span className={styles.mark} aria-hidden="true">
+    <span className={marks.sign} aria-hidden="true">
       <Icon name={MARK_ICONS[mark]} size={12} />
     </span>
   );
