@@ -16,7 +16,7 @@ const audit = (page: Page) => page.getByRole("region", { name: "Findings" });
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill(name);
+  await page.getByRole("dialog").getByRole("combobox").fill(name);
   await page.keyboard.press("Enter");
 }
 

@@ -104,7 +104,7 @@ async function checkAudit(page: Page): Promise<void> {
 
 async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill(name);
+  await page.getByRole("dialog").getByRole("combobox").fill(name);
   await page.keyboard.press("Enter");
 }
 

@@ -35,7 +35,7 @@ export default function ReadingWalk(): ReactNode {
   };
   if (!now) return <p className={styles.empty}>{words.empty}</p>;
   return (
-    <div className={styles.walk} data-keys="elsewhere" onKeyDown={onKeyDown}>
+    <div className={styles.walk} onKeyDown={onKeyDown}>
       <Page stop={now} />
       <p className={styles.steps}>
         <button
