@@ -8,7 +8,7 @@ import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapte
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
-import { layPaper } from "../adapters/screen/paper.ts";
+import { isPaperLaid, layPages, layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { keepAll } from "../adapters/snapshots/from-raw.ts";
@@ -278,6 +278,8 @@ function browserFiles(): Files {
     readClipboard,
     captureScreen,
     layPaper,
+    layPages,
+    isPaperLaid,
     print: () => window.print(),
   };
 }

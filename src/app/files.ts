@@ -26,6 +26,10 @@ export interface Files {
   captureScreen(): Promise<Blob>;
   /** Lays the sheet that is printed in place of the screen; it goes when printing is over. */
   layPaper(sheet: Sheet): void;
+  /** Lays pages of text that are printed in place of the screen; `style` is their style sheet. */
+  layPages(html: string, style: string): void;
+  /** Whether something to print is laid already. */
+  isPaperLaid(): boolean;
   /** Opens the print dialog of the browser. */
   print(): void;
 }

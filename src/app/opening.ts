@@ -43,7 +43,7 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen"] as const;
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
@@ -130,6 +130,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
     inspectorOpen: view.inspector ?? false,
+    guided: view.guided,
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { RULES } from "../core/lint/rules/index.gen.ts";
 import { isCalendarDate } from "../core/records/dates.ts";
+import { LEVELS } from "../core/records/tree.ts";
 import { cli as words } from "../core/strings/cli.ts";
+import type { Level } from "./check.ts";
 import { DIFF_FORMATS, diff } from "./diff.ts";
 import { type ExportArguments, exportTree, TARGETS, type Target } from "./export.ts";
-import { lint } from "./lint.ts";
+import { LINT_FORMATS, lint } from "./lint.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
 
 const ALL_RULES = RULES.map(({ id }) => id);
@@ -38,19 +40,41 @@ async function runLint(args: readonly string[], outside: Outside): Promise<Exit>
   const { values, positionals } = parse(args, {
     format: { type: "string", default: "text" },
     rule: { type: "string", multiple: true, default: [] },
+    "max-warnings": { type: "string" },
+    dismissed: { type: "boolean", default: false },
     today: { type: "string" },
   });
   if (positionals.length === 0) throw new Misunderstood(words.noFile);
   const rules = values.rule.flatMap((rule) => rule.split(",")).filter((rule) => rule !== "");
+  const only = rules.filter((rule) => !rule.includes("="));
   return lint(
     {
       files: positionals,
-      format: choice("format", values.format, ["text", "json"]),
-      rules: rules.map((rule) => choice("rule", rule, ALL_RULES)),
+      format: choice("format", values.format, LINT_FORMATS),
+      rules: only.map((rule) => choice("rule", rule, ALL_RULES)),
+      levels: levelsOf(rules.filter((rule) => rule.includes("="))),
+      maxWarnings: countOf("max-warnings", values["max-warnings"]),
+      dismissed: values.dismissed,
       today: dayOf(values.today, outside),
     },
     outside,
   );
+}
+
+/** `single-child=off`, each rule with its level. */
+function levelsOf(settings: readonly string[]): Map<string, Level> {
+  return new Map(
+    settings.map((setting) => {
+      const [rule = "", level = ""] = setting.split("=", 2);
+      return [choice("rule", rule, ALL_RULES), choice(`rule ${rule}`, level, LEVELS)];
+    }),
+  );
+}
+
+function countOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new Misunderstood(words.badCount(option, value));
+  return Number(value);
 }
 
 const EXPORT_OPTIONS = {

@@ -206,6 +206,8 @@ function testFiles(): TestFiles {
     readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
     captureScreen: async () => new Blob(),
     layPaper: () => undefined,
+    layPages: () => undefined,
+    isPaperLaid: () => false,
     print: () => undefined,
   };
   return files;

@@ -14,7 +14,7 @@ export async function listenToPrint(page: EventTarget, app: App): Promise<void> 
   const sheet = await drawer();
   page.addEventListener("beforeprint", () => {
     const tree = app.tree();
-    if (tree?.firstNode() !== undefined) app.files.layPaper(sheet(tree, app));
+    if (tree?.firstNode() !== undefined && !app.files.isPaperLaid()) app.files.layPaper(sheet(tree, app));
   });
 }
 

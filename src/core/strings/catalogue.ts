@@ -1,4 +1,5 @@
 export { audit } from "./audit.ts";
+export { auditing } from "./auditing.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
 export { describe } from "./describe.ts";
@@ -12,5 +13,8 @@ export * from "./interface.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";
 export { refusals } from "./refusals.ts";
+export { reporting } from "./reporting.ts";
 export { revisions } from "./revisions.ts";
+export { rulePages } from "./rule-pages.ts";
 export { steps, stepWords } from "./steps.ts";
+export { walks } from "./walks.ts";

@@ -23,6 +23,9 @@ export const refusals = {
   notInHistory: "Open the history first.",
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
+  noBaseline: "There is no baseline.",
+  noRules: "The rules are still loading.",
+  noTactic: "There is no tactic yet.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

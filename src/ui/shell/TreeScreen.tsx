@@ -17,6 +17,9 @@ const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ 
 const FindingsPanel = lazy(() =>
   import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
 );
+const OverlayControl = lazy(() =>
+  import("../audit/OverlayControl.tsx").then((module) => ({ default: module.OverlayControl })),
+);
 const FindBar = lazy(() => import("../find/FindBar.tsx").then((module) => ({ default: module.FindBar })));
 const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default: module.Overlays })));
 
@@ -62,6 +65,7 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
           <MapView />
           <Suspense fallback={null}>
             <FindBar />
+            <OverlayControl />
           </Suspense>
           <Bottom />
         </div>

@@ -2,7 +2,7 @@ import type { View } from "../../../document/view.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { allOf, type Fact, liveOf } from "../../facts.ts";
+import { allOf, type Fact, live, liveOf } from "../../facts.ts";
 
 /** Live metrics that can tell whether something works: all but guardrails. */
 const gauges: Fact<readonly NodeRecord[]> = (_view, fact) =>
@@ -17,11 +17,13 @@ const linksOfGauges: Fact<readonly { readonly to: NodeRecord; readonly kind: str
   });
 };
 
-/** Tactics that have a signal of their own. */
+/** Live tactics that have a signal of their own; a metric may measure an idea, which tells nothing of what is above it. */
 const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
   const parents = fact(gauges).flatMap(({ parent }) => view.node(parent ?? "") ?? []);
   const linked = fact(linksOfGauges).flatMap(({ to, kind }) => (kind === "measures" ? [to] : []));
-  return new Set([...parents, ...linked].flatMap(({ id, kind }) => (kind === "tactic" ? [id] : [])));
+  return new Set(
+    [...parents, ...linked].flatMap(({ id, kind }) => (kind === "tactic" && fact(live).has(id) ? [id] : [])),
+  );
 };
 
 /**
