@@ -5,7 +5,7 @@ import { firstLoad } from "./running/first-load.mjs";
  * kB (1,000 bytes) of gzipped JavaScript that a person waits for before the first letter can be typed. The goal is 300;
  * until the parts that a first visit does without come later, this keeps it from growing further.
  */
-const LIMIT = 335;
+const LIMIT = 328;
 
 const { values } = parseArgs({ options: { folder: { type: "string", default: "dist" }, limit: { type: "string" } } });
 const limit = Number(values.limit ?? LIMIT);

@@ -82,8 +82,9 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
   );
 }
 
-/** What to start from while the tree is fresh, and the findings, always. */
+/** What to start from while the tree is fresh, and the findings, unless their list is open. */
 function Bottom(): ReactNode {
+  const auditOpen = useSession((session) => session.auditOpen);
   const ghosts = useSession((session) => session.ghosts);
   const sketching = useSession((session) => session.sketching);
   return (
@@ -99,7 +100,7 @@ function Bottom(): ReactNode {
       )}
       <span className={styles.end}>
         <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
-        <FindingsChip />
+        {!auditOpen && <FindingsChip />}
       </span>
     </footer>
   );
