@@ -21,7 +21,7 @@ import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onWake } from "../adapters/tabs/wake.ts";
-import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
+import { browserMeasurer } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
@@ -73,11 +73,12 @@ export async function boot(): Promise<App> {
     return tree?.close();
   };
   listenToClipboard(document, app);
-  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
     if ("settle" in opened) keepTrying(app, opened.settle, kept);
     await startRouting(app, persistence);
+    // Not earlier: it would share the line with the font that the first picture waits for.
+    idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   });
   await showFirst(app, opened.state);
   return app;
@@ -218,12 +219,14 @@ function after(ms: number, run: () => void): () => void {
 }
 
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
+  const measurer = await browserMeasurer();
   const routing = new Routing(app, persistence, {
     host: app.host,
     language: app.language,
-    measurer: await browserMeasurer(),
+    measurer,
     motion: browserMotion(),
-    onFontsLoaded,
+    onOtherWidths: (changed) => measurer.onChange(changed),
+    wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
     linter: loadLinter(app),
     longPause: () => idlePause(LONG_PAUSE),
@@ -236,6 +239,8 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
   app.connect(routing);
   void app.library.emptyTrash().catch(app.report);
   await routing.start();
+  // The first visit did without.
+  void idleMoment().then(() => measurer.whole());
 }
 
 /** Asks the browser to keep what is stored, once on this device: some browsers ask the person. */

@@ -25,8 +25,8 @@ export interface OpeningParts {
   readonly language: string;
   readonly measurer: TextMeasurer;
   readonly motion: Motion;
-  /** Calls back when a part of the font has loaded, since texts measure otherwise then; gives the way to stop. */
-  readonly onFontsLoaded: (changed: () => void) => () => void;
+  /** Calls back when texts measure otherwise than before, as when a part of the font has loaded; gives the way to stop. */
+  readonly onOtherWidths: (changed: () => void) => () => void;
   readonly pause: () => Pause;
   /** The rules for one tree. */
   readonly linter: () => LinterSource;
@@ -59,7 +59,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   });
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
-  const stopFonts = parts.onFontsLoaded(() => canvas.restart());
+  const stopFonts = parts.onOtherWidths(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause(), parts.linter());
   const { note, onError } = parts;
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });

@@ -109,7 +109,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     language: "en",
     measurer,
     motion,
-    onFontsLoaded(changed) {
+    onOtherWidths(changed) {
       fonts.add(changed);
       return () => fonts.delete(changed);
     },

@@ -17,7 +17,7 @@ window.pictures = {
     if (!result.ok) throw new Error(result.message);
     const written = await (await FORMATS.find(({ id }) => id === format)?.load())?.write?.(
       new RecordStore(result.records),
-      { measurer: await browserMeasurer(), raster: rasterise, paintText, language: "en", ...options },
+      { measurer: await (await browserMeasurer()).whole(), raster: rasterise, paintText, language: "en", ...options },
       host,
     );
     if (!written?.ok) throw new Error(written?.message ?? `No format ${format}`);
