@@ -9,7 +9,7 @@ import { THRESHOLDS } from "../../thresholds.ts";
 
 const words = {
   usual: (name: string, by: string, tactics: number) =>
-    `${name} was changed by ${by}, and ${tactics === 1 ? "its tactic has" : `its ${tactics} tactics have`} stayed what they were: a new aim with old routines. Ask of each whether it still moves the aim.`,
+    `${name} was changed by ${by}, and ${tactics === 1 ? "its tactic has stayed what it was" : `its ${tactics} tactics have stayed what they were`}: a new aim with old routines. Ask of each whether it still moves the aim.`,
   walk: (name: string) => `Walk the tactics, from ${name}…`,
 };
 

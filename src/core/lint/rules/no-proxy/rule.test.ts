@@ -25,7 +25,7 @@ testRule(rule, {
         },
       ],
       fixed: {
-        "Mark “Setups” as proxy": ["~ “Setups”: role proxy"],
+        "Mark “Setups” as proxy": ["~ “Setups”: leading indicator → proxy"],
         "Add a proxy below “Activation”": ["+ untitled proxy below “Activation”"],
       },
     },
