@@ -11,10 +11,20 @@ testRule(rule, {
       tree,
       log: ["2026-03-06 Retention: continue because people ask for it"],
       also: (id) => [
-        { id: "v", type: "review", aim: id("Retention"), date: "2026-03-06", decision: `log-${id("Retention")}-2026-03-06` },
+        {
+          id: "v",
+          type: "review",
+          aim: id("Retention"),
+          date: "2026-03-06",
+          decision: `log-${id("Retention")}-2026-03-06`,
+        },
       ],
     },
-    { name: "an aim that was stopped", tree: tree.replace("\n", "\n  status:: stopped\n"), log: ["2026-03-06 Retention: stop"] },
+    {
+      name: "an aim that was stopped",
+      tree: tree.replace("\n", "\n  status:: stopped\n"),
+      log: ["2026-03-06 Retention: stop"],
+    },
   ],
   bad: [
     {

@@ -12,7 +12,11 @@ const marks = { aim: "a", mechanism: "b", tactics: "c", targets: "d" };
 testRule(rule, {
   good: [
     { name: "two of them", tree, log: log.slice(1) },
-    { name: "another one between", tree, log: [...log.slice(0, 1), "2026-02-24 Retention: change because no", ...log.slice(1)].slice(0, 3) },
+    {
+      name: "another one between",
+      tree,
+      log: [...log.slice(0, 1), "2026-02-24 Retention: change because no", ...log.slice(1)].slice(0, 3),
+    },
     {
       name: "something that should move it was another then",
       tree,
@@ -33,7 +37,11 @@ testRule(rule, {
     {
       name: "three times, and what began it does not count; the aim may be worded anew",
       tree,
-      log: ["2026-02-13 Retention: start", ...log.slice(0, 2), "2026-03-06 Retention: continue as “Customers” because so"],
+      log: [
+        "2026-02-13 Retention: start",
+        ...log.slice(0, 2),
+        "2026-03-06 Retention: continue as “Customers” because so",
+      ],
       finds: [
         {
           node: "Retention",

@@ -39,7 +39,11 @@ testRule(rule, {
         },
       ],
     },
-    { name: "no reading", tree, finds: [{ node: "Retention", field: "gate", says: /was due 7 days ago without a reading/ }] },
+    {
+      name: "no reading",
+      tree,
+      finds: [{ node: "Retention", field: "gate", says: /was due 7 days ago without a reading/ }],
+    },
     {
       name: "the entry that began it decides nothing, nor does one about other words",
       tree,
@@ -53,7 +57,9 @@ testRule(rule, {
     {
       name: "two of them, one without a number",
       tree: "- * Retention\n  gate: the demo convinces by 2026-02-20\n  gate: Setups >= 40% by 2026-03-06\n  - Setups #proxy\n  - ! Wizard",
-      finds: [{ node: "Retention", field: "gate", says: /was due 21 days ago, and nothing is decided, nor for 1 more\./ }],
+      finds: [
+        { node: "Retention", field: "gate", says: /was due 21 days ago, and nothing is decided, nor for 1 more\./ },
+      ],
     },
   ],
 });

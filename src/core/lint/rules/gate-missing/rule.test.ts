@@ -5,8 +5,14 @@ const because = "  We believe a wizard will move activation because it shows the
 
 testRule(rule, {
   good: [
-    { name: "a gate ahead", tree: `- * Retention\n${because}\n  gate: >= 40% by 2026-03-27\n  - Setups #proxy\n  - ! Wizard` },
-    { name: "a gate today", tree: `- * Retention\n${because}\n  gate: >= 40% by 2026-03-13\n  - Setups #proxy\n  - ! Wizard` },
+    {
+      name: "a gate ahead",
+      tree: `- * Retention\n${because}\n  gate: >= 40% by 2026-03-27\n  - Setups #proxy\n  - ! Wizard`,
+    },
+    {
+      name: "a gate today",
+      tree: `- * Retention\n${because}\n  gate: >= 40% by 2026-03-13\n  - Setups #proxy\n  - ! Wizard`,
+    },
     {
       name: "a gate that has passed and waits for its decision",
       tree: `- * Retention\n${because}\n  gate: >= 40% by 2026-03-06\n  - Setups #proxy\n  - ! Wizard`,
@@ -16,7 +22,10 @@ testRule(rule, {
       tree: `- * Retention\n${because}\n  - Setups #proxy\n    gate: >= 40% by 2026-03-27\n  - ! Wizard`,
     },
     { name: "no mechanism: that comes first", tree: "- * Retention\n  - Setups #proxy\n  - ! Wizard" },
-    { name: "an aim that was stopped", tree: `- * Retention\n  status:: stopped\n${because}\n  - Setups #proxy\n  - ! Wizard` },
+    {
+      name: "an aim that was stopped",
+      tree: `- * Retention\n  status:: stopped\n${because}\n  - Setups #proxy\n  - ! Wizard`,
+    },
   ],
   bad: [
     {

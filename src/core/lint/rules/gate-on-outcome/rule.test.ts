@@ -1,7 +1,8 @@
 import { testRule } from "../../../../../test/tools/test-rule.ts";
 import { rule } from "./rule.ts";
 
-const tree = "- * Retention\n  gate: Active >= 60% by 2026-03-27\n  - Active #outcome\n    - Setups 20% -> 40% #proxy\n  - ! Wizard";
+const tree =
+  "- * Retention\n  gate: Active >= 60% by 2026-03-27\n  - Active #outcome\n    - Setups 20% -> 40% #proxy\n  - ! Wizard";
 
 testRule(rule, {
   good: [
@@ -30,7 +31,9 @@ testRule(rule, {
     {
       name: "the aim's own number, and a proxy without a target",
       tree: "- * Retention\n  gate: [[Retention]] >= 60% by 2026-03-27\n  - Setups #proxy\n  - ! Wizard",
-      finds: [{ node: "Retention", field: "gate", says: /asks its own number in 14 days/, fixes: ["Change the gate…"] }],
+      finds: [
+        { node: "Retention", field: "gate", says: /asks its own number in 14 days/, fixes: ["Change the gate…"] },
+      ],
     },
   ],
 });

@@ -7,7 +7,11 @@ testRule(rule, {
   good: [
     { name: "on the right side", tree, log: ["2026-03-05 Errors = 3", "2026-03-12 Errors = 1.9"] },
     { name: "no reading", tree },
-    { name: "no threshold: another rule says that", tree: "- * Retention\n  - Errors #guardrail\n  - ! Wizard", log: ["2026-03-12 Errors = 3"] },
+    {
+      name: "no threshold: another rule says that",
+      tree: "- * Retention\n  - Errors #guardrail\n  - ! Wizard",
+      log: ["2026-03-12 Errors = 3"],
+    },
     { name: "what is not read yet", tree, log: ["2026-03-12 Errors = 1", "2026-03-20 Errors = 9"] },
     {
       name: "exactly at least",

@@ -7,7 +7,10 @@ const tree = `- * Retention\n  - Activation\n${four}`;
 testRule(rule, {
   good: [
     { name: "half of them", tree: tree.replace("Ship the mail", "Ask by mail") },
-    { name: "three are too few to speak of shares", tree: "- * Retention\n  - Activation\n  - ! Launch it\n  - ! Build it\n  - ! Ship it" },
+    {
+      name: "three are too few to speak of shares",
+      tree: "- * Retention\n  - Activation\n  - ! Launch it\n  - ! Build it\n  - ! Ship it",
+    },
     {
       name: "a signal of one of them",
       tree: `- * Retention\n  - Activation\n  - Tours taken #proxy measures [[Build a tour]]\n${four}`,
@@ -16,10 +19,21 @@ testRule(rule, {
       name: "what is done does not count",
       tree: tree.replace("Ship the mail", "Ship the mail\n    status:: done"),
     },
-    { name: "the tactic says what people do", tree: tree.replace("Ship the mail", "Ship the mail\n    how: Customers choose when we write") },
-    { name: "German", tree: "- * Kunden bleiben\n  - Quote\n  - ! Launch der App\n  - ! Build der Tour\n  - ! Ship der Mail\n  - ! Port der Daten", language: "de" },
+    {
+      name: "the tactic says what people do",
+      tree: tree.replace("Ship the mail", "Ship the mail\n    how: Customers choose when we write"),
+    },
+    {
+      name: "German",
+      tree: "- * Kunden bleiben\n  - Quote\n  - ! Launch der App\n  - ! Build der Tour\n  - ! Ship der Mail\n  - ! Port der Daten",
+      language: "de",
+    },
     { name: "French", tree: tree.replace("Retention", "Les clients restent"), language: "fr" },
-    { name: "Chinese, guessed", tree: "- * 客户留存\n  - 激活率\n  - ! 发布应用\n  - ! 建设导览\n  - ! 发送邮件\n  - ! 迁移数据", language: "" },
+    {
+      name: "Chinese, guessed",
+      tree: "- * 客户留存\n  - 激活率\n  - ! 发布应用\n  - ! 建设导览\n  - ! 发送邮件\n  - ! 迁移数据",
+      language: "",
+    },
   ],
   bad: [
     {

@@ -32,7 +32,13 @@ testRule(rule, {
     {
       name: "an idea of a proxy is none",
       tree: "- * Retention\n  - Active #outcome\n    - Setups #proxy\n      status:: idea\n  - ! Mail",
-      finds: [{ node: "Retention", says: /^The only metric of “Retention” is no proxy/, fixes: ["Add a proxy below “Active”"] }],
+      finds: [
+        {
+          node: "Retention",
+          says: /^The only metric of “Retention” is no proxy/,
+          fixes: ["Add a proxy below “Active”"],
+        },
+      ],
     },
   ],
 });

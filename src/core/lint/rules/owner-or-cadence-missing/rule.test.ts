@@ -3,8 +3,14 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
-    { name: "a person and a rhythm; metrics pass it on", tree: "- * Retention @Ana ~weekly\n  - Activation\n    - Setups #proxy\n  - Errors #guardrail" },
-    { name: "the owner of the tactic reads its proxy", tree: "- * Retention @Ana ~weekly\n  - ! Wizard @Bo\n    - Setups #proxy" },
+    {
+      name: "a person and a rhythm; metrics pass it on",
+      tree: "- * Retention @Ana ~weekly\n  - Activation\n    - Setups #proxy\n  - Errors #guardrail",
+    },
+    {
+      name: "the owner of the tactic reads its proxy",
+      tree: "- * Retention @Ana ~weekly\n  - ! Wizard @Bo\n    - Setups #proxy",
+    },
     { name: "leading indicators need none", tree: "- * Retention @Ana ~weekly\n  - ! Wizard\n    - Setups #leading" },
     { name: "an aim that was stopped", tree: "- * Retention\n  status:: stopped\n  - Setups #proxy\n  - ! Wizard" },
   ],

@@ -15,9 +15,21 @@ testRule(rule, {
     { name: "the proxy has hardly moved", tree, log: [...course("Setups", [20, 20, 21, 22]), ...flat] },
     { name: "three readings of the proxy are too few", tree, log: [...up.slice(1), ...flat] },
     { name: "two readings of the outcome are too few", tree, log: [...up, ...flat.slice(2)] },
-    { name: "what was before the mechanism does not count", tree: tree.replace("2026-01-30", "2026-02-10"), log: [...up, ...flat] },
-    { name: "the lag has not passed", tree: tree.replace("#proxy", "#proxy\n      lagDays:: 30"), log: [...up, ...flat] },
-    { name: "a mechanism that is marked as refuted has been heard", tree: tree.replace("since::", "state:: refuted\n  since::"), log: [...up, ...flat] },
+    {
+      name: "what was before the mechanism does not count",
+      tree: tree.replace("2026-01-30", "2026-02-10"),
+      log: [...up, ...flat],
+    },
+    {
+      name: "the lag has not passed",
+      tree: tree.replace("#proxy", "#proxy\n      lagDays:: 30"),
+      log: [...up, ...flat],
+    },
+    {
+      name: "a mechanism that is marked as refuted has been heard",
+      tree: tree.replace("since::", "state:: refuted\n  since::"),
+      log: [...up, ...flat],
+    },
     { name: "no target to measure by", tree: tree.replace("30% -> 50%", "#leading"), log: [...up, ...flat] },
   ],
   bad: [
@@ -39,7 +51,13 @@ testRule(rule, {
       name: "falling is good here; the aim's own number goes the wrong way; no mechanism",
       tree: "- * Churn 9% -> 5%\n  - Tickets 100 -> 50 #proxy\n  - ! Wizard",
       log: [...course("Tickets", [100, 90, 80, 70]), ...course("Churn", [9, 9, 10])],
-      finds: [{ node: "Tickets", says: /made 60 % of its way and “Churn” has not followed: /, fixes: ["Open the mechanism…"] }],
+      finds: [
+        {
+          node: "Tickets",
+          says: /made 60 % of its way and “Churn” has not followed: /,
+          fixes: ["Open the mechanism…"],
+        },
+      ],
     },
     {
       name: "by a link to what it moves",

@@ -9,7 +9,11 @@ testRule(rule, {
     { name: "outcomes come late", tree, log: ["2026-01-03 Active = 3"] },
     { name: "never read: that is another gap", tree },
     { name: "no rhythm", tree: "- * Retention\n  - Activation\n    - Setups #proxy", log: ["2026-01-03 Setups = 3"] },
-    { name: "its own rhythm", tree: "- * Retention ~weekly\n  - Activation\n    - Setups #proxy ~30d", log: ["2026-02-03 Setups = 3"] },
+    {
+      name: "its own rhythm",
+      tree: "- * Retention ~weekly\n  - Activation\n    - Setups #proxy ~30d",
+      log: ["2026-02-03 Setups = 3"],
+    },
     { name: "an aim that is done", tree: tree.replace("\n", "\n  status:: done\n"), log: ["2026-01-03 Setups = 3"] },
   ],
   bad: [
@@ -31,7 +35,14 @@ testRule(rule, {
       name: "more than two weeks old is a warning, told at the top of a branch",
       tree,
       log: ["2026-02-26 Activation = 2", "2026-03-02 Setups = 3"],
-      finds: [{ node: "Activation", severity: "warning", field: "reading", says: /from 15 days ago, and 1 below it is as old: / }],
+      finds: [
+        {
+          node: "Activation",
+          severity: "warning",
+          field: "reading",
+          says: /from 15 days ago, and 1 below it is as old: /,
+        },
+      ],
     },
     {
       name: "three of one parent together, as old as the worst",

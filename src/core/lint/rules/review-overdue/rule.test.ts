@@ -6,10 +6,17 @@ const tree = "- * Retention ~weekly\n  start:: 2026-01-05\n  - Setups #proxy\n  
 testRule(rule, {
   good: [
     { name: "eleven days after the last one", tree, log: ["2026-03-02 Retention: review"] },
-    { name: "a decision was made meanwhile", tree, log: ["2026-02-02 Retention: review", "2026-03-06 Retention: continue"] },
+    {
+      name: "a decision was made meanwhile",
+      tree,
+      log: ["2026-02-02 Retention: review", "2026-03-06 Retention: continue"],
+    },
     { name: "began last week", tree: tree.replace("2026-01-05", "2026-03-06") },
     { name: "neither start nor review", tree: "- * Retention ~weekly\n  - Setups #proxy\n  - ! Wizard" },
-    { name: "no rhythm: another rule says that", tree: "- * Retention\n  start:: 2026-01-05\n  - Setups #proxy\n  - ! Wizard" },
+    {
+      name: "no rhythm: another rule says that",
+      tree: "- * Retention\n  start:: 2026-01-05\n  - Setups #proxy\n  - ! Wizard",
+    },
     { name: "an aim that is done", tree: tree.replace("\n", "\n  status:: done\n") },
   ],
   bad: [
