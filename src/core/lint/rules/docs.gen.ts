@@ -5,20 +5,37 @@ import aimMissing from "./aim-missing/doc.md?raw";
 import aimNoDone from "./aim-no-done/doc.md?raw";
 import alternativesAsRequired from "./alternatives-as-required/doc.md?raw";
 import baselineMissing from "./baseline-missing/doc.md?raw";
+import binaryMetric from "./binary-metric/doc.md?raw";
+import businessAsUsual from "./business-as-usual/doc.md?raw";
 import componentMismatch from "./component-mismatch/doc.md?raw";
 import cycle from "./cycle/doc.md?raw";
+import decisionNoWhy from "./decision-no-why/doc.md?raw";
+import decisionRepeated from "./decision-repeated/doc.md?raw";
 import directionContradiction from "./direction-contradiction/doc.md?raw";
 import duplicateSibling from "./duplicate-sibling/doc.md?raw";
 import expectedEffectsTooSmall from "./expected-effects-too-small/doc.md?raw";
+import gateDue from "./gate-due/doc.md?raw";
+import gateMissing from "./gate-missing/doc.md?raw";
+import gateMoved from "./gate-moved/doc.md?raw";
+import gateNoRule from "./gate-no-rule/doc.md?raw";
+import gateOnOutcome from "./gate-on-outcome/doc.md?raw";
+import guardrailBreached from "./guardrail-breached/doc.md?raw";
+import guardrailMissing from "./guardrail-missing/doc.md?raw";
 import guardrailNoThreshold from "./guardrail-no-threshold/doc.md?raw";
 import influenceNoReason from "./influence-no-reason/doc.md?raw";
 import laggingOnly from "./lagging-only/doc.md?raw";
 import mechanismMissing from "./mechanism-missing/doc.md?raw";
 import mechanismNoBecause from "./mechanism-no-because/doc.md?raw";
 import metricNoDefinition from "./metric-no-definition/doc.md?raw";
+import narrativeDrift from "./narrative-drift/doc.md?raw";
 import necessityMissing from "./necessity-missing/doc.md?raw";
 import noFeedbackSignal from "./no-feedback-signal/doc.md?raw";
+import noProxy from "./no-proxy/doc.md?raw";
 import offConstraint from "./off-constraint/doc.md?raw";
+import ownerOrCadenceMissing from "./owner-or-cadence-missing/doc.md?raw";
+import proxyUpOutcomeFlat from "./proxy-up-outcome-flat/doc.md?raw";
+import readingStale from "./reading-stale/doc.md?raw";
+import reviewOverdue from "./review-overdue/doc.md?raw";
 import scoreboardOnly from "./scoreboard-only/doc.md?raw";
 import signalsTooMany from "./signals-too-many/doc.md?raw";
 import singleChild from "./single-child/doc.md?raw";
@@ -41,20 +58,37 @@ export const DOCS: ReadonlyMap<string, string> = new Map([
   ["aim-no-done", aimNoDone],
   ["alternatives-as-required", alternativesAsRequired],
   ["baseline-missing", baselineMissing],
+  ["binary-metric", binaryMetric],
+  ["business-as-usual", businessAsUsual],
   ["component-mismatch", componentMismatch],
   ["cycle", cycle],
+  ["decision-no-why", decisionNoWhy],
+  ["decision-repeated", decisionRepeated],
   ["direction-contradiction", directionContradiction],
   ["duplicate-sibling", duplicateSibling],
   ["expected-effects-too-small", expectedEffectsTooSmall],
+  ["gate-due", gateDue],
+  ["gate-missing", gateMissing],
+  ["gate-moved", gateMoved],
+  ["gate-no-rule", gateNoRule],
+  ["gate-on-outcome", gateOnOutcome],
+  ["guardrail-breached", guardrailBreached],
+  ["guardrail-missing", guardrailMissing],
   ["guardrail-no-threshold", guardrailNoThreshold],
   ["influence-no-reason", influenceNoReason],
   ["lagging-only", laggingOnly],
   ["mechanism-missing", mechanismMissing],
   ["mechanism-no-because", mechanismNoBecause],
   ["metric-no-definition", metricNoDefinition],
+  ["narrative-drift", narrativeDrift],
   ["necessity-missing", necessityMissing],
   ["no-feedback-signal", noFeedbackSignal],
+  ["no-proxy", noProxy],
   ["off-constraint", offConstraint],
+  ["owner-or-cadence-missing", ownerOrCadenceMissing],
+  ["proxy-up-outcome-flat", proxyUpOutcomeFlat],
+  ["reading-stale", readingStale],
+  ["review-overdue", reviewOverdue],
   ["scoreboard-only", scoreboardOnly],
   ["signals-too-many", signalsTooMany],
   ["single-child", singleChild],

@@ -8,12 +8,12 @@ import { allOf, type Fact, live, liveOf } from "../../facts.ts";
 const gauges: Fact<readonly NodeRecord[]> = (_view, fact) =>
   fact(liveOf("metric")).filter(({ role }) => role !== "guardrail");
 
-/** The links that start at one of them. */
+/** The links from one of them to a node that counts: what measures a parked idea tells about nothing that is done. */
 const linksOfGauges: Fact<readonly { readonly to: NodeRecord; readonly kind: string }[]> = (view, fact) => {
   const ids = new Set(fact(gauges).map(({ id }) => id));
   return fact(allOf("link")).flatMap(({ from, to, kind }) => {
     const node = view.node(to);
-    return node && ids.has(from) ? [{ to: node, kind }] : [];
+    return node && ids.has(from) && fact(live).has(to) ? [{ to: node, kind }] : [];
   });
 };
 
