@@ -11,6 +11,7 @@ import { captureScreen } from "../adapters/screen/capture.ts";
 import { isPaperLaid, layPages, layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
+import { localStore } from "../adapters/settings/local-store.ts";
 import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
@@ -88,16 +89,6 @@ export async function boot(): Promise<App> {
 async function openKeeping() {
   const folder = await privateFolder();
   return { shelf: snapshotShelf(folder), marker: openMarker(localStore(), folder) };
-}
-
-/** Undefined where the browser refuses even that. */
-function localStore(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch (error) {
-    console.warn("This browser keeps nothing", error);
-    return undefined;
-  }
 }
 
 /** Never an empty application in place of a lost one: what is wrong with the storage is said first. */

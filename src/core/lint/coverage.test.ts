@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverage, signalStates } from "./coverage.ts";
 import { exampleTree } from "./example-tree.ts";
 import { factsOf } from "./facts.ts";
-import { loops } from "./loop-parts.ts";
+import { completeness } from "./loop-parts.ts";
 
 const TREE = `- * Customers stay @ana ~weekly
   done: Nine of ten stay a year
@@ -59,6 +59,8 @@ describe("feedback coverage", () => {
   });
 
   it("counts what the loop of an aim has, and names it", () => {
-    expect(fact(loops).map(({ has }) => [...has])).toEqual([["done", "mechanism", "proxy", "guardrail", "cadence"]]);
+    expect(fact(completeness).map(({ has }) => [...has])).toEqual([
+      ["done", "mechanism", "proxy", "guardrail", "owner"],
+    ]);
   });
 });

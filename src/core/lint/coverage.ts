@@ -1,11 +1,11 @@
 import type { View } from "../document/view.ts";
 import { numbering } from "../query/numbering.ts";
 import { isSignal, linkedTo, signalsOfTactic } from "../query/signals.ts";
+import { isBlank } from "../records/blank.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { connected, type Fact, type FactReader, live, liveOf } from "./facts.ts";
 import { signalGaps } from "./rules/no-feedback-signal/gaps.ts";
-import { isBlank } from "./steps.ts";
 
 /** Whether something tells that a tactic works; `cut` where no aim is reached, and so nothing could. */
 export type SignalState = "has" | "no" | "cut";

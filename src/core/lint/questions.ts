@@ -1,9 +1,10 @@
 import { numbering } from "../query/numbering.ts";
+import { isBlank } from "../records/blank.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { type Fact, liveOf } from "./facts.ts";
 import { signalGaps } from "./rules/no-feedback-signal/gaps.ts";
-import { isBlank, steps } from "./steps.ts";
+import { steps } from "./steps.ts";
 
 /** The four questions of the guided audit, and the field that each answer belongs to; `signal` is a metric. */
 export const QUESTIONS = ["drop", "way", "enough", "signal"] as const;

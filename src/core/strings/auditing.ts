@@ -29,7 +29,7 @@ export const auditing = {
     proxy: "proxy with a target",
     gate: "gate",
     guardrail: "guardrail",
-    cadence: "owner with a cadence",
+    owner: "owner with a cadence",
   },
   missing: (parts: readonly string[]) => `still without ${parts.join(", ")}`,
   guided: "Guided audit",

@@ -2,7 +2,7 @@ import type { View } from "../../core/document/view.ts";
 import { type CoverageRow, coverage, ownerOf } from "../../core/lint/coverage.ts";
 import { isBaseline } from "../../core/lint/dismissals.ts";
 import { allOf, type Fact } from "../../core/lint/facts.ts";
-import { type Loop, loops } from "../../core/lint/loop-parts.ts";
+import { type Completeness, completeness } from "../../core/lint/loop-parts.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding, Severity } from "../../core/lint/rule.ts";
 import type { HallmarkTally } from "../../core/lint/tallies.ts";
@@ -45,7 +45,7 @@ export interface Report {
   readonly nodes: number;
   readonly counts: Counts;
   readonly tallies: readonly HallmarkTally[];
-  readonly loops: readonly Loop[];
+  readonly loops: readonly Completeness[];
   readonly findings: readonly Placed[];
   readonly accepted: readonly Accepted[];
   readonly gates: readonly OpenGate[];
@@ -67,7 +67,7 @@ export function reportOf(view: View, linted: Linted, today: string): Report {
     nodes: [...view.all()].filter(({ type }) => type === "node").length,
     counts: countsOf(linted.findings),
     tallies: linted.tallies,
-    loops: linted.ask(loops),
+    loops: linted.ask(completeness),
     findings: linted.findings.map(place),
     accepted: linted.dismissed.map(({ finding, dismissal }) => ({
       ...place(finding),

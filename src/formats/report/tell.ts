@@ -1,6 +1,7 @@
 import { formatNumber, formatValue } from "../../core/describe/format.ts";
 import { type CoverageRow, FEEDBACK_LINKS } from "../../core/lint/coverage.ts";
-import { LOOP_PARTS, type Loop } from "../../core/lint/loop-parts.ts";
+import type { Completeness } from "../../core/lint/loop-parts.ts";
+import { LOOP_PARTS } from "../../core/loop/completeness.ts";
 import { auditing } from "../../core/strings/auditing.ts";
 import { report as words } from "../../core/strings/report.ts";
 import type { Accepted, OpenGate, Placed } from "./report.ts";
@@ -17,7 +18,7 @@ export function pathOf(placed: Placed): string {
   return [...placed.path.slice(0, -1).map((title) => title || words.noTitle), placeOf(placed)].join(" › ");
 }
 
-export function loopText({ aim, has }: Loop): string {
+export function loopText({ aim, has }: Completeness): string {
   const missing = LOOP_PARTS.filter((part) => !has.has(part)).map((part) => auditing.loopParts[part]);
   const text = words.loop(aim.title || words.noTitle, has.size, LOOP_PARTS.length);
   return missing.length === 0 ? text : text + words.missing(missing);

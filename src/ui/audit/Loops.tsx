@@ -1,5 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from "react";
-import { LOOP_PARTS, loops } from "../../core/lint/loop-parts.ts";
+import { completeness } from "../../core/lint/loop-parts.ts";
+import { LOOP_PARTS } from "../../core/loop/completeness.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
 import styles from "./tallies.module.css";
@@ -11,7 +12,7 @@ export function Loops(): ReactNode {
   const { findings } = useTree();
   const told = useSyncExternalStore(
     (wake) => findings.onRun(wake),
-    () => JSON.stringify((findings.ask(loops) ?? []).map(({ aim, has }) => [aim.title, ...has])),
+    () => JSON.stringify((findings.ask(completeness) ?? []).map(({ aim, has }) => [aim.title, ...has])),
   );
   const each = JSON.parse(told) as readonly (readonly [string, ...string[]])[];
   if (each.length === 0) return null;
