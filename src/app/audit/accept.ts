@@ -1,5 +1,6 @@
-import { BASELINE, dismiss } from "../../core/lint/dismissals.ts";
+import { BASELINE, dismiss, isBaseline } from "../../core/lint/dismissals.ts";
 import type { Severity } from "../../core/lint/rule.ts";
+import { isRecord } from "../../core/records/records.ts";
 import type { TreeRecord } from "../../core/records/tree.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
@@ -19,11 +20,11 @@ export function acceptAll(tree: Workspace, app: App): void {
   });
 }
 
-/** Forgets the baseline: everything that it held is shown again. */
+/** Forgets the baseline: everything that it held is shown again; what it held of what is mended goes, too. */
 export function forgetBaseline(tree: Workspace): void {
-  const held = tree.findings.baseline.map(({ dismissal }) => dismissal.id);
+  const held = [...tree.document.all()].filter((record) => isRecord(record, "dismissal") && isBaseline(record));
   tree.document.commit({ key: "noBaseline", subject: tree.title }, (draft) => {
-    for (const id of new Set(held)) draft.remove(id);
+    for (const { id } of held) draft.remove(id);
   });
   tree.history.seal();
   tree.findings.run();

@@ -31,8 +31,17 @@ export function dismissalsOf(view: View, today: string): (finding: Finding) => D
   }
   return (finding) => {
     const candidates = [...(byRule.get(finding.rule) ?? []), ...(byRule.get(`${finding.rule}/${finding.sub}`) ?? [])];
-    return candidates.find(({ node, field }) => means(node, finding.node) && means(field, finding.field));
+    return candidates.find((dismissal) => isAbout(dismissal, finding));
   };
+}
+
+/** True if a dismissal is about this finding, whatever its day. */
+export function isAbout(
+  { rule, node, field }: DismissalRecord,
+  finding: Pick<Finding, "rule" | "sub" | "node" | "field">,
+): boolean {
+  const named = rule === finding.rule || rule === `${finding.rule}/${finding.sub}`;
+  return named && means(node, finding.node) && means(field, finding.field);
 }
 
 function means(named: string | undefined, actual: string | undefined): boolean {

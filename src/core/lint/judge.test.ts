@@ -190,7 +190,10 @@ describe("dismissals", () => {
     expect(dismissed({ rule: "owned" })).toEqual([]);
     expect(dismissed({ rule: "owned/aim" })).toEqual(["info Owned by Ana."]);
     expect(dismissed({ rule: "owned", node: id("One") })).toEqual(["info Owned by Jon."]);
-    expect(dismissed({ rule: "owned", node: id("One"), field: "title" })).toHaveLength(2);
+    expect(dismissed({ rule: "owned", node: id("One"), field: "title" }).slice(0, 2)).toEqual([
+      "info Owned by Jon.",
+      "info Owned by Ana.",
+    ]);
     expect(dismissed({ rule: "own" })).toHaveLength(2);
   });
 
@@ -210,5 +213,73 @@ describe("dismissals", () => {
       date: today,
     });
     expect(lint(document, { today }, [owned])).toHaveLength(1);
+  });
+
+  describe("that no finding answers to any more", () => {
+    const put = (document: Document, fields: object): void => {
+      document.commit({ key: "dismiss" }, (draft) => draft.put({ id: "d", type: "dismissal", ...fields } as never));
+    };
+
+    it("are a finding, which takes them away", () => {
+      const { document, id } = open();
+      put(document, { rule: "owned", node: id("One"), reason: "Everybody owns it" });
+      const [unused] = lint(document, { today }, [owned]);
+      expect(unused).toMatchObject({
+        rule: "dismissal-unused",
+        severity: "info",
+        hallmark: "hygiene",
+        node: id("One"),
+        key: `dismissal-unused/d:${id("One")}`,
+        message:
+          "The rule owned was dismissed here (“Everybody owns it”), and finds nothing here any more. Remove the dismissal, so that it hides nothing new.",
+      });
+      document.commit({ key: "fix" }, (draft) => unused?.fixes[0]?.edit?.(draft, countingHost()));
+      expect(document.get("d")).toBeUndefined();
+      expect(lint(document, { today }, [owned])).toEqual([]);
+    });
+
+    it.each<[string, (document: Document, id: (title: string) => string) => void]>([
+      ["the rule is off", (document) => setLint(document, { owned: "off" })],
+      ["the node is parked", (document, id) => patch(document, id("One"), { status: "idea" })],
+      ["the finding is there, though its day is over", (document, id) => patch(document, id("One"), { owner: "Ana" })],
+      ["that is said to be of no interest", (document) => setLint(document, { "dismissal-unused": "off" })],
+    ])("are left alone where %s", (_name, change) => {
+      const { document, id } = open();
+      put(document, { rule: "owned", node: id("One"), reason: "Everybody owns it", until: "2026-01-01" });
+      change(document, id);
+      expect(told(document, [owned]).filter((line) => line.includes("dismissed"))).toEqual([]);
+    });
+
+    it("are left alone where another finding explains theirs, or their rule failed", () => {
+      const { document, id } = open();
+      put(document, { rule: "every-tactic", node: id("One"), reason: "Everybody owns it" });
+      const strong: TreeRule = { ...every, id: "strong" };
+      const weak: TreeRule = { ...every, yieldsTo: [{ to: "strong", where: "node" }] };
+      expect(lint(document, { today }, [strong, weak]).map(({ rule }) => rule)).toEqual(["strong", "strong", "strong"]);
+      const broken: TreeRule = {
+        ...every,
+        check: () => {
+          throw new Error("no such thing");
+        },
+      };
+      expect(lint(document, { today }, [broken]).map(({ rule }) => rule)).toEqual(["internal"]);
+    });
+
+    it("of a baseline are told together", () => {
+      const { document, id } = open();
+      patch(document, id("One"), { owner: "Ana" });
+      patch(document, id("Two"), { owner: "Ana" });
+      const findings = lint(document, { today }, [owned]);
+      document.commit({ key: "baseline" }, (draft) => dismiss(draft, countingHost(), findings, "baseline"));
+      expect(lint(document, { today }, [owned])).toEqual([]);
+      patch(document, id("One"), { owner: "" });
+      patch(document, id("Two"), { owner: "" });
+      const [unused, ...others] = lint(document, { today }, [owned]);
+      expect(others).toEqual([]);
+      expect(unused?.key).toBe("dismissal-unused/baseline:");
+      expect(unused?.message).toMatch(/^2 findings of the baseline are mended/);
+      document.commit({ key: "fix" }, (draft) => unused?.fixes[0]?.edit?.(draft, countingHost()));
+      expect([document.get("d1"), document.get("d2")]).toEqual([undefined, undefined]);
+    });
   });
 });

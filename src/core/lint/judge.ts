@@ -11,7 +11,8 @@ import { isBeingTyped, keyOf, mayCount, severityOf } from "./guards.ts";
 import { withoutExplained } from "./precedence.ts";
 import type { Finding, Offer, Rule } from "./rule.ts";
 import { HALLMARKS } from "./rule.ts";
-import { levelOf } from "./settings.ts";
+import { levelOf, settingOf } from "./settings.ts";
+import { UNUSED, type UnusedReport, unusedDismissals } from "./unused-dismissals.ts";
 
 /** A finding before its fixes can do anything: plain data that can be compared. */
 export interface Plain extends Omit<Finding, "fixes"> {
@@ -46,7 +47,10 @@ export function judge({ view, fact, today, editing }: Reader, checked: Checked, 
     return known && counts(known) && isLive(view, report.node);
   });
   const plain = firstOfEachKey(said.flatMap((one) => plainOf(view, one, byId.get(one.rule))));
-  const left = withoutExplained(plain, (id) => byId.get(id), fact);
+  const failed = new Set(checked.failed.map(({ rule }) => rule));
+  const spoke = new Map([...byId].filter(([id, rule]) => counts(rule) && !failed.has(id)));
+  const unused = unusedDismissals(view, plain, spoke).flatMap((report) => unusedOf(view, report));
+  const left = [...withoutExplained(plain, (id) => byId.get(id), fact), ...unused];
   const dismissalOf = dismissalsOf(view, today);
   const dismissed = left.flatMap((finding) => {
     const dismissal = dismissalOf(finding);
@@ -84,6 +88,26 @@ function plainOf(view: View, { report }: Said, rule: Rule | undefined): Plain[] 
 /** A message may begin with a name that does not begin with a capital: "the untitled tactic". */
 function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
+/** A dismissal that means nothing any more, at the level that the tree sets for that. */
+function unusedOf(view: View, report: UnusedReport): Plain[] {
+  const level = settingOf(view.tree, UNUSED) ?? "info";
+  if (level === "off") return [];
+  const { sub, node, message, fixes = [] } = report;
+  const key = keyOf(UNUSED, { sub, ...(node === undefined ? {} : { node }) });
+  return [
+    {
+      rule: UNUSED,
+      sub,
+      hallmark: "hygiene",
+      severity: level,
+      message,
+      key,
+      fixes,
+      ...(node === undefined ? {} : { node }),
+    },
+  ];
 }
 
 function failure({ rule, error }: Checked["failed"][number]): Plain {

@@ -49,7 +49,7 @@ export function reportsOfGap(
 }
 
 /** The metrics below roots where somebody has begun, and what is told once of each other root. */
-function byRoot(
+export function byRoot(
   view: View,
   asked: readonly NodeRecord[],
   lacks: (node: NodeRecord) => boolean,

@@ -5,6 +5,7 @@ import type { Dismissed } from "./dismissals.ts";
 import type { Plain, Reader } from "./judge.ts";
 import { judge } from "./judge.ts";
 import type { Finding, Fix, Offer, Rule } from "./rule.ts";
+import { UNUSED, UNUSED_FIXES } from "./unused-dismissals.ts";
 
 export interface LintResult {
   /** In reading order; of one node in the order of the hallmarks. The same array as long as nothing changed. */
@@ -64,8 +65,9 @@ export class Results {
 }
 
 /** Gives an offer its edit: the rule's own, with what the finding is about. */
-function fixOf({ id, title, focus, given = {} }: Offer, { node, field }: Plain, rule: Rule | undefined): Fix {
-  const repair = rule?.fixes?.[id];
+function fixOf({ id, title, focus, given = {} }: Offer, plain: Plain, rule: Rule | undefined): Fix {
+  const { node, field } = plain;
+  const repair = (plain.rule === UNUSED ? UNUSED_FIXES : rule?.fixes)?.[id];
   const about = { node: node ?? "", given, ...(field === undefined ? {} : { field }) };
   return {
     id,

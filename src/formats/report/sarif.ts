@@ -26,7 +26,7 @@ export function sarifReport(files: readonly SarifFile[], withAccepted = false): 
   const failed = files.flatMap((one) => (one.ok ? [] : [one]));
   const results = files.flatMap((one) => (one.ok ? resultsOf(one, withAccepted) : []));
   const run = {
-    tool: { driver: { name: "Aimtree", rules: RULES.map((rule) => descriptorOf(rule.id)) } },
+    tool: { driver: { name: "Aimtree", rules: [...RULES.map((rule) => descriptorOf(rule.id)), ...OWN] } },
     invocations: [
       {
         executionSuccessful: failed.length === 0,
@@ -50,7 +50,7 @@ function descriptorOf(id: string): object {
   const severity = rule?.severity ?? "info";
   return {
     id,
-    name: id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase()),
+    name: nameOf(id),
     shortDescription: { text: doc.title },
     fullDescription: { text: flat(doc.checks) },
     help: { text: `${flat(doc.why)}\n\n${flat(doc.fix)}`, markdown: `${doc.why}\n\n${doc.fix}` },
@@ -58,6 +58,23 @@ function descriptorOf(id: string): object {
     properties: { tags: [lint.hallmarks[rule?.hallmark ?? "hygiene"]] },
   };
 }
+
+/** What the engine says by itself; declared last, so that the rules keep their places. */
+const OWN = Object.entries(lint.own).map(([id, { title, checks, fix }]) => ({
+  id,
+  name: nameOf(id),
+  shortDescription: { text: title },
+  fullDescription: { text: checks },
+  help: { text: fix },
+  defaultConfiguration: { level: LEVELS.info },
+  properties: { tags: [lint.hallmarks.hygiene] },
+}));
+
+function nameOf(id: string): string {
+  return id.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase());
+}
+
+const DECLARED = [...RULES.map(({ id }) => id), ...OWN.map(({ id }) => id)];
 
 function resultsOf(one: Extract<SarifFile, { ok: true }>, withAccepted: boolean): object[] {
   const { findings, accepted } = one.report;
@@ -72,7 +89,7 @@ function suppressionOf(accepted: Accepted): object {
 
 function resultOf({ file, text, keepsIds }: Extract<SarifFile, { ok: true }>, placed: Placed): object {
   const { finding } = placed;
-  const index = RULES.findIndex(({ id }) => id === finding.rule);
+  const index = DECLARED.indexOf(finding.rule);
   const startLine = text === undefined ? 1 : lineOf(text, placed, keepsIds);
   return {
     ruleId: finding.rule,

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { applyFix } from "../../app/audit/fix.ts";
 import type { Finding } from "../../core/lint/rule.ts";
+import { RULES } from "../../core/lint/rules/index.gen.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 import { useAnchor } from "../sketch/use-anchor.ts";
@@ -32,7 +33,9 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
     if (from?.isConnected) from.focus();
     else tree.takeKeyboard();
   };
-  const count = finding.fixes.length + 2;
+  const isOfRule = RULES.some(({ id }) => id === finding.rule);
+  const dismissAt = finding.fixes.length;
+  const count = dismissAt + (isOfRule ? 2 : 1);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();
     else if (asking) return;
@@ -70,27 +73,29 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
               role="menuitem"
               tabIndex={-1}
               className={styles.item}
-              onFocus={() => setAt(count - 2)}
+              onFocus={() => setAt(dismissAt)}
               onClick={() => setAsking(true)}
             >
               {strings.audit.dismiss}
               <kbd>Del</kbd>
             </button>
-            <button
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles.item}
-              onFocus={() => setAt(count - 1)}
-              onClick={() => {
-                close();
-                app.openDialog({ name: "rules", rule: finding.rule });
-              }}
-            >
-              {strings.audit.ruleHere}
-            </button>
+            {isOfRule && (
+              <button
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                className={styles.item}
+                onFocus={() => setAt(dismissAt + 1)}
+                onClick={() => {
+                  close();
+                  app.openDialog({ name: "rules", rule: finding.rule });
+                }}
+              >
+                {strings.audit.ruleHere}
+              </button>
+            )}
           </div>
-          {at < count - 1 && <FixPreview fix={finding.fixes[at]} />}
+          {at <= dismissAt && <FixPreview fix={finding.fixes[at]} />}
         </>
       )}
     </div>

@@ -26,15 +26,36 @@ testRule(rule, {
       ],
     },
     {
-      name: "three, of which the second says something else",
+      name: "three, of which the second says something else: the third is the slip",
       tree: "- * Retention\n  - ! Mail\n    how: Weekly\n  - ! mail\n    how: Daily\n  - ! MAIL",
-      finds: [{ node: "mail", field: "title", says: /“mail” stands 3 times/, fixes: ["Name what differs…"] }],
+      finds: [
+        {
+          node: "MAIL",
+          severity: "warning",
+          field: "title",
+          says: /“MAIL” stands 3 times/,
+          fixes: ["Merge it with the first", "Name what differs…"],
+        },
+      ],
+    },
+    {
+      name: "what says different things is no slip",
+      tree: "- * Retention\n  - ! Mail\n    how: Weekly\n  - ! mail\n    how: Daily\n  - Activation",
+      finds: [
+        {
+          node: "mail",
+          severity: "info",
+          field: "title",
+          says: "Two things below “Retention” are called “mail”: they say different things, and people will take one for the other. Name what differs.",
+          fixes: ["Name what differs…"],
+        },
+      ],
     },
     {
       name: "two aims, and a metric beside a tactic",
       tree: "- * Retention\n  - Mail\n  - ! MAIL\n- * retention",
       finds: [
-        { node: "MAIL", field: "title", says: /twice below/, fixes: ["Name what differs…"] },
+        { node: "MAIL", field: "title", severity: "info", says: /^Two things below/, fixes: ["Name what differs…"] },
         { node: "retention", field: "title", says: /“retention” stands twice at the top/ },
       ],
     },

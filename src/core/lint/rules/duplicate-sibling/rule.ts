@@ -1,5 +1,6 @@
 import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
+import type { View } from "../../../document/view.ts";
 import { conflictsOf, merge } from "../../../edits/merge.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { live } from "../../facts.ts";
@@ -8,6 +9,8 @@ import type { TreeRule } from "../../rule.ts";
 const words = {
   twice: (name: string, times: number, above: string) =>
     `${name} stands ${times === 2 ? "twice" : `${formatNumber(times, "en")} times`} ${above}: a slip of the clipboard, or two things with one name. Merge them, or name what differs.`,
+  apart: (name: string, times: number, above: string) =>
+    `${times === 2 ? "Two" : formatNumber(times, "en")} things ${above} are called ${name}: they say different things, and people will take one for the other. Name what differs.`,
   below: (parent: string) => `below ${parent}`,
   top: "at the top",
   merge: "Merge it with the first",
@@ -16,6 +19,7 @@ const words = {
 
 /**
  * Live siblings with the same title. Never across branches: 292 of 604 titles of one real tree repeat there, and rightly.
+ * Those that say different things are no slip, only worth a look: objectives of several teams are called the same.
  */
 export const rule: TreeRule = {
   id: "duplicate-sibling",
@@ -34,19 +38,20 @@ export const rule: TreeRule = {
       if (group) group.push(node);
       else groups.set(key, [node]);
     }
-    for (const [first, second, ...more] of groups.values()) {
-      if (!first || !second) continue;
-      const parent = view.node(second.parent ?? "");
+    for (const [first, ...others] of groups.values()) {
+      if (!first || !others[0]) continue;
+      const slip = others.find((other) => isSlip(view, first, other));
+      const node = slip ?? others[0];
+      const parent = view.node(node.parent ?? "");
       const above = parent ? words.below(nameOf(parent)) : words.top;
-      const mergeable =
-        faceOf(first) === faceOf(second) && conflictsOf(view, second.id, first.id).every((field) => field === "title");
       report({
-        node: second.id,
+        node: node.id,
         field: "title",
-        message: words.twice(nameOf(second), more.length + 2, above),
+        ...(slip ? {} : { severity: "info" as const }),
+        message: (slip ? words.twice : words.apart)(nameOf(node), others.length + 1, above),
         fixes: [
-          ...(mergeable ? [{ id: "merge", title: words.merge, given: { into: first.id } }] : []),
-          { id: "rename", title: words.rename, focus: { node: second.id, field: "title" } },
+          ...(slip ? [{ id: "merge", title: words.merge, given: { into: first.id } }] : []),
+          { id: "rename", title: words.rename, focus: { node: node.id, field: "title" } },
         ],
       });
     }
@@ -60,6 +65,11 @@ export const rule: TreeRule = {
     },
   },
 };
+
+/** Two of a kind with nothing that contradicts. */
+function isSlip(view: View, first: NodeRecord, other: NodeRecord): boolean {
+  return faceOf(first) === faceOf(other) && conflictsOf(view, other.id, first.id).every((field) => field === "title");
+}
 
 /** Numbers count: “1. Intro” and “2. Intro” are two. */
 function sameTitle(title: string): string {

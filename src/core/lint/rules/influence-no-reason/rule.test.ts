@@ -42,5 +42,25 @@ testRule(rule, {
         { node: "Active", says: /why “Activation” should move “Active”/ },
       ],
     },
+    {
+      name: "where nobody has begun, three places are one gap at the top",
+      tree: "- * Goals\n  - Health #outcome\n    - Deaths\n    - Births\n  - Schools #outcome\n    - Years at school",
+      finds: [
+        {
+          node: "Goals",
+          says: "Nothing says why 5 metrics in 3 places from “Goals” down should move what they hang under: each influence is a belief. Write “because” for the first.",
+          fixes: ["Say why “Health” moves it…"],
+        },
+      ],
+    },
+    {
+      name: "where one has a reason, each place is told",
+      tree: "- * Goals\n  - Health #outcome\n    because it counts\n    - Deaths\n  - Schools #outcome\n    - Years at school",
+      finds: [
+        { node: "Goals", says: /“Schools”/ },
+        { node: "Health", says: /“Deaths”/ },
+        { node: "Schools", says: /“Years/ },
+      ],
+    },
   ],
 });

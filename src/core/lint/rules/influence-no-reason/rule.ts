@@ -1,18 +1,22 @@
 import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
+import { pathTo } from "../../../query/path.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { allOf, live, liveOf } from "../../facts.ts";
-import type { TreeRule } from "../../rule.ts";
+import type { Report, TreeRule } from "../../rule.ts";
+import { TOGETHER } from "../../thresholds.ts";
 
 const words = {
   one: (name: string, target: string) =>
     `Nothing says why ${name} should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
   many: (target: string, count: number) =>
     `Nothing says why ${formatNumber(count, "en")} metrics should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
+  begun: (target: string, count: number, places: number) =>
+    `Nothing says why ${formatNumber(count, "en")} metrics in ${formatNumber(places, "en")} places from ${target} down should move what they hang under: each influence is a belief. Write “because” for the first.`,
   write: (name: string) => `Say why ${name} moves it…`,
 };
 
@@ -30,30 +34,65 @@ export const rule: TreeRule = {
     const links = fact(allOf("link")).filter(({ from, kind }) => kind === "moves" && fact(live).has(from));
     const byEnd = new Map<Id, Id[]>();
     for (const { to, from } of links.filter((link) => !isArgued(link))) byEnd.set(to, [...(byEnd.get(to) ?? []), from]);
+    const bare: Moved[] = [];
+    let argued = links.filter(isArgued).map(({ to }) => rootOf(view, to));
     for (const node of [...fact(liveOf("aim")), ...fact(liveOf("metric"))]) {
       const face = faceOf(node);
       if (face !== "aim" && face !== "outcome") continue;
+      const below = influencesOf(view, node).filter(({ id }) => fact(live).has(id));
+      if (below.some((child) => isMover(child) && isArgued(child))) argued = [...argued, rootOf(view, node.id)];
       const movers = [
-        ...bareChildren(view, node).filter((id) => fact(live).has(id)),
+        ...below.filter((child) => !isArgued(child)).map(({ id }) => id),
         ...(byEnd.get(node.id) ?? []),
-      ].filter((id) => isMover(view.node(id)));
-      const first = view.node(movers[0] ?? "");
-      if (!first) continue;
-      report({
-        node: node.id,
-        message: movers.length === 1 ? words.one(nameOf(first), nameOf(node)) : words.many(nameOf(node), movers.length),
-        fixes: [{ id: "write", title: words.write(nameOf(first)), focus: { node: first.id, field: "because" } }],
-      });
+      ].flatMap((id) => view.node(id) ?? []);
+      const found = movers.filter(isMover);
+      if (found.length > 0) bare.push({ node, movers: found });
     }
+    for (const one of reportsOf(view, bare, new Set(argued))) report(one);
   },
 };
 
-/** The children whose edge says nothing. Below a formula a metric is a part unless it is called an influence. */
-function bareChildren(view: View, { id, formula }: NodeRecord): Id[] {
-  return view.children(id).filter((child) => {
+/** What is moved by metrics of which nothing says why. */
+interface Moved {
+  readonly node: NodeRecord;
+  readonly movers: readonly NodeRecord[];
+}
+
+/** One for each node that is moved; where nobody has begun below a root, and it is moved in several places, one for all (G3). */
+function reportsOf(view: View, bare: readonly Moved[], argued: ReadonlySet<Id>): Report[] {
+  const byRoot = new Map<Id, Moved[]>();
+  for (const one of bare) {
+    const root = rootOf(view, one.node.id);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), one]);
+  }
+  return [...byRoot].flatMap(([root, group]) => {
+    const top = view.node(root);
+    if (!top || argued.has(root) || group.length < TOGETHER) return group.map(reportOf);
+    const movers = group.flatMap((one) => one.movers);
+    return [{ ...reportOf({ node: top, movers }), message: words.begun(nameOf(top), movers.length, group.length) }];
+  });
+}
+
+function reportOf({ node, movers }: Moved): Report {
+  const [first, ...others] = movers.map(nameOf);
+  const name = first ?? nameOf(node);
+  return {
+    node: node.id,
+    message: others.length === 0 ? words.one(name, nameOf(node)) : words.many(nameOf(node), movers.length),
+    fixes: [{ id: "write", title: words.write(name), focus: { node: movers[0]?.id ?? node.id, field: "because" } }],
+  };
+}
+
+function rootOf(view: View, id: Id): Id {
+  return pathTo(view, id)[0] ?? id;
+}
+
+/** The children that move it. Below a formula a metric is a part unless it is called an influence. */
+function influencesOf(view: View, { id, formula }: NodeRecord): NodeRecord[] {
+  return view.children(id).flatMap((child) => {
     const node = view.node(child);
     const relation = node?.relation ?? (formula === undefined ? "influence" : "component");
-    return node !== undefined && relation === "influence" && !isArgued(node);
+    return node !== undefined && relation === "influence" ? [node] : [];
   });
 }
 
@@ -62,6 +101,6 @@ function isArgued({ because, evidence, confidence, text, type }: NodeRecord | Li
 }
 
 /** Tactics say why they are needed in fields of their own; a guardrail moves nothing. */
-function isMover(node: NodeRecord | undefined): boolean {
-  return node?.kind === "metric" && node.role !== "guardrail";
+function isMover(node: NodeRecord): boolean {
+  return node.kind === "metric" && node.role !== "guardrail";
 }

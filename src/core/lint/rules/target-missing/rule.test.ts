@@ -1,6 +1,9 @@
 import { testRule } from "../../../../../test/tools/test-rule.ts";
 import { rule } from "./rule.ts";
 
+const catalogue = (last: string) =>
+  `- * Retention${Array.from({ length: 11 }, (_, i) => `\n  - Metric ${i + 1} #proxy`).join("")}\n  - ${last}`;
+
 testRule(rule, {
   good: [
     { name: "targets", tree: "- * Retention\n  - Activation -> 40%\n    - Setups -> 30% #proxy\n  - ! Mail" },
@@ -38,7 +41,27 @@ testRule(rule, {
     {
       name: "where nobody has begun, it is one gap at the top, however deep the metrics lie",
       tree: "- * Retention\n  - Kinds #note\n  - One #outcome\n    - Setups #proxy\n  - Two #outcome\n    - Depth #proxy",
-      finds: [{ node: "Retention", sub: "metrics", says: /^4 metrics below “Retention” have no target/ }],
+      finds: [
+        { node: "Retention", sub: "metrics", severity: "warning", says: /^4 metrics below “Retention” have no target/ },
+      ],
+    },
+    {
+      name: "a catalogue of names without a single number is only worth a look",
+      tree: catalogue("Metric 12 #proxy"),
+      finds: [
+        {
+          node: "Retention",
+          sub: "catalogue",
+          severity: "info",
+          says: /^12 metrics below “Retention” have no target/,
+          fixes: ["Set a target for the first…"],
+        },
+      ],
+    },
+    {
+      name: "one number is a beginning",
+      tree: catalogue("Metric 12 -> 40% #proxy"),
+      finds: [{ node: "Retention", sub: "metrics", severity: "warning", says: /^11 metrics below “Retention”/ }],
     },
   ],
 });

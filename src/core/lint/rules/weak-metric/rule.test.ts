@@ -38,6 +38,18 @@ testRule(rule, {
       ],
     },
     {
+      name: "averages of a catalogue are told once; a part of a formula is none",
+      tree: `- * Sales\n  - Revenue #outcome\n    - Average order value #proxy\n      relation:: component${["Average rating", "Avg delivery time", "Mean basket"].map((name) => `\n  - ${name} #proxy`).join("")}`,
+      finds: [
+        {
+          node: "Sales",
+          sub: "average",
+          says: "3 metrics below “Sales” are averages (“Average rating”, “Avg delivery time”, …): a few heavy users can move one alone. Where you steer by one, say how many reach a value that matters.",
+          fixes: ["Say how many reach what…"],
+        },
+      ],
+    },
+    {
       name: "three counts of one unit, in any language",
       tree: counts(),
       language: "de",

@@ -3,8 +3,9 @@ import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
-import { type Fact, liveOf } from "../../facts.ts";
-import type { TreeRule } from "../../rule.ts";
+import { type Fact, type FactReader, liveOf } from "../../facts.ts";
+import { byRoot } from "../../metric-gaps.ts";
+import type { Report, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { averageIn, isVanity } from "../../words/vanity.ts";
 
@@ -13,6 +14,8 @@ const words = {
     `${name} only ever grows, whatever you do. Count it per week, or as a share of those who could.`,
   average: (name: string, word: string) =>
     `${name} is an average (“${word}”): a few heavy users can move it alone. Say how many reach a value that matters instead.`,
+  averages: (count: number, parent: string, some: string) =>
+    `${count} metrics below ${parent} are averages (${some}, …): a few heavy users can move one alone. Where you steer by one, say how many reach a value that matters.`,
   snapshot: (count: number, parent: string) =>
     `${count} counts below ${parent} are a snapshot: they show how many are where, not how long they take. Add a rate or a time to get from one to the next.`,
   share: "Write it as a rate or a share…",
@@ -32,19 +35,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["weak-metric"]> = {
   tier: "tree",
 
   check({ view, fact, english, options }, report) {
-    for (const metric of english ? fact(liveOf("metric")) : []) {
-      const face = faceOf(metric);
-      if (face !== "proxy" && face !== "outcome") continue;
-      const { id: node } = metric;
-      if (isVanity(metric.title) && !isRate(metric)) {
-        const fixes = [{ id: "share", title: words.share, focus: { node, field: "title" } }];
-        report({ sub: "vanity", node, field: "title", message: words.vanity(nameOf(metric)), fixes });
-      }
-      const average = averageIn(metric.title);
-      if (average === undefined) continue;
-      const fixes = [{ id: "reach", title: words.reach, focus: { node, field: "title" } }];
-      report({ sub: "average", node, field: "title", message: words.average(nameOf(metric), average), fixes });
-    }
+    if (english) for (const one of namesReports(view, fact)) report(one);
     for (const [parent, group] of fact(metricsByParent)) {
       const above = view.node(parent);
       const count = countsAlone(view, group);
@@ -66,6 +57,44 @@ export const rule: TreeRule<(typeof THRESHOLDS)["weak-metric"]> = {
     },
   },
 };
+
+/** What the names of proxies and outcomes say: totals one by one, averages once a root where there are many (G3). */
+function namesReports(view: View, fact: FactReader): Report[] {
+  const asked = fact(liveOf("metric")).filter((node) => faceOf(node) === "proxy" || faceOf(node) === "outcome");
+  const totals = asked.filter((metric) => isVanity(metric.title) && !isRate(metric));
+  // A part of a formula is what its arithmetic needs: revenue = orders × average order value.
+  const averages = asked.filter(({ title, relation }) => relation !== "component" && averageIn(title) !== undefined);
+  const [few, many] = byRoot(view, averages, () => true);
+  return [
+    ...totals.map((metric) => ofName("vanity", metric, words.vanity(nameOf(metric)), words.share)),
+    ...few.map((metric) =>
+      ofName("average", metric, words.average(nameOf(metric), averageIn(metric.title) ?? ""), words.reach),
+    ),
+    ...many.map(({ parent, nodes }) => ({
+      sub: "average",
+      node: parent.id,
+      message: words.averages(nodes.length, nameOf(parent), namesOf(view, nodes)),
+      fixes: [{ id: "reach", title: words.reach, focus: { node: nodes[0] ?? parent.id, field: "title" } }],
+    })),
+  ];
+}
+
+function ofName(sub: string, { id: node }: NodeRecord, message: string, title: string): Report {
+  return {
+    sub,
+    node,
+    field: "title",
+    message,
+    fixes: [{ id: sub === "vanity" ? "share" : "reach", title, focus: { node, field: "title" } }],
+  };
+}
+
+function namesOf(view: View, nodes: readonly Id[]): string {
+  return nodes
+    .slice(0, 2)
+    .map((id) => nameOf(view.node(id) as NodeRecord))
+    .join(", ");
+}
 
 function isRate({ unit = "", valueType }: NodeRecord): boolean {
   return valueType === "percent" || valueType === "ratio" || /%|\/|\bper\b/u.test(unit);
