@@ -56,6 +56,7 @@ import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
+import { command as treeLink } from "./tree/link.ts";
 import { command as treeName } from "./tree/name.ts";
 import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
@@ -66,6 +67,7 @@ import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
 import { command as treeScreen } from "./tree/screen.ts";
 import { command as treeSvg } from "./tree/svg.ts";
+import { command as treeUnlink } from "./tree/unlink.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
@@ -155,6 +157,7 @@ export const COMMANDS: readonly Command[] = [
   treeCopyPicture,
   treeExample,
   treeExport,
+  treeLink,
   treeName,
   treeNew,
   treeOpen,
@@ -165,6 +168,7 @@ export const COMMANDS: readonly Command[] = [
   treeSave,
   treeScreen,
   treeSvg,
+  treeUnlink,
   viewActual,
   viewAll,
   viewDetail,

@@ -9,6 +9,7 @@ export { grammar } from "./grammar.ts";
 export * from "./home.ts";
 export { inspector } from "./inspector.ts";
 export * from "./interface.ts";
+export { linked } from "./linked.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";
 export { refusals } from "./refusals.ts";

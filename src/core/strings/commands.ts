@@ -76,6 +76,8 @@ export const commands = {
   "view.theme": "Light, dark or as the system",
   "tree.name": "Name this state…",
   "tree.save": "Save a copy as a file",
+  "tree.link": "Save to a file and keep it up to date…",
+  "tree.unlink": "Save to the file no more",
   "tree.export": "Export…",
   "tree.svg": "Save as SVG picture",
   "tree.png": "Save as PNG picture",

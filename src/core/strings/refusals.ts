@@ -23,6 +23,7 @@ export const refusals = {
   notInHistory: "Open the history first.",
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
+  noFile: "This tree is not saved to a file.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

@@ -46,7 +46,10 @@ function Facts({ copies }: { readonly copies: readonly Copy[] | undefined }): Re
     Promise.all([look(), app.library.refresh()]).catch(app.report);
   }, [app, look]);
   const used = storage?.used === undefined ? undefined : formatBytes(storage.used, app.language);
-  const savedAt = app.device.savedFileAt();
+  const savedAt = Object.values(app.device.copies())
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
   return (
     <dl className={styles.facts}>
       <dt>{words.where}</dt>
