@@ -75,6 +75,9 @@ export interface Device {
   copies(): Readonly<Record<Id, OutsideCopy>>;
   /** These trees, at these commits, were copied out of the browser. */
   noteCopies(revs: Readonly<Record<Id, number>>): void;
+  /** Whether the person was told, since the last copy, that much is in this browser only. */
+  reminded(): boolean;
+  noteReminded(): void;
   /** The browser clears sites that are not visited for a week. */
   readonly clearsAfterAWeek: boolean;
   /** Waits for a moment in which the page has nothing else to do. */

@@ -190,12 +190,13 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
   return app;
 }
 
-function browserDevice({ copies }: ReturnType<typeof deviceSettings>): Device {
+function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>): Device {
   return {
     storage: storageState,
     keepStorage,
     now,
     copies: copies.read,
+    ...reminded,
     noteCopies: (revs) => copies.note(revs, now()),
     clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
     rest: idleMoment,

@@ -165,6 +165,8 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       keepStorage: async () => "unknown",
       now: persistence.now,
       copies: () => ({}),
+      reminded: () => true,
+      noteReminded: () => undefined,
       noteCopies: () => undefined,
       clearsAfterAWeek: false,
       rest: async () => undefined,

@@ -23,8 +23,14 @@ export function deviceSettings() {
       read: () => readObject<Copied>("copies", isCopied),
       note: (revs: Readonly<Record<string, number>>, at: string) => {
         const news = Object.entries(revs).map(([tree, rev]) => [tree, { at, rev }]);
+        if (read("reminded") !== null) forget("reminded");
         write("copies", JSON.stringify({ ...readObject<Copied>("copies", isCopied), ...Object.fromEntries(news) }));
       },
+    },
+    /** The person was told that nothing is outside the browser; a copy takes that back. */
+    reminded: {
+      reminded: () => read("reminded") !== null,
+      noteReminded: () => write("reminded", "yes"),
     },
     hints: {
       kept: readObject<number>("hints", (count) => typeof count === "number"),
@@ -65,6 +71,14 @@ function read(key: string): string | null {
   } catch (error) {
     console.warn("This browser keeps no settings", error);
     return null;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(`aimtree-${key}`);
+  } catch (error) {
+    console.warn("This browser keeps no settings", error);
   }
 }
 

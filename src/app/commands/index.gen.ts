@@ -1,4 +1,5 @@
 // Written by `npm run generate`: one line a file that exports a `command`.
+import { command as appBackup } from "./app/backup.ts";
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
 import { command as appPalette } from "./app/palette.ts";
@@ -101,6 +102,7 @@ import { command as walkUnfoldBranch } from "./walk/unfold-branch.ts";
 import { command as walkUp } from "./walk/up.ts";
 
 export const COMMANDS: readonly Command[] = [
+  appBackup,
   appHelp,
   appHome,
   appPalette,

@@ -97,6 +97,7 @@ export const commands = {
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
   "app.storage": "Storage",
+  "app.backup": "Back up everything as one file",
   "app.help": "Help: keys and writing",
   "app.home": "Your trees",
 } as const;
