@@ -35,6 +35,8 @@ function csp(): Plugin {
 
 const WORKER = fileURLToPath(new URL("./src/adapters/service-worker/worker/sw.ts", import.meta.url));
 
+const NO_TRANSITIONS = fileURLToPath(new URL("./src/ui/canvas/no-transitions.ts", import.meta.url));
+
 /** Builds the service worker after everything else: it carries the list of all files and a hash over them. */
 function serviceWorker(): Plugin {
   let folder = "";
@@ -79,6 +81,7 @@ export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
   plugins: [react(), csp(), serviceWorker()],
+  resolve: { alias: { "d3-transition": NO_TRANSITIONS, "d3-interpolate": NO_TRANSITIONS } },
   build: {
     modulePreload: { polyfill: false },
     // What the first load needs in one file: thirty small ones zip worse, by a tenth.

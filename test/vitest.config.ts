@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import { searchForWorkspaceRoot } from "vite";
 import { defineConfig, mergeConfig, type TestProjectConfiguration } from "vitest/config";
@@ -51,6 +52,8 @@ export default mergeConfig(
     // node_modules may be a link to another folder.
     server: { fs: { allow: [searchForWorkspaceRoot(process.cwd()), realpathSync("node_modules")] } },
     test: {
+      // Without this it leaves a core idle, which is half of a small machine.
+      maxWorkers: availableParallelism(),
       reporters: ["default", "./test/tools/running/vitest-report.mjs"],
       projects: unitOnly ? [unit] : [unit, browser()],
     },

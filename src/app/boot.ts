@@ -7,11 +7,12 @@ import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
-import { rasterise } from "../adapters/raster/raster.ts";
+import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
-import { layPaper } from "../adapters/screen/paper.ts";
+import { isPaperLaid, layPages, layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
+import { localStore } from "../adapters/settings/local-store.ts";
 import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
@@ -22,7 +23,7 @@ import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
-import { browserMeasurer, onFontsLoaded } from "../adapters/text/browser.ts";
+import { browserMeasurer } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
@@ -74,11 +75,12 @@ export async function boot(): Promise<App> {
     return tree?.close();
   };
   listenToClipboard(document, app);
-  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
     if ("settle" in opened) keepTrying(app, opened.settle, kept);
     await startRouting(app, persistence);
+    // Not earlier: it would share the line with the font that the first picture waits for.
+    idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   });
   await showFirst(app, opened.state);
   return app;
@@ -88,16 +90,6 @@ export async function boot(): Promise<App> {
 async function openKeeping() {
   const folder = await privateFolder();
   return { shelf: snapshotShelf(folder), marker: openMarker(localStore(), folder) };
-}
-
-/** Undefined where the browser refuses even that. */
-function localStore(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch (error) {
-    console.warn("This browser keeps nothing", error);
-    return undefined;
-  }
 }
 
 /** Never an empty application in place of a lost one: what is wrong with the storage is said first. */
@@ -220,12 +212,14 @@ function after(ms: number, run: () => void): () => void {
 }
 
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
+  const measurer = await browserMeasurer();
   const routing = new Routing(app, persistence, {
     host: app.host,
     language: app.language,
-    measurer: await browserMeasurer(),
+    measurer,
     motion: browserMotion(),
-    onFontsLoaded,
+    onOtherWidths: (changed) => measurer.onChange(changed),
+    wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
     linter: loadLinter(app),
     longPause: () => idlePause(LONG_PAUSE),
@@ -242,6 +236,8 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
   app.connect(routing);
   void app.library.emptyTrash().catch(app.report);
   await routing.start();
+  // The first visit did without.
+  void idleMoment().then(() => measurer.whole());
 }
 
 /** Asks the browser to keep what is stored, once on this device: some browsers ask the person. */
@@ -277,6 +273,7 @@ function browserFiles(): Files {
     choose: () => chooseFile(acceptedFiles()),
     save: saveFile,
     raster: rasterise,
+    paintText,
     copyPicture,
     copyText,
     copy,
@@ -284,6 +281,8 @@ function browserFiles(): Files {
     readClipboard,
     captureScreen,
     layPaper,
+    layPages,
+    isPaperLaid,
     print: () => window.print(),
   };
 }

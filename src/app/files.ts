@@ -1,3 +1,4 @@
+import type { TextPainter } from "../formats/pdf/draw.ts";
 import type { Raster } from "../formats/png/write.ts";
 import type { OutsideFile } from "./importing/open-outside.ts";
 import type { Disk } from "./linked/disk.ts";
@@ -12,6 +13,8 @@ export interface Files {
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
   /** Paints a picture as PNG. */
   readonly raster: Raster;
+  /** Paints a line of text in whatever font has its letters. */
+  readonly paintText: TextPainter;
   /** Copies a picture; false where the browser cannot. */
   copyPicture(png: Promise<Blob>): Promise<boolean>;
   /** Copies text. */
@@ -26,6 +29,10 @@ export interface Files {
   captureScreen(): Promise<Blob>;
   /** Lays the sheet that is printed in place of the screen; it goes when printing is over. */
   layPaper(sheet: Sheet): void;
+  /** Lays pages of text that are printed in place of the screen; `style` is their style sheet. */
+  layPages(html: string, style: string): void;
+  /** Whether something to print is laid already. */
+  isPaperLaid(): boolean;
   /** Opens the print dialog of the browser. */
   print(): void;
 }

@@ -27,8 +27,8 @@ export interface OpeningParts {
   readonly language: string;
   readonly measurer: TextMeasurer;
   readonly motion: Motion;
-  /** Calls back when a part of the font has loaded, since texts measure otherwise then; gives the way to stop. */
-  readonly onFontsLoaded: (changed: () => void) => () => void;
+  /** Calls back when texts measure otherwise than before, as when a part of the font has loaded; gives the way to stop. */
+  readonly onOtherWidths: (changed: () => void) => () => void;
   readonly pause: () => Pause;
   /** The rules for one tree. */
   readonly linter: () => LinterSource;
@@ -53,7 +53,7 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen"] as const;
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
@@ -69,7 +69,7 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   });
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
-  const stopFonts = parts.onFontsLoaded(() => canvas.restart());
+  const stopFonts = parts.onOtherWidths(() => canvas.restart());
   const findings = new Findings(document, session, today, parts.pause(), parts.linter());
   const { note, onError } = parts;
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
@@ -115,6 +115,9 @@ function fileOf({ disk, host, onTurn, after, noteCopy, onError }: OpeningParts, 
   return new TreeFile({ disk, open, host, onWake: onTurn, after, onWritten, onError });
 }
 
+/** Records beyond which a fresh tree is no first sketch any more, as after a large paste: it gets all panels. */
+const FIRST_SKETCH = 40;
+
 /** A fresh tree starts with an aim and the caret in it; nothing is stored before the first letter. */
 export function startFresh(tree: Workspace): void {
   const { document, host, session } = tree;
@@ -130,6 +133,11 @@ export function startFresh(tree: Workspace): void {
     origin: "load",
   });
   session.setState({ ghosts: true, sketching: true });
+  const stopSketch = document.onChange(() => {
+    if (document.size <= FIRST_SKETCH) return;
+    stopSketch();
+    session.setState({ ghosts: false });
+  });
   openEditor(tree, id, { isNew: true, step, pane: "map" });
 }
 
@@ -142,6 +150,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     folded: new Set(view.folded.filter(known)),
     viewport: view.viewport,
     inspectorOpen: view.inspector ?? false,
+    guided: view.guided,
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

@@ -15,6 +15,8 @@ import type { Workspace } from "./workspace.ts";
 interface RoutingParts extends Omit<OpeningParts, "saveView" | "note" | "persistence"> {
   /** Asks the browser never to clear what is stored; to be called after the first edit. */
   readonly keepStorage: () => Promise<unknown>;
+  /** Fetches what measures all texts exactly; the empty first tree can do without. */
+  readonly wholeMeasurer: () => Promise<unknown>;
 }
 
 /** Opens what the address says, and closes what was open: nothing is left unsaved on the way. */
@@ -103,6 +105,7 @@ export class Routing {
   }
 
   async #enterFresh(template: readonly AnyRecord[] | undefined): Promise<void> {
+    if (template) await this.#parts.wholeMeasurer();
     await this.#enter(this.#app.library.fresh(template), undefined);
     const { tree } = this.#app.screen.getState();
     if (!tree) return;
@@ -118,7 +121,8 @@ export class Routing {
       this.#app.screen.setState({ page: "tree" });
       return;
     }
-    const [opened, view] = await Promise.all([this.#app.library.open(id), this.#viewOf(id)]);
+    const measurer = this.#parts.wholeMeasurer();
+    const [opened, view] = await Promise.all([this.#app.library.open(id), this.#viewOf(id), measurer]);
     if (opened.state === "open") {
       await this.#enter(opened.tree, readView(view));
       history.replaceState(null, "", hashOf({ page: "tree", id }));

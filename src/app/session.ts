@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Id } from "../core/records/fields.ts";
+import { type AuditView, EVERYTHING, type Mark, type OverlayName } from "./audit/view.ts";
 import type { MenuPlace } from "./commands/command.ts";
 import type { Gesture } from "./gestures/gesture.ts";
 
@@ -60,7 +61,10 @@ export type Dialog =
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
   | { readonly name: "trash" }
-  | { readonly name: "storage" };
+  | { readonly name: "storage" }
+  | { readonly name: "rules"; readonly rule?: string }
+  | { readonly name: "coverage" }
+  | { readonly name: "report" };
 
 export interface Session {
   readonly focus: Id | undefined;
@@ -77,10 +81,23 @@ export interface Session {
   readonly field: FieldFocus | undefined;
   readonly linkPick: LinkPick | undefined;
   readonly kindMenu: Id | undefined;
-  readonly fixMenu: Id | undefined;
+  /** The key of the finding whose ways to close it are shown. */
+  readonly fixMenu: string | undefined;
+  /** The fix menu begins with the reason for a dismissal. */
+  readonly fixAsks: boolean;
   readonly finding: string | undefined;
   readonly findOpen: boolean;
   readonly auditOpen: boolean;
+  /** What of the findings is listed, and in which groups. */
+  readonly auditView: AuditView;
+  /** What the audit shows: the findings, or one of its two walks. */
+  readonly auditMode: AuditMode;
+  /** Where the guided audit stopped: the tactic and the question. */
+  readonly guided: GuidedPlace | undefined;
+  /** What the colours of the cards say. */
+  readonly overlay: OverlayName;
+  /** What the overlay says of each node; undefined while there is none. */
+  readonly marks: ReadonlyMap<Id, Mark> | undefined;
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
@@ -101,6 +118,14 @@ export interface Session {
   readonly ghosts: boolean;
 }
 
+export type AuditMode = "findings" | "guided" | "reading";
+
+/** A place of the guided audit. */
+export interface GuidedPlace {
+  readonly node: Id;
+  readonly question: string;
+}
+
 export type SessionStore = StoreApi<Session>;
 
 export const START: Session = {
@@ -116,9 +141,15 @@ export const START: Session = {
   linkPick: undefined,
   kindMenu: undefined,
   fixMenu: undefined,
+  fixAsks: false,
   finding: undefined,
   findOpen: false,
   auditOpen: false,
+  auditView: EVERYTHING,
+  auditMode: "findings",
+  guided: undefined,
+  overlay: "kind",
+  marks: undefined,
   outlineOpen: true,
   inspectorOpen: false,
   view: "map",

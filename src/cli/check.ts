@@ -1,22 +1,24 @@
+import { RecordStore } from "../core/document/record-store.ts";
 import type { View } from "../core/document/view.ts";
 import type { Host } from "../core/host.ts";
-import type { Finding, Severity } from "../core/lint/rule.ts";
+import type { Finding } from "../core/lint/rule.ts";
 import { Linter } from "../core/lint/run.ts";
+import { isRecord } from "../core/records/records.ts";
+import type { LEVELS, TreeRecord } from "../core/records/tree.ts";
+import { type Report, reportOf } from "../formats/report/report.ts";
 import type { Outside } from "./outside.ts";
 import { readTree, type Unreadable } from "./read-tree.ts";
 
-export type Counts = Readonly<Record<Severity, number>>;
+export type Level = (typeof LEVELS)[number];
 
 export interface CheckedTree {
   readonly ok: true;
-  readonly view: View;
   /** Id and title of the format that the file is in. */
   readonly format: string;
   readonly formatTitle: string;
-  readonly nodes: number;
-  readonly findings: readonly Finding[];
-  readonly dismissed: number;
-  readonly counts: Counts;
+  /** What the file says, where it is text. */
+  readonly text: string | undefined;
+  readonly report: Report;
 }
 
 export interface CheckedFile {
@@ -27,6 +29,8 @@ export interface CheckedFile {
 export interface CheckOptions {
   /** Only findings of these rules; of all without one. */
   readonly rules: readonly string[];
+  /** Levels that count instead of those that the tree sets, by rule. */
+  readonly levels: ReadonlyMap<string, Level>;
   readonly today: string;
 }
 
@@ -34,37 +38,33 @@ export interface CheckOptions {
  * What the rules find in a file. All rules are run even if few are asked for: which finding explains which must not
  * depend on the question.
  */
-export async function checkFile(file: string, { rules, today }: CheckOptions, outside: Outside): Promise<CheckedFile> {
+export async function checkFile(file: string, options: CheckOptions, outside: Outside): Promise<CheckedFile> {
+  const { rules, levels, today } = options;
   const read = await readTree(file, countingHost(today), outside);
   if (!read.ok) return { file, checked: read };
-  const { view, format } = read;
+  const { format, text } = read;
+  const view = levels.size === 0 ? read.view : withLevels(read.view, levels);
   const isAsked = ({ rule }: Finding): boolean => rules.length === 0 || rules.includes(rule);
-  const result = new Linter().run(view, { today });
-  const findings = result.findings.filter(isAsked);
-  return {
-    file,
-    checked: {
-      ok: true,
-      view,
-      format: format.id,
-      formatTitle: format.title,
-      nodes: [...view.all()].filter(({ type }) => type === "node").length,
-      findings,
-      dismissed: result.dismissed.filter(({ finding }) => isAsked(finding)).length,
-      counts: countsOf(findings),
-    },
+  const linter = new Linter();
+  const result = linter.run(view, { today });
+  const linted = {
+    findings: result.findings.filter(isAsked),
+    dismissed: result.dismissed.filter(({ finding }) => isAsked(finding)),
+    tallies: linter.tallies(view),
+    ask: linter.ask.bind(linter, view) as Parameters<typeof reportOf>[1]["ask"],
   };
+  const report = reportOf(view, linted, today);
+  return { file, checked: { ok: true, format: format.id, formatTitle: format.title, text, report } };
 }
 
-/** Findings by their severity. */
-export function countsOf(findings: readonly Finding[]): Counts {
-  const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
-  return { error: count("error"), warning: count("warning"), info: count("info") };
-}
-
-/** The same over all files that could be read. */
-export function sumOf(files: readonly CheckedFile[]): Counts {
-  return countsOf(files.flatMap(({ checked }) => (checked.ok ? checked.findings : [])));
+/** The same tree with other levels; the numbers that it sets for a rule stay. */
+function withLevels(view: View, levels: ReadonlyMap<string, Level>): View {
+  const lint: NonNullable<TreeRecord["lint"]> = { ...view.tree.lint };
+  for (const [rule, level] of levels) {
+    const before = lint[rule];
+    lint[rule] = Array.isArray(before) ? [level, before[1]] : level;
+  }
+  return new RecordStore([...view.all()].map((record) => (isRecord(record, "tree") ? { ...record, lint } : record)));
 }
 
 /** Ids that are the same in every run, so that reports can be compared. */

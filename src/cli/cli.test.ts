@@ -122,8 +122,11 @@ describe("aimtree lint", () => {
     ["an unknown option", ["lint", "gaps.md", "--colour"], "Unknown option '--colour'"],
     ["an unknown rule", ["lint", "gaps.md", "--rule", "x"], "--rule cannot be “x”. It can be: aim-"],
     ["a date that is none", ["lint", "gaps.md", "--today", "2026-02-30"], "“2026-02-30” is no date"],
-    ["an ending that names no format", ["export", "gaps.md", "-o", "x.docx"], "“x.docx” names no format"],
+    ["an ending that names no format", ["export", "gaps.md", "-o", "x.odt"], "“x.odt” names no format"],
     ["the file itself as the target", ["export", "gaps.md", "-o", "./gaps.md"], "is the file that is read"],
+    ["a picture that only a browser paints", ["convert", "nowhere.md", "x.png"], "PNG can only be written by the app"],
+    ["one file to convert", ["convert", "gaps.md"], "Name the file to read and the file to write."],
+    ["a branch that is not there", ["export", "gaps.md", "-o", "x.svg", "--branch", "Zz"], "title “Zz”"],
     ["a folder that is not there", ["export", "gaps.md", "-o", "no/where.svg"], "There is no “no/where.svg”."],
   ])("refuses %s", (_name, args, message) => {
     const { code, out, err } = aimtree(...args);
@@ -152,10 +155,37 @@ describe("aimtree export", () => {
   });
 
   it("prints to the standard output, and tells on the side what is lost", () => {
-    const { code, out, err } = aimtree("export", "whole.md", "-o", "-", "--format", "csv");
+    const { code, out, err } = aimtree("export", "whole.md", "-o", "-", "--to", "csv");
     expect(code).toBe(0);
     expect(out.split("\n")[0]).toMatch(/^id,parent,kind,role,title/);
     expect(err).toMatch(/When writing:\n {2}left out, 1 ×: .*mechanism/);
+  });
+});
+
+describe("aimtree convert", () => {
+  const titles = (file: string): string[] =>
+    readFileSync(at(file), "utf8")
+      .split("\n")
+      .flatMap((line) => /"title":"([^"]*)"/.exec(line)?.[1] ?? []);
+
+  it("takes the tree out of a picture again, exactly", () => {
+    aimtree("export", "gaps.md", "-o", "first.aimtree");
+    expect(aimtree("convert", "first.aimtree", "first.svg").code).toBe(0);
+    expect(aimtree("convert", "first.svg", "again.aimtree").code).toBe(0);
+    expect(readFileSync(at("again.aimtree"), "utf8")).toBe(readFileSync(at("first.aimtree"), "utf8"));
+  });
+
+  it("writes one branch, named by its number, and as much as is asked for", () => {
+    expect(aimtree("convert", "gaps.md", "branch.aimtree", "--branch", "1").code).toBe(0);
+    expect(titles("branch.aimtree").filter((title) => title !== "Customers stay")).toEqual([
+      "Onboarding",
+      "Screens",
+      "Samples",
+    ]);
+    const drawn = (detail: string): string =>
+      aimtree("convert", "gaps.md", "-", "--to", "svg", "--branch", "Onboarding", "--detail", detail).out;
+    expect(drawn("title")).not.toContain("Activation");
+    expect(drawn("all").length).toBeGreaterThan(drawn("title").length + 500);
   });
 });
 

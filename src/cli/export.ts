@@ -1,11 +1,16 @@
 import { tableMeasurer } from "../adapters/text/table.ts";
+import { RecordStore } from "../core/document/record-store.ts";
 import type { View } from "../core/document/view.ts";
 import type { Host } from "../core/host.ts";
 import { Linter } from "../core/lint/run.ts";
+import type { Id } from "../core/records/fields.ts";
 import { cli as words } from "../core/strings/cli.ts";
-import type { Loss, WriteResult } from "../formats/format.ts";
+import type { FormatInfo, Loss, WriteResult } from "../formats/format.ts";
 import { FORMATS } from "../formats/index.gen.ts";
 import type { PictureOptions } from "../formats/payload/picture.ts";
+import type { Detail } from "../formats/scene/options.ts";
+import { branchNodes, recordsOf } from "../formats/scene/scope.ts";
+import { nodeNamed } from "./node-named.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
 import { faultOf, readTree } from "./read-tree.ts";
 
@@ -14,8 +19,17 @@ export interface ExportArguments {
   /** `-` is the standard output. */
   readonly out: string;
   readonly target: Target;
-  readonly theme: "light" | "dark";
   readonly today: string;
+  /** The node at the top of what is written: its id, number or title; the whole tree without. */
+  readonly branch?: string | undefined;
+  readonly look: Look;
+}
+
+/** What can be asked of a picture. */
+export interface Look {
+  readonly theme: "light" | "dark";
+  /** As the tree says without. */
+  readonly detail?: Detail | undefined;
 }
 
 /** Something that a tree can be written as. */
@@ -23,40 +37,50 @@ export interface Target {
   readonly id: string;
   readonly title: string;
   readonly extensions: readonly string[];
-  readonly write: (view: View, host: Host, theme: "light" | "dark") => Promise<WriteResult>;
+  /** Why it cannot be written here. */
+  readonly refusal: string | undefined;
+  readonly write: (view: View, branch: Id | undefined, look: Look, host: Host) => Promise<WriteResult>;
 }
 
 /** All that a tree can be written as here; a format that needs a browser refuses. */
-export const TARGETS: readonly Target[] = FORMATS.filter(({ can }) => can.write).map(
-  ({ id, title, extensions, needs, can, load }) => ({
+export const TARGETS: readonly Target[] = FORMATS.filter(({ can }) => can.write).map(targetOf);
+
+function targetOf({ id, title, extensions, needs, choices, load }: FormatInfo): Target {
+  return {
     id,
     title,
     extensions,
-    write: async (view, host, theme) => {
+    refusal: needs && words.needsBrowser(title),
+    write: async (view, branch, look, host) => {
       const { write } = await load();
-      if (needs || !write) return { ok: false, message: words.needsBrowser(title) };
-      return write(view, can.embedsTree ? pictured(view, host, theme) : {}, host);
+      if (!write) throw new Error(`The format ${id} says it can write, and has no writer`);
+      const nodes = branch === undefined ? undefined : branchNodes(view, branch);
+      if (choices) return write(view, { ...pictured(view, host), ...look, nodes }, host);
+      return write(nodes ? new RecordStore(recordsOf(view, nodes)) : view, {}, host);
     },
-  }),
-);
+  };
+}
 
 /** What a picture is drawn with here. */
-function pictured(view: View, host: Host, theme: "light" | "dark"): Partial<PictureOptions> {
+function pictured(view: View, host: Host): Partial<PictureOptions> {
   const today = host.today();
   const findings = new Linter().run(view, { today }).byNode;
-  return { measurer: tableMeasurer(), today, language: view.tree.language || "en", theme, findings };
+  return { measurer: tableMeasurer(), today, language: view.tree.language || "en", findings };
 }
 
 /** Writes a tree in another format. What did not survive is told on the side. */
 export async function exportTree(
-  { file, out, target, theme, today }: ExportArguments,
+  { file, out, target, today, branch, look }: ExportArguments,
   outside: Outside,
 ): Promise<Exit> {
+  if (target.refusal !== undefined) return refuse(outside, target.refusal);
   if (out !== "-" && outside.isSame(file, out)) return refuse(outside, words.onItself(file));
   const host = { newId: outside.newId, today: () => today };
   const read = await readTree(file, host, outside);
   if (!read.ok) return refuse(outside, `${file}: ${read.message}`);
-  const written = await target.write(read.view, host, theme);
+  const root = branch === undefined ? undefined : nodeNamed(read.view, branch);
+  if (root && !root.ok) return refuse(outside, root.message);
+  const written = await target.write(read.view, root?.id, look, host);
   if (!written.ok) return refuse(outside, written.message);
   try {
     if (out === "-") outside.print(written.content);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { nanoid } from "nanoid";
 import { EXIT } from "./outside.ts";
 import { run } from "./run.ts";
@@ -11,7 +12,7 @@ process.stdout.on("error", (error: Error & { code?: string }) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), {
-  read: (path) => readFile(path),
+  read: (path) => (path === "-" ? buffer(process.stdin) : readFile(path)),
   write: (path, content) => writeFile(path, content),
   isSame: (path, other) => resolve(path) === resolve(other),
   print: (text) => void process.stdout.write(text),

@@ -9,7 +9,14 @@ import { readAny } from "../formats/import/read-any.ts";
 import type { Outside } from "./outside.ts";
 
 export type ReadTree =
-  | { readonly ok: true; readonly view: View; readonly format: FormatInfo; readonly losses: readonly Loss[] }
+  | {
+      readonly ok: true;
+      readonly view: View;
+      readonly format: FormatInfo;
+      readonly losses: readonly Loss[];
+      /** What the file says, where it is text. */
+      readonly text: string | undefined;
+    }
   | Unreadable;
 
 export interface Unreadable {
@@ -27,7 +34,8 @@ export async function readTree(file: string, host: Host, outside: Outside): Prom
   } catch (error) {
     return { ok: false, reason: "unreadable", message: faultOf(file, error) };
   }
-  const { format, result } = await readAny(sourceOf(file.split(/[\\/]/).at(-1) ?? file, bytes), host);
+  const source = sourceOf(file.split(/[\\/]/).at(-1) ?? file, bytes);
+  const { format, result } = await readAny(source, host);
   if (!result.ok) {
     const { reason, message, at } = result;
     // No tree is open here that could have been changed.
@@ -35,7 +43,7 @@ export async function readTree(file: string, host: Host, outside: Outside): Prom
   }
   if (!format) throw new Error("Something was read by no format");
   const losses = [...result.losses, ...result.repairs];
-  return { ok: true, view: new RecordStore(result.records), format, losses };
+  return { ok: true, view: new RecordStore(result.records), format, losses, text: source.text };
 }
 
 /** What went wrong with a file of the machine. */

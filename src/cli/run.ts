@@ -1,14 +1,19 @@
 import { parseArgs } from "node:util";
 import { RULES } from "../core/lint/rules/index.gen.ts";
 import { isCalendarDate } from "../core/records/dates.ts";
+import { LEVELS } from "../core/records/tree.ts";
 import { cli as words } from "../core/strings/cli.ts";
+import type { Level } from "./check.ts";
 import { DIFF_FORMATS, diff } from "./diff.ts";
-import { exportTree, TARGETS, type Target } from "./export.ts";
-import { lint } from "./lint.ts";
+import { type ExportArguments, exportTree, TARGETS, type Target } from "./export.ts";
+import { LINT_FORMATS, lint } from "./lint.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
 
 const ALL_RULES = RULES.map(({ id }) => id);
 const ALL_TARGETS = TARGETS.map(({ id }) => id);
+/** How much stands on a card, as it is asked for. */
+const DETAILS = { title: "titles", card: "card", all: "all" } as const;
+const DETAIL_NAMES = ["title", "card", "all"] as const;
 
 /** What was typed cannot be understood; the message says how to say it. */
 class Misunderstood extends Error {}
@@ -19,6 +24,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
   try {
     if (command === "lint") return await runLint(rest, outside);
     if (command === "export") return await runExport(rest, outside);
+    if (command === "convert") return await runConvert(rest, outside);
     if (command === "diff") return await runDiff(rest, outside);
     if (!["help", "--help", "-h"].includes(command)) throw new Misunderstood(words.noCommand(command));
     outside.print(words.usage(ALL_RULES, ALL_TARGETS));
@@ -34,41 +40,82 @@ async function runLint(args: readonly string[], outside: Outside): Promise<Exit>
   const { values, positionals } = parse(args, {
     format: { type: "string", default: "text" },
     rule: { type: "string", multiple: true, default: [] },
+    "max-warnings": { type: "string" },
+    dismissed: { type: "boolean", default: false },
     today: { type: "string" },
   });
   if (positionals.length === 0) throw new Misunderstood(words.noFile);
   const rules = values.rule.flatMap((rule) => rule.split(",")).filter((rule) => rule !== "");
+  const only = rules.filter((rule) => !rule.includes("="));
   return lint(
     {
       files: positionals,
-      format: choice("format", values.format, ["text", "json"]),
-      rules: rules.map((rule) => choice("rule", rule, ALL_RULES)),
+      format: choice("format", values.format, LINT_FORMATS),
+      rules: only.map((rule) => choice("rule", rule, ALL_RULES)),
+      levels: levelsOf(rules.filter((rule) => rule.includes("="))),
+      maxWarnings: countOf("max-warnings", values["max-warnings"]),
+      dismissed: values.dismissed,
       today: dayOf(values.today, outside),
     },
     outside,
   );
 }
 
+/** `single-child=off`, each rule with its level. */
+function levelsOf(settings: readonly string[]): Map<string, Level> {
+  return new Map(
+    settings.map((setting) => {
+      const [rule = "", level = ""] = setting.split("=", 2);
+      return [choice("rule", rule, ALL_RULES), choice(`rule ${rule}`, level, LEVELS)];
+    }),
+  );
+}
+
+function countOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new Misunderstood(words.badCount(option, value));
+  return Number(value);
+}
+
+const EXPORT_OPTIONS = {
+  to: { type: "string" },
+  theme: { type: "string", default: "light" },
+  detail: { type: "string" },
+  branch: { type: "string" },
+  today: { type: "string" },
+} as const;
+
 async function runExport(args: readonly string[], outside: Outside): Promise<Exit> {
-  const { values, positionals } = parse(args, {
-    out: { type: "string", short: "o" },
-    format: { type: "string" },
-    theme: { type: "string", default: "light" },
-    today: { type: "string" },
-  });
+  const { values, positionals } = parse(args, { ...EXPORT_OPTIONS, out: { type: "string", short: "o" } });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new Misunderstood(words.oneFile);
   if (values.out === undefined) throw new Misunderstood(words.noOut);
-  return exportTree(
-    {
-      file,
-      out: values.out,
-      target: targetOf(values.format, values.out),
-      theme: choice("theme", values.theme, ["light", "dark"]),
-      today: dayOf(values.today, outside),
+  return exportTree(askedFor(file, values.out, values, outside), outside);
+}
+
+/** The same, said as other converters are told: what is read, then what is written. */
+async function runConvert(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, EXPORT_OPTIONS);
+  const [file, out, ...others] = positionals;
+  if (file === undefined || out === undefined || others.length > 0) throw new Misunderstood(words.inAndOut);
+  return exportTree(askedFor(file, out, values, outside), outside);
+}
+
+type Asked = Readonly<Partial<Record<"to" | "theme" | "detail" | "branch" | "today", string>>>;
+
+function askedFor(file: string, out: string, asked: Asked, outside: Outside): ExportArguments {
+  const { to, theme = "light", detail, branch, today } = asked;
+  return {
+    file,
+    out,
+    target: targetOf(to, out),
+    branch,
+    look: {
+      theme: choice("theme", theme, ["light", "dark"]),
+      detail: detail === undefined ? undefined : DETAILS[choice("detail", detail, DETAIL_NAMES)],
     },
-    outside,
-  );
+    today: dayOf(today, outside),
+  };
 }
 
 async function runDiff(args: readonly string[], outside: Outside): Promise<Exit> {
@@ -98,7 +145,7 @@ function targetOf(format: string | undefined, out: string): Target {
   const found =
     format === undefined
       ? TARGETS.find(({ extensions }) => extensions.includes(ending))
-      : TARGETS.find(({ id }) => id === choice("format", format, ALL_TARGETS));
+      : TARGETS.find(({ id }) => id === choice("to", format, ALL_TARGETS));
   if (!found) throw new Misunderstood(words.noFormatOf(out, ALL_TARGETS));
   return found;
 }

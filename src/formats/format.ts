@@ -4,6 +4,22 @@ import type { Host } from "../core/host.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
 
+/** What of a picture can be chosen, by name among the options of `write`. */
+export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper";
+
+/** What every picture of the scene lets a person choose. */
+export const DRAWN = [
+  "scope",
+  "detail",
+  "theme",
+  "transparent",
+  "because",
+  "findings",
+  "readings",
+  "heading",
+  "legend",
+] as const;
+
 /** What the main bundle knows of a format; `load` brings the reader and the writer as a chunk of their own. */
 export interface FormatInfo {
   /** Name of the folder. */
@@ -14,6 +30,12 @@ export interface FormatInfo {
   /** Without the dot, lower case; the first one is used for new files. */
   readonly extensions: readonly string[];
   readonly mime: string;
+  /** Where the list of formats shows it. */
+  readonly group: "picture" | "text" | "tree";
+  /** What most people want of its group: it stands first. */
+  readonly usual?: true;
+  /** What can be chosen for it; it is drawn from the scene then. */
+  readonly choices?: readonly Choice[];
   readonly can: FormatAbilities;
   /** What only a browser can lend; without it the command line refuses by this word. */
   readonly needs?: readonly ("raster" | "dom")[];

@@ -13,6 +13,9 @@ const parts = {
   revision: () => import("./history/RevisionDialog.tsx"),
   storage: () => import("./recovery/StorageDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
+  rules: () => import("./audit/RulesDialog.tsx"),
+  report: () => import("./audit/ReportDialog.tsx"),
+  coverage: () => import("./audit/CoverageDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
@@ -24,6 +27,9 @@ const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
 const StorageDialog = lazy(parts.storage);
 const TrashDialog = lazy(parts.trash);
+const RulesDialog = lazy(parts.rules);
+const ReportDialog = lazy(parts.report);
+const CoverageDialog = lazy(parts.coverage);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -51,6 +57,9 @@ export function Dialogs(): ReactNode {
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "trash" && <TrashDialog />}
+      {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
+      {dialog.name === "report" && <ReportDialog />}
+      {dialog.name === "coverage" && <CoverageDialog />}
     </Suspense>
   );
 }

@@ -46,7 +46,7 @@ function flowOf(nodes: number): { nodes: Node[]; edges: Edge[] } {
 
 window.bench = {
   async mount(nodes) {
-    measurer = await browserMeasurer();
+    measurer = await (await browserMeasurer()).whole();
     tree = new Document(madeUpTree(nodes));
     const holder = document.body.appendChild(document.createElement("div"));
     holder.id = HOLDER;

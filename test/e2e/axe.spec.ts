@@ -40,6 +40,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("F8");
     await rest(page);
     expect(await violations(page), "findings and details").toEqual([]);
+    await checkAudit(page);
     await page.keyboard.press("Control+i");
     await page.keyboard.press("Control+.");
     await expect(page.getByRole("menu")).toBeVisible();
@@ -74,6 +75,37 @@ async function checkDetails(page: Page): Promise<void> {
     await unfoldFields(page);
     expect(await violations(page, "[data-pane=inspector]"), `details of ${kind}`).toEqual([]);
   }
+}
+
+/** The filter, the overlay, the walks and the dialogs of the audit; it ends on the findings. */
+async function checkAudit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("button", { name: "Signals", exact: true }).click();
+  await rest(page);
+  expect(await violations(page), "filter and overlay").toEqual([]);
+  await page.getByRole("button", { name: "Kind", exact: true }).click();
+  for (const name of ["Guided audit", "Read the tree aloud"]) {
+    await runCommand(page, name);
+    await expect(page.getByRole("button", { name: "Back to the findings" })).toBeVisible();
+    await rest(page);
+    expect(await violations(page, "[data-pane=audit]"), name).toEqual([]);
+  }
+  for (const name of ["Rules: what", "Feedback coverage", "Report…"]) {
+    await runCommand(page, name);
+    await expect(page.locator("[role=dialog] h2:not(.visually-hidden)")).toBeVisible();
+    await rest(page);
+    expect(await violations(page, "[role=dialog]"), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await page.locator("[data-pane=outline] [data-node]").first().focus();
+  await page.keyboard.press("F8");
+}
+
+async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill(name);
+  await page.keyboard.press("Enter");
 }
 
 async function checkDialogs(page: Page): Promise<void> {

@@ -79,8 +79,10 @@ test("a saved file opens again as the same tree", async ({ page }) => {
   await page.locator("[data-pane=map] [role=treeitem]").first().click();
   const file = await download(page, () => saveCopy(page));
   expect(file.name).toBe("retention-first-half.aimtree");
+  const address = page.url();
   await drop(page, "again.aimtree", file.bytes);
   await page.getByRole("button", { name: "As a new tree" }).click();
+  await expect(page).not.toHaveURL(address);
   await expect(page).toHaveURL(/#\/t\//);
   await expect.poll(() => nodes(page)).toEqual(before);
   const again = await download(page, () => saveCopy(page));

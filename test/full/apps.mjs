@@ -1,12 +1,14 @@
 /// <reference path="../tools/page-globals.d.ts" />
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { bundled } from "../tools/running/bundle.mjs";
 import { runProgram } from "../tools/running/process.mjs";
+import { isThere } from "./apps/is-there.mjs";
+import { TREE, withGhostscript, withPdfDetach, withPdfFonts, withPdfText } from "./apps/pdf.mjs";
+import { withInkscape, withOffice, withRsvg } from "./apps/svg.mjs";
 
 export const title = "Exported files opened with programs that did not write them";
 export const minutes = 2;
@@ -22,13 +24,11 @@ const WANTED = [
   { name: "text", format: "svg", options: { ...DRAWN, heading: true, legend: true } },
   { name: "outlines", format: "svg", options: { ...DRAWN, outlines: true, heading: true, legend: true } },
   { name: "dark", format: "svg", options: { theme: "dark", pictureOnly: true, detail: "all" } },
+  { name: "one", format: "pdf", options: { ...DRAWN, heading: true, legend: true } },
+  { name: "branches", format: "pdf", options: { ...DRAWN, pages: "branches", paper: "letter", detail: "all" } },
+  { name: "tiles", format: "pdf", options: { ...DRAWN, pages: "tiles", detail: "all" } },
   ...[1, 2, 3, 4].map((scale) => ({ name: `at-${scale}`, format: "png", options: { ...DRAWN, scale } })),
 ];
-/** Share of pixels that may differ where letters are outlines. */
-const OUTLINED = 0.005;
-/** Px by which ink may reach farther where a program sets text in another font. */
-const REACH = 3;
-
 /**
  * Each program with what tells that it is there, and what it is asked.
  * @type {readonly { program: string, version: string, checks: Check }[]}
@@ -36,6 +36,9 @@ const REACH = 3;
 const PROGRAMS = [
   { program: "rsvg-convert", version: "--version", checks: withRsvg },
   { program: "pdftotext", version: "-v", checks: withPdfText },
+  { program: "pdffonts", version: "-v", checks: withPdfFonts },
+  { program: "pdfdetach", version: "-v", checks: withPdfDetach },
+  { program: "gs", version: "--version", checks: withGhostscript },
   { program: "identify", version: "-version", checks: withImageMagick },
   { program: "soffice", version: "--version", checks: withOffice },
   { program: "inkscape", version: "--version", checks: withInkscape },
@@ -54,6 +57,11 @@ export async function run() {
     const { script, style } = await bundled("test/tools/pictures-page.ts");
     await page.setContent(`<!doctype html><html lang="en"><style>${style}</style>`);
     await page.addScriptTag({ content: script });
+    for (const [what, fault] of await largePictures(page)) {
+      rows.push(["Chromium", what, fault ?? "as it should be"]);
+      if (fault === undefined) passed++;
+      else failures.push({ name: `Chromium: ${what}: ${fault}` });
+    }
     const made = await makeAll(page, folder);
     for (const { program, version, checks } of PROGRAMS) {
       if (!(await isThere(program, version))) {
@@ -75,13 +83,41 @@ export async function run() {
   return { passed, failures, skipped, head: ["program", "file", "result"], rows };
 }
 
+/** Px of drawings at and beyond what a canvas holds. */
+const LARGE = /** @type {const} */ ([
+  [16_384, 3_906],
+  [8_000, 8_000],
+  [60_000, 40_000],
+  [400_000, 900],
+]);
+
+/**
+ * A picture of whatever size is painted to its last corner, smaller where it must be, and never an empty file.
+ * @param {Page} page
+ */
+async function largePictures(page) {
+  /** @type {[string, string | undefined][]} */
+  const results = [];
+  for (const [width, height] of LARGE) {
+    const asked = /** @type {const} */ ([width, height, 4]);
+    const painted = await page.evaluate((some) => window.pictures.paintLarge(...some), asked);
+    const size = `${painted.width} × ${painted.height}`;
+    const isGood = painted.reachesCorner && painted.bytes > 1_000 && painted.width * painted.height > 10_000;
+    results.push([
+      `${width} × ${height} px at 4×, painted as ${size}`,
+      isGood ? undefined : `${painted.bytes} bytes, ${painted.reachesCorner ? "whole" : "not whole"}`,
+    ]);
+  }
+  return results;
+}
+
 /**
  * @param {Page} page
  * @param {string} folder
  * @returns {Promise<Made[]>}
  */
 async function makeAll(page, folder) {
-  const tree = readFileSync("src/app/examples/retention.aimtree", "utf8");
+  const tree = readFileSync(TREE, "utf8");
   const made = [];
   for (const wanted of WANTED) {
     const { name, format, options } = wanted;
@@ -98,102 +134,6 @@ async function makeAll(page, folder) {
 }
 
 /** @type {Check} */
-async function withRsvg(made, page, folder) {
-  return eachSvg(made, page, folder, "rsvg", (from, to) => runProgram("rsvg-convert", [from, "-o", to]));
-}
-
-/** @type {Check} */
-async function withInkscape(made, page, folder) {
-  return eachSvg(made, page, folder, "inkscape", (from, to) =>
-    runProgram("inkscape", [from, "--export-type=png", "-o", to]),
-  );
-}
-
-/** @type {Check} */
-async function withOffice(made, page, folder) {
-  const out = join(folder, "office");
-  mkdirSync(out);
-  return eachSvg(made, page, folder, "office", async (from, to) => {
-    const ended = await runProgram("soffice", ["--headless", "--convert-to", "png", "--outdir", out, from]);
-    const name =
-      from
-        .split(/[\\/]/)
-        .at(-1)
-        ?.replace(/\.svg$/, ".png") ?? "";
-    if (ended.code === 0) writeFileSync(to, readFileSync(join(out, name)));
-    return ended;
-  });
-}
-
-/**
- * Paints each SVG with a program and in Chromium: outlines agree by pixels, text agrees in how far it reaches.
- * @param {readonly Made[]} made
- * @param {Page} page
- * @param {string} folder
- * @param {string} program
- * @param {(from: string, to: string) => Promise<{ code: number | null, output: string }>} paint
- */
-async function eachSvg(made, page, folder, program, paint) {
-  /** @type {[string, string | undefined][]} */
-  const results = [];
-  for (const { name, format, path, bytes } of made.filter((file) => file.format === "svg")) {
-    const to = join(folder, `${program}-${name}.png`);
-    const ended = await paint(path, to);
-    if (ended.code !== 0) {
-      results.push([`${name}.${format}`, `it ended with ${ended.code}: ${ended.output.slice(0, 200)}`]);
-      continue;
-    }
-    const theirs = readFileSync(to);
-    const ours = await painted(page, path, bytes);
-    const { differ, ink, otherInk } = await page.evaluate(
-      ([one, other]) => window.pictures.compare(one, other),
-      /** @type {const} */ ([dataUrl(ours), dataUrl(theirs)]),
-    );
-    const apart = Math.max(...ink.map((edge, i) => Math.abs(edge - (otherInk[i] ?? 0))));
-    const share = `${(differ * 100).toFixed(2)} % of the pixels differ, ink ${apart} px apart`;
-    const isGood = name === "outlines" ? differ <= OUTLINED && apart <= 1 : apart <= REACH;
-    results.push([`${name}.${format} (${share})`, isGood ? undefined : "too much"]);
-  }
-  return results;
-}
-
-/**
- * A picture of the file as Chromium shows it.
- * @param {Page} page
- * @param {string} path
- * @param {Buffer} bytes
- */
-async function painted(page, path, bytes) {
-  const [, width = "0", height = "0"] = /width="(\d+)" height="(\d+)"/.exec(bytes.toString("utf8")) ?? [];
-  const own = await page.context().newPage();
-  await own.setViewportSize({ width: Number(width), height: Number(height) });
-  await own.goto(pathToFileURL(path).href);
-  const picture = await own.screenshot();
-  await own.close();
-  return picture;
-}
-
-/** @param {Buffer} bytes */
-function dataUrl(bytes) {
-  return `data:image/png;base64,${bytes.toString("base64")}`;
-}
-
-/** The words of a drawing are words in a PDF that another program makes of it. @type {Check} */
-async function withPdfText(made, _page, folder) {
-  const text = made.find(({ name }) => name === "text");
-  if (!text || !(await isThere("rsvg-convert", "--version"))) return [];
-  const pdf = join(folder, "text.pdf");
-  await runProgram("rsvg-convert", ["-f", "pdf", text.path, "-o", pdf]);
-  const { stdout } = await runProgram("pdftotext", ["-layout", pdf, "-"]);
-  const lines = [...text.bytes.toString("utf8").matchAll(/>([^<>]{4,})<\/t(?:ext|span)>/g)].map(
-    ([, line]) => line ?? "",
-  );
-  const plain = (/** @type {string} */ words) => words.replace(/\s+/g, "").replaceAll("&amp;", "&");
-  const lost = lines.filter((line) => !plain(stdout).includes(plain(line)));
-  return [[`text.svg as PDF, ${lines.length} lines`, lost.length === 0 ? undefined : `without “${lost[0]}”`]];
-}
-
-/** @type {Check} */
 async function withImageMagick(made) {
   /** @type {[string, string | undefined][]} */
   const results = [];
@@ -206,17 +146,4 @@ async function withImageMagick(made) {
     results.push([`at-${scale}.png, ${Math.round(density)} pixels an inch`, isGood ? undefined : output.slice(0, 200)]);
   }
   return results;
-}
-
-/**
- * @param {string} program
- * @param {string} version
- */
-async function isThere(program, version) {
-  try {
-    return (await runProgram(program, [version])).code !== null;
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return false;
-    throw error;
-  }
 }

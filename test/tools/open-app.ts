@@ -109,7 +109,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     language: "en",
     measurer,
     motion,
-    onFontsLoaded(changed) {
+    onOtherWidths(changed) {
       fonts.add(changed);
       return () => fonts.delete(changed);
     },
@@ -197,6 +197,7 @@ function testFiles(): TestFiles {
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
     raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
+    paintText: () => ({ rgba: new Uint8ClampedArray(4), width: 1, height: 1, left: 0, top: 0 }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;
@@ -211,6 +212,8 @@ function testFiles(): TestFiles {
     readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
     captureScreen: async () => new Blob(),
     layPaper: () => undefined,
+    layPages: () => undefined,
+    isPaperLaid: () => false,
     print: () => undefined,
   };
   return files;

@@ -13,10 +13,24 @@ interface Window {
   pictures: {
     /** A file of the tree that an `.aimtree` text holds, as Latin-1: each character is a byte. */
     write(aimtree: string, format: string, options: object): Promise<string>;
-    /** Share of the pixels that differ visibly, and how far the ink of both reaches; pictures as data URLs. */
+    /** Paints a drawing of this size in px as PNG: what became of it, and whether its last corner was painted. */
+    paintLarge(width: number, height: number, scale: number): Promise<Painted>;
+    /**
+     * Share of the pixels that differ visibly, and how far the ink of both reaches; pictures as data URLs, painted
+     * `times` as large as they are compared, the other one with `frame` px around.
+     */
     compare(
       one: string,
       other: string,
+      times?: number,
+      frame?: number,
     ): Promise<{ differ: number; ink: readonly number[]; otherInk: readonly number[] }>;
   };
+}
+
+interface Painted {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly reachesCorner: boolean;
 }

@@ -1,6 +1,6 @@
 /// <reference path="./page-globals.d.ts" />
 import "@fontsource-variable/inter";
-import { rasterise } from "../../src/adapters/raster/raster.ts";
+import { paintText, rasterise } from "../../src/adapters/raster/raster.ts";
 import { browserMeasurer } from "../../src/adapters/text/browser.ts";
 import { RecordStore } from "../../src/core/document/record-store.ts";
 import { readAny } from "../../src/formats/import/read-any.ts";
@@ -17,7 +17,7 @@ window.pictures = {
     if (!result.ok) throw new Error(result.message);
     const written = await (await FORMATS.find(({ id }) => id === format)?.load())?.write?.(
       new RecordStore(result.records),
-      { measurer: await browserMeasurer(), raster: rasterise, language: "en", ...options },
+      { measurer: await (await browserMeasurer()).whole(), raster: rasterise, paintText, language: "en", ...options },
       host,
     );
     if (!written?.ok) throw new Error(written?.message ?? `No format ${format}`);
@@ -25,8 +25,24 @@ window.pictures = {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   },
-  async compare(one, other) {
-    const [a, b] = await Promise.all([pixelsOf(one), pixelsOf(other)]);
+  async paintLarge(width, height, scale) {
+    const corner = { shape: "box", x: width - 60, y: height - 60, w: 60, h: 60, radius: 0, fill: "#000000" } as const;
+    const scene = { width, height, paper: "#ffffff", title: "", description: "", items: [corner] };
+    const { png } = await rasterise(scene, scale);
+    const bitmap = await createImageBitmap(new Blob([png as BlobPart], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(1, 1);
+    const pen = canvas.getContext("2d");
+    pen?.drawImage(bitmap, 1 - bitmap.width, 1 - bitmap.height);
+    const [red = 255, , , alpha = 0] = pen?.getImageData(0, 0, 1, 1).data ?? [];
+    return {
+      width: bitmap.width,
+      height: bitmap.height,
+      bytes: png.length,
+      reachesCorner: red < 100 && alpha === 255,
+    };
+  },
+  async compare(one, other, times = 1, frame = 0) {
+    const [a, b] = await Promise.all([pixelsOf(one, times, 0), pixelsOf(other, times, frame)]);
     if (a.width !== b.width || a.height !== b.height) return { differ: 1, ink: inkOf(a), otherInk: inkOf(b) };
     let count = 0;
     for (let at = 0; at < a.data.length; at += 4) {
@@ -37,21 +53,43 @@ window.pictures = {
   },
 };
 
-async function pixelsOf(address: string): Promise<ImageData> {
+interface Pixels {
+  readonly data: ArrayLike<number>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** On white, without a frame, and each pixel the mean of `times` × `times` of the picture. */
+async function pixelsOf(address: string, times: number, frame: number): Promise<Pixels> {
   const image = new Image();
   image.src = address;
   await image.decode();
-  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+  const canvas = new OffscreenCanvas(image.naturalWidth - 2 * frame, image.naturalHeight - 2 * frame);
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("No 2D canvas");
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(image, 0, 0);
-  return pen.getImageData(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, -frame, -frame);
+  return reduced(pen.getImageData(0, 0, canvas.width, canvas.height), times);
+}
+
+function reduced(pixels: Pixels, times: number): Pixels {
+  if (times === 1) return pixels;
+  const [width, height] = [Math.round(pixels.width / times), Math.round(pixels.height / times)];
+  const data = new Float32Array(width * height * 4);
+  for (let y = 0; y < height * times; y++) {
+    for (let x = 0; x < width * times; x++) {
+      const [from, to] = [(y * pixels.width + x) * 4, (Math.floor(y / times) * width + Math.floor(x / times)) * 4];
+      for (let part = 0; part < 4; part++) {
+        data[to + part] = (data[to + part] ?? 0) + (pixels.data[from + part] ?? 0) / (times * times);
+      }
+    }
+  }
+  return { data, width, height };
 }
 
 /** Left, top, right and bottom of what is not white. */
-function inkOf({ data, width, height }: ImageData): readonly number[] {
+function inkOf({ data, width, height }: Pixels): readonly number[] {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let at = 0; at < data.length; at += 4) {
     if (Math.min(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) > 255 - VISIBLE) continue;

@@ -15,7 +15,7 @@ const { document: tree } = smallTree(`
 `);
 
 async function sceneWith(some: Partial<SceneOptions> = {}) {
-  const measurer = await browserMeasurer();
+  const measurer = await (await browserMeasurer()).whole();
   return sceneOf(tree, { measurer, today: "2026-03-13", language: "en", theme: "light", ...some });
 }
 
@@ -71,7 +71,7 @@ test("text is set in the font that it was measured in", async () => {
   const scene = await sceneWith();
   const title = { shape: "text", x: 0, y: 40, lines: ["Increase retention"], lineHeight: 40, fill: "#000" } as const;
   const line = { ...title, font: { size: 32, weight: 600 } } as const;
-  const width = (await browserMeasurer()).width("Increase retention", line.font);
+  const width = (await (await browserMeasurer()).whole()).width("Increase retention", line.font);
   const painted = await rasterise({ ...scene, width: 400, height: 60, paper: "#ffffff", items: [line] }, 1);
   const [left = 0, , right = 0] = await margins(painted.png, isWhite);
   expect(400 - right).toBeGreaterThan(width - 4);

@@ -1,5 +1,6 @@
 import { trace } from "../../core/layout/edges.ts";
 import { FONT_FAMILY } from "../../core/layout/text.ts";
+import type { TextPainter } from "../../formats/pdf/draw.ts";
 import { pictureScale, SMALLEST } from "../../formats/png/scale.ts";
 import type { Raster } from "../../formats/png/write.ts";
 import type { BoxShape, PathShape, Primitive, Scene, TextShape } from "../../formats/scene/primitives.ts";
@@ -18,6 +19,24 @@ export const rasterise: Raster = async (scene, wanted) => {
     scale /= 2;
     if (scale < SMALLEST) throw new Error("No canvas is small enough for this picture");
   }
+};
+
+/** Free px round painted text, for letters that reach out. */
+const AROUND = 4;
+
+export const paintText: TextPainter = (text, width, scale) => {
+  const { size } = text.font;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil((width + 2 * AROUND) * scale);
+  canvas.height = Math.ceil((size * 1.5 + 2 * AROUND) * scale);
+  const pen = canvas.getContext("2d");
+  if (!pen) throw new Error("No 2D canvas");
+  const top = -size * 1.1 - AROUND;
+  pen.scale(scale, scale);
+  pen.translate(AROUND, -top);
+  drawText(pen, text.rightToLeft ? { ...text, x: width } : text);
+  const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+  return { rgba: data, width: canvas.width, height: canvas.height, left: -AROUND, top };
 };
 
 /** A canvas takes another font where the page's has not been loaded for these letters. */
@@ -40,7 +59,7 @@ async function paint(scene: Scene, scale: number): Promise<Blob | null> {
   canvas.width = Math.max(1, Math.round(scene.width * scale));
   canvas.height = Math.max(1, Math.round(scene.height * scale));
   const pen = canvas.getContext("2d");
-  if (!pen) return null;
+  if (!pen || !holdsInk(pen)) return null;
   pen.scale(canvas.width / scene.width, canvas.height / scene.height);
   if (scene.paper !== undefined) {
     pen.fillStyle = scene.paper;
@@ -53,6 +72,15 @@ async function paint(scene: Scene, scale: number): Promise<Blob | null> {
   // Gives the memory back at once; some browsers keep it for long.
   canvas.width = canvas.height = 0;
   return blob;
+}
+
+/** Some browsers give a canvas that is too large for them, and then paint nothing on it: its last pixel tells. */
+function holdsInk(pen: CanvasRenderingContext2D): boolean {
+  const [x, y] = [pen.canvas.width - 1, pen.canvas.height - 1];
+  pen.fillRect(x, y, 1, 1);
+  const holds = pen.getImageData(x, y, 1, 1).data[3] === 255;
+  pen.clearRect(x, y, 1, 1);
+  return holds;
 }
 
 function draw(pen: CanvasRenderingContext2D, item: Primitive): void {

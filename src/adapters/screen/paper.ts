@@ -5,6 +5,7 @@ interface Sheet {
 }
 
 const CLASS = "print-sheet";
+const PAGES = "print-pages";
 
 /**
  * Lays a drawing over the page for print only; a style sheet fits it on one page. It is part of the document, so
@@ -23,6 +24,29 @@ export function layPaper({ svg, width, height }: Sheet): void {
   window.addEventListener("afterprint", clear, { once: true });
 }
 
+/**
+ * Lays pages of text over the page for print only. They live in a shadow with a style sheet of their own, so that they
+ * look as in the file that is saved, and nothing inline is needed.
+ */
+export function layPages(html: string, style: string): void {
+  clear();
+  const pages = document.createElement("div");
+  pages.className = PAGES;
+  const shadow = pages.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.replace(/@page[^}]*}/, ""));
+  shadow.adoptedStyleSheets = [sheet];
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  shadow.append(...[...parsed.body.children].map((part) => document.importNode(part, true)));
+  document.body.append(pages);
+  window.addEventListener("afterprint", clear, { once: true });
+}
+
+/** Whether a sheet or pages wait to be printed. */
+export function isPaperLaid(): boolean {
+  return document.querySelector(`.${CLASS}, .${PAGES}`) !== null;
+}
+
 function clear(): void {
-  for (const sheet of document.querySelectorAll(`.${CLASS}`)) sheet.remove();
+  for (const laid of document.querySelectorAll(`.${CLASS}, .${PAGES}`)) laid.remove();
 }

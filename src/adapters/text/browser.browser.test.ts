@@ -2,17 +2,20 @@ import "@fontsource-variable/inter";
 import { beforeAll, describe, expect, test } from "vitest";
 import { domLines, loadFonts } from "../../../test/tools/dom-lines.ts";
 import { type Label, labels } from "../../../test/tools/labels.ts";
-import { balance, type Lines, type TextMeasurer } from "../../core/layout/text.ts";
-import { browserMeasurer, onFontsLoaded } from "./browser.ts";
-import { cssFont } from "./measurer.ts";
+import { balance, type FontSpec, type Lines, type Spaces } from "../../core/layout/text.ts";
+import { type BrowserMeasurer, browserMeasurer } from "./browser.ts";
+import { cssFont } from "./css-font.ts";
+import { PretextMeasurer } from "./measurer.ts";
+import { PlainMeasurer } from "./plain.ts";
 
 const all = labels(2_000);
-let measurer: TextMeasurer;
+let measurer: BrowserMeasurer;
 
 beforeAll(async () => {
   document.documentElement.lang = "en";
   await loadFonts(all);
   measurer = await browserMeasurer();
+  await measurer.whole();
 });
 
 /** Labels that the page wraps into another number of lines, and such that it breaks elsewhere, as a person reads them. */
@@ -65,6 +68,66 @@ test("balanced texts have as many lines as the page makes of them, and are hardl
   expect(wider.length).toBeLessThanOrEqual(all.length / 100);
 });
 
+test("a long word in a balanced text stays whole where it fits, and else nothing is balanced", () => {
+  const long = [
+    "Internationalisierungsstrategie plan",
+    "Donaudampfschiffahrtsgesellschaft ist gut",
+    "a longish-hyphen",
+  ];
+  const given = long.flatMap((text) =>
+    [216, 238].map((width): Label => ({ kind: "long", text, font: { size: 14, weight: 600 }, width })),
+  );
+  const dom = domLines(given, { textWrap: "balance" });
+  expect(given.map(({ text, font, width }) => balance(measurer, text, font, width, "collapse").lines)).toEqual(
+    dom.map(({ lines }) => lines),
+  );
+});
+
+test("what is measured word by word comes out as by all the rules", () => {
+  const [plain, rules] = [new PlainMeasurer(), new PretextMeasurer()];
+  const asTyped = [
+    (text: string) => text,
+    (text: string) => `${text} `,
+    (text: string) => `  ${text.replace(" ", "   ")}`,
+    (text: string) => text.replace(" ", "\n\n"),
+    (text: string) => `\n${text}\n\n`,
+  ];
+  const differs = (text: string, font: FontSpec, width: number, spaces: Spaces): boolean => {
+    const [mine, other] = [plain, rules].map((one) => {
+      const { lines, widths } = one.wrap(text, font, width, spaces);
+      const sizes = [...widths, one.width(text, font, spaces), one.widestWord(text, font, spaces)];
+      return { says: [one.lineCount(text, font, width, spaces), ...lines].join("|"), sizes };
+    });
+    return (
+      mine?.says !== other?.says || !mine?.sizes.every((size, i) => Math.abs(size - (other?.sizes[i] ?? 0)) < 0.01)
+    );
+  };
+  const cases = all.flatMap(({ text, font, width }, i) =>
+    asTyped.flatMap((change) =>
+      (["keep", "collapse"] as const).map(
+        (spaces) => [change(text), { ...font, letterSpacing: i % 2 === 0 ? 0 : -0.2 }, width, spaces] as const,
+      ),
+    ),
+  );
+  const known = cases.filter((one) => plain.knows(...one));
+  expect(known.length).toBeGreaterThan(cases.length / 4);
+  expect(known.filter((one) => differs(...one))).toEqual([]);
+});
+
+test("a text that needs the rules before they are there is measured anew when they are", async () => {
+  const young = await browserMeasurer();
+  const [text, font] = [
+    "see https://example.org/reports/2026/activation?from=home",
+    { size: 14, weight: 400 },
+  ] as const;
+  let calls = 0;
+  young.onChange(() => calls++);
+  expect(young.lineCount("Increase retention", font, 200)).toBe(1);
+  expect(young.lineCount(text, font, 200)).toBe(2);
+  await expect.poll(() => calls).toBe(1);
+  expect(young.lineCount(text, font, 200)).toBe(3);
+});
+
 test("widths are those of the page", () => {
   const dom = domLines(all, { width: "max-content", whiteSpace: "nowrap" });
   const off = all.filter((label, i) => {
@@ -88,7 +151,7 @@ test("what a part of the font that loads later draws is measured anew", async ()
   const [text, font] = ["\u1f00", { size: 14, weight: 400 }] as const;
   const before = measurer.width(text, font);
   let calls = 0;
-  const end = onFontsLoaded(() => calls++);
+  const end = measurer.onChange(() => calls++);
   await document.fonts.load(cssFont(font), text);
   await expect.poll(() => calls).toBe(1);
   end();

@@ -6,18 +6,14 @@ import {
   type PreparedTextWithSegments,
   prepareWithSegments,
 } from "@chenglou/pretext";
-import { FONT_FAMILY, type FontSpec, type Lines, type Spaces, type TextMeasurer } from "../../core/layout/text.ts";
+import type { FontSpec, Lines, Spaces, TextMeasurer } from "../../core/layout/text.ts";
+import { cssFont } from "./css-font.ts";
 import { Remembered } from "./remembered.ts";
 
 /** Enough for the cards of a large tree; a prepared text takes about a kilobyte. */
 const GENERATION = 8_000;
 
 const INVISIBLE_END = /[\s\u200b\u00ad]+$/;
-
-/** The CSS `font` of a spec, as canvas and style sheets take it. */
-export function cssFont({ size, weight }: FontSpec): string {
-  return `${weight} ${size}px ${FONT_FAMILY}`;
-}
 
 /**
  * Wraps text by the line breaking rules of Chromium, with the widths of whichever canvas the platform has. Preparing
@@ -43,6 +39,16 @@ export class PretextMeasurer implements TextMeasurer {
 
   width(text: string, font: FontSpec, spaces: Spaces = "keep"): number {
     return measureNaturalWidth(this.#prepare(text, font, spaces));
+  }
+
+  widestWord(text: string, font: FontSpec, spaces: Spaces = "keep"): number {
+    const { kinds, widths } = this.#prepare(text, font, spaces);
+    // The space after its last letter is not in the width of a part.
+    const { letterSpacing = 0 } = font;
+    return kinds.reduce(
+      (widest, kind, i) => Math.max(widest, kind === "text" ? (widths[i] ?? 0) + letterSpacing : 0),
+      0,
+    );
   }
 
   /** Forgets what it measured. To be called when a font has loaded: before, another one stood in for it. */

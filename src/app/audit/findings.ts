@@ -1,7 +1,8 @@
 import { type Diff, touchedIds } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
 import { sameValue } from "../../core/document/same.ts";
-import type { Dismissed } from "../../core/lint/dismissals.ts";
+import { type Dismissed, isBaseline } from "../../core/lint/dismissals.ts";
+import type { Fact } from "../../core/lint/facts.ts";
 import type { LintResult } from "../../core/lint/results.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import type { Linter, LintOptions } from "../../core/lint/run.ts";
@@ -26,6 +27,8 @@ export class Findings {
   readonly #session: SessionStore;
   readonly #today: () => string;
   readonly #listeners = new Set<() => void>();
+  readonly #onRun = new Set<() => void>();
+  #runs = 0;
   #linter: Linter | undefined;
   #result = NOTHING_YET;
   #all = NONE;
@@ -62,6 +65,11 @@ export class Findings {
     return this.#result.dismissed;
   }
 
+  /** The findings of the baseline: known when somebody began to count, and not counted since. */
+  get baseline(): readonly Dismissed[] {
+    return this.#result.dismissed.filter(({ dismissal }) => isBaseline(dismissal));
+  }
+
   /** How far the tree is with each hallmark. The same array as long as the numbers are the same. */
   get tallies(): readonly HallmarkTally[] {
     return this.#tallies;
@@ -80,6 +88,24 @@ export class Findings {
     const sameTallies = sameValue(tallies, this.#tallies);
     if (!sameTallies) this.#tallies = tallies;
     this.#take(result, sameTallies);
+    this.#runs += 1;
+    for (const listener of [...this.#onRun]) listener();
+  }
+
+  /** How often the whole tree was looked at; stands for what `ask` would answer. */
+  get runs(): number {
+    return this.#runs;
+  }
+
+  /** Something else about the tree, as of the last run; undefined while the rules are on their way. */
+  ask<V>(fact: Fact<V>): V | undefined {
+    return this.#linter?.ask(this.#document, fact);
+  }
+
+  /** Calls back after each run on the whole tree, whatever it found. */
+  onRun(listener: () => void): () => void {
+    this.#onRun.add(listener);
+    return () => this.#onRun.delete(listener);
   }
 
   subscribe(listener: () => void): () => void {

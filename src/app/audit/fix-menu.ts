@@ -15,8 +15,8 @@ export function openFixMenu(tree: Workspace): void {
   if (found) openFixMenuFor(tree, found);
 }
 
-/** Opens the menu for one finding, on its node. */
-export function openFixMenuFor(tree: Workspace, finding: Finding): void {
+/** Opens the menu for one finding, on its node; `asks` for the reason of a dismissal at once. */
+export function openFixMenuFor(tree: Workspace, finding: Finding, asks = false): void {
   showFinding(tree, finding);
-  tree.session.setState({ fixMenu: finding.key });
+  tree.session.setState({ fixMenu: finding.key, fixAsks: asks });
 }

@@ -32,10 +32,10 @@ export function applyFix(tree: Workspace, finding: Finding, fix: Fix): void {
   else tree.takeKeyboard();
 }
 
-/** Accepts a finding with a reason; it stays in the file and is not shown again. */
-export function dismiss(tree: Workspace, finding: Finding, reason: string): void {
+/** Accepts a finding with a reason, for good or until a day; it stays in the file and is not shown again before. */
+export function dismiss(tree: Workspace, finding: Finding, reason: string, until?: string): void {
   tree.document.commit({ key: "dismiss", subject: titleOf(tree, finding) }, (draft) => {
-    dismissFindings(draft, tree.host, [finding], reason.trim());
+    dismissFindings(draft, tree.host, [finding], reason.trim(), until);
   });
   tree.findings.run();
 }

@@ -27,7 +27,7 @@ function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {
 
 /** Selects what a finding is about and brings it into view. */
 export function showFinding(tree: Workspace, finding: Finding): void {
-  tree.session.setState({ finding: finding.key, auditOpen: true });
+  tree.session.setState({ finding: finding.key, auditOpen: true, auditMode: "findings" });
   if (finding.node === undefined || !tree.document.node(finding.node)) return;
   chooseOnly(tree.session, finding.node);
   tree.reveal(finding.node);

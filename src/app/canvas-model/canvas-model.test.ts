@@ -239,6 +239,7 @@ it("measures everything anew when a part of the font has loaded, around the chos
     lineCount: (...[text, font, width, spaces]: Parameters<typeof measurer.lineCount>) =>
       measurer.lineCount(text, font, width / factor, spaces),
     width: (...args: Parameters<typeof measurer.width>) => measurer.width(...args) * factor,
+    widestWord: (...args: Parameters<typeof measurer.widestWord>) => measurer.widestWord(...args) * factor,
   };
   const test = open(TREE, { measurer: growing });
   patch(test, "A1", { title: LONG });

@@ -18,6 +18,7 @@ const plain: TextMeasurer = {
   },
   lineCount: (text, font, width) => plain.wrap(text, font, width).lines.length,
   width: (text) => text.length * 8,
+  widestWord: () => 8,
 };
 
 const options = { today: "2026-06-01", language: "en" };

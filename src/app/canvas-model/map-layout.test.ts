@@ -33,6 +33,21 @@ describe("ghosts of a fresh tree", () => {
     expect(ghosts(test)).toEqual([]);
   });
 
+  it("end with the first sketch: a large paste brings the other panels", () => {
+    const { document, session } = fresh().tree;
+    const paste = (from: number, to: number): void => {
+      document.commit({ key: "paste" }, (draft) => {
+        for (let i = from; i < to; i++) {
+          draft.put({ id: `p${i}`, type: "node", kind: "note", order: `b${i}`, title: "Pasted" });
+        }
+      });
+    };
+    paste(10, 20);
+    expect(session.getState().ghosts).toBe(true);
+    paste(20, 90);
+    expect(session.getState().ghosts).toBe(false);
+  });
+
   it("are no place for an arrow key, and go when the person does", () => {
     const test = fresh();
     const aim = test.tree.session.getState().focus ?? "";

@@ -115,6 +115,13 @@ export function needsNode({ tree }: TreeContext): RefusalKey | undefined {
   return tree.focused ? undefined : "noNode";
 }
 
+/** `whyNot` of a command that goes through the tactics with the rules at hand. */
+export function needsTactic({ tree }: TreeContext): RefusalKey | undefined {
+  if (!tree.findings.ready) return "noRules";
+  const hasOne = [...tree.document.all()].some(({ id }) => tree.document.node(id)?.kind === "tactic");
+  return hasOne ? undefined : "noTactic";
+}
+
 /** `whyNot` of a command that acts on the chosen link. */
 export function needsLink({ tree }: TreeContext): RefusalKey | undefined {
   const { link } = tree.session.getState();

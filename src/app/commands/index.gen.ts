@@ -17,10 +17,18 @@ import { command as arrangePaste } from "./arrange/paste.ts";
 import { command as arrangePasteText } from "./arrange/paste-text.ts";
 import { command as arrangeRedo } from "./arrange/redo.ts";
 import { command as arrangeUndo } from "./arrange/undo.ts";
+import { command as auditBaseline } from "./audit/baseline.ts";
+import { command as auditCoverage } from "./audit/coverage.ts";
 import { command as auditFix } from "./audit/fix.ts";
+import { command as auditForget } from "./audit/forget.ts";
+import { command as auditGuided } from "./audit/guided.ts";
 import { command as auditNext } from "./audit/next.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
+import { command as auditReading } from "./audit/reading.ts";
+import { command as auditReport } from "./audit/report.ts";
+import { command as auditRules } from "./audit/rules.ts";
+import { command as auditSignals } from "./audit/signals.ts";
 import type { Command } from "./command.ts";
 import { command as historyBranch } from "./history/branch.ts";
 import { command as historyFile } from "./history/file.ts";
@@ -120,10 +128,18 @@ export const COMMANDS: readonly Command[] = [
   arrangePaste,
   arrangeRedo,
   arrangeUndo,
+  auditBaseline,
+  auditCoverage,
   auditFix,
+  auditForget,
+  auditGuided,
   auditNext,
   auditPanel,
   auditPrevious,
+  auditReading,
+  auditReport,
+  auditRules,
+  auditSignals,
   historyBranch,
   historyFile,
   historyMarkdown,

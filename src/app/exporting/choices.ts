@@ -1,6 +1,8 @@
 import type { View } from "../../core/document/view.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
+import type { Paper } from "../../formats/pdf/pages.ts";
+import type { Pages } from "../../formats/pdf/write.ts";
 import type { Detail } from "../../formats/scene/options.ts";
 import { branchNodes, recordsOf } from "../../formats/scene/scope.ts";
 import type { Workspace } from "../workspace.ts";
@@ -22,11 +24,13 @@ export interface PictureChoices {
   /** Pixels per px of the map. */
   readonly scale: 1 | 2 | 3 | 4;
   readonly outlines: boolean;
+  readonly pages: Pages;
+  readonly paper: Paper;
   readonly pictureOnly: boolean;
 }
 
 /** As on the map, on white, with the tree inside. */
-export function usualChoices(tree: Workspace): PictureChoices {
+export function usualChoices(tree: Workspace, language: string): PictureChoices {
   return {
     scope: "tree",
     detail: tree.document.tree.detail ?? "card",
@@ -39,8 +43,15 @@ export function usualChoices(tree: Workspace): PictureChoices {
     legend: false,
     scale: 2,
     outlines: false,
+    pages: "one",
+    paper: usesLetter(language) ? "letter" : "a4",
     pictureOnly: false,
   };
+}
+
+/** Where paper is measured in inches. */
+function usesLetter(language: string): boolean {
+  return /-(US|CA|MX|CL|CO|PH|PR)\b/.test(language);
 }
 
 /** The nodes that a scope means; undefined for all of them, however they were chosen. */

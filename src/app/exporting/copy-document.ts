@@ -25,7 +25,7 @@ export async function copyMermaid(tree: Workspace, app: App): Promise<void> {
 /** Without the tree inside, which the HTML carries already. */
 async function plainPicture(tree: Workspace, app: App): Promise<Blob> {
   const { usualChoices } = await import("./choices.ts");
-  return pngOf(tree, app, { ...usualChoices(tree), pictureOnly: true });
+  return pngOf(tree, app, { ...usualChoices(tree, app.language), pictureOnly: true });
 }
 
 async function documentOf({ document, host }: Workspace, app: App, png: Promise<Blob>): Promise<Copied> {

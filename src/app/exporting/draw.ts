@@ -17,10 +17,18 @@ export async function writeAs(
 ): Promise<WriteResult> {
   const { write } = await format.load();
   if (!write) throw new Error(`${format.title} cannot be written`);
-  const options: WriteOptions = format.can.embedsTree
-    ? { ...pictureOf(tree, app, choices), raster, scale: choices.scale, outlines: choices.outlines }
+  const options: WriteOptions = format.choices
+    ? { ...pictureOf(tree, app, choices), ...paintedBy(app, raster), ...formOf(choices) }
     : {};
   return write(tree.document, options, tree.host);
+}
+
+function paintedBy({ files }: App, raster: Raster): WriteOptions {
+  return { raster, paintText: files.paintText };
+}
+
+function formOf({ scale, outlines, pages, paper }: PictureChoices): WriteOptions {
+  return { scale, outlines, pages, paper };
 }
 
 /** What a dialog shows of a file before it is saved. */
@@ -40,7 +48,7 @@ export async function previewOf(
   app: App,
   choices: PictureChoices,
 ): Promise<Preview> {
-  if (!format.can.embedsTree) return { ...sized(await writeAs(format, tree, app, choices)), picture: undefined };
+  if (!format.choices) return { ...sized(await writeAs(format, tree, app, choices)), picture: undefined };
   const isPng = format.needs?.includes("raster") === true;
   const scene = sceneOf(tree.document, pictureOf(tree, app, choices));
   const scale = isPng ? pictureScale(scene.width, scene.height, choices.scale) : 1;

@@ -15,7 +15,7 @@ async function written(
   choices: PictureChoices | undefined,
 ): Promise<WriteResult> {
   const [{ writeAs }, { usualChoices }] = await Promise.all([import("./draw.ts"), import("./choices.ts")]);
-  return writeAs(format, tree, app, choices ?? usualChoices(tree));
+  return writeAs(format, tree, app, choices ?? usualChoices(tree, app.language));
 }
 
 export function saveSvg(tree: Workspace, app: App): Promise<void> {

@@ -14,7 +14,7 @@ export async function listenToPrint(page: EventTarget, app: App): Promise<void> 
   const sheet = await drawer();
   page.addEventListener("beforeprint", () => {
     const tree = app.tree();
-    if (tree?.firstNode() !== undefined) app.files.layPaper(sheet(tree, app));
+    if (tree?.firstNode() !== undefined && !app.files.isPaperLaid()) app.files.layPaper(sheet(tree, app));
   });
 }
 
@@ -29,7 +29,13 @@ async function drawer(): Promise<Drawer> {
     import("../../formats/svg/draw.ts"),
   ]);
   return (tree, app) => {
-    const choices = { ...usualChoices(tree), transparent: true, findings: false, heading: true, legend: true };
+    const choices = {
+      ...usualChoices(tree, app.language),
+      transparent: true,
+      findings: false,
+      heading: true,
+      legend: true,
+    };
     const scene = sceneOf(tree.document, pictureOf(tree, app, choices));
     return { svg: svgOf(scene), width: scene.width, height: scene.height };
   };

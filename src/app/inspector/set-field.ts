@@ -1,5 +1,5 @@
 import { changeLinkKind } from "../../core/edits/connect.ts";
-import { addGate } from "../../core/edits/gates.ts";
+import { addGate, changeGate } from "../../core/edits/gates.ts";
 import { writeMechanism } from "../../core/edits/mechanisms.ts";
 import { dateReading, type NewReading, putReading } from "../../core/edits/readings.ts";
 import { Refused } from "../../core/edits/refused.ts";
@@ -30,7 +30,10 @@ export function setField(tree: Workspace, ids: readonly Id[], name: string, valu
   tree.document.commit(
     { key, subject },
     (draft) => {
-      for (const id of ids) draft.patch<AnyRecord & Record<string, unknown>>(id, { [name]: value });
+      for (const id of ids) {
+        if (isRecord(draft.get(id), "gate")) changeGate(draft, tree.host, id, { [name]: value });
+        else draft.patch<AnyRecord & Record<string, unknown>>(id, { [name]: value });
+      }
     },
     merge === undefined ? {} : { merge },
   );
@@ -46,7 +49,8 @@ export function setQuantity(tree: Workspace, id: Id, field: NumberField, quantit
 export function setValue(tree: Workspace, id: Id, quantity: Quantity | undefined): void {
   tree.document.commit({ key: "set:value", subject: subjectOf(tree, id) }, (draft) => {
     const record = draft.get(id);
-    draft.patch<AnyRecord & { value?: number }>(id, { value: quantity?.value });
+    if (isRecord(record, "gate")) changeGate(draft, tree.host, id, { value: quantity?.value });
+    else draft.patch<AnyRecord & { value?: number }>(id, { value: quantity?.value });
     if ((isRecord(record, "gate") || isRecord(record, "reading")) && record.metric !== undefined)
       takeUnit(draft, record.metric, quantity?.unit);
   });

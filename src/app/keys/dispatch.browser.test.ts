@@ -20,7 +20,7 @@ let test: TestApp;
 let stop: AbortController;
 
 beforeAll(async () => {
-  measurer = await browserMeasurer();
+  measurer = await (await browserMeasurer()).whole();
 });
 
 beforeEach(() => {

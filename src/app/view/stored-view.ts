@@ -9,17 +9,19 @@ const schema = z.object({
   folded: z.array(z.string()),
   focus: z.exactOptional(z.string()),
   inspector: z.exactOptional(z.boolean()),
+  guided: z.exactOptional(z.object({ node: z.string(), question: z.string() })),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
 });
 
 export type StoredView = z.infer<typeof schema>;
 
-export function viewOf({ folded, focus, viewport, inspectorOpen }: Session): StoredView {
+export function viewOf({ folded, focus, viewport, inspectorOpen, guided }: Session): StoredView {
   return {
     folded: [...folded],
     viewport,
     ...(focus === undefined ? {} : { focus }),
     ...(inspectorOpen ? { inspector: true } : {}),
+    ...(guided === undefined ? {} : { guided }),
   };
 }
 

@@ -43,7 +43,10 @@ const SAY: Readonly<Record<string, Say>> = {
 };
 
 /** Fields whose values are objects that only their own screen can show. */
-const OPAQUE = new Set(["faq", "lint", "readings"]);
+const OPAQUE = new Set(["faq", "lint", "plan", "readings"]);
+
+/** What a gate was is kept when the gate is changed, and that change is told. */
+const KEPT = new Set(["was"]);
 
 /**
  * What changed between two states of a record, a part a field: `target 50 % → 60 %`, `owner Ana`, `why enough, 21 words
@@ -51,7 +54,7 @@ const OPAQUE = new Set(["faq", "lint", "readings"]);
  */
 export function fieldParts(before: AnyRecord, after: AnyRecord, teller: Teller, skip: ReadonlySet<string>): string[] {
   return changedFields(before, after)
-    .filter((field) => !skip.has(field))
+    .filter((field) => !skip.has(field) && !KEPT.has(field))
     .map((field) => fieldPart(field, before as OpaqueRecord, after as OpaqueRecord, teller));
 }
 

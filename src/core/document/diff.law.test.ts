@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { canonical, canonicalDiff } from "../../../test/tools/canonical.ts";
-import { law } from "../../../test/tools/laws.ts";
+import { law, MANY } from "../../../test/tools/laws.ts";
 import type { RandomEdit } from "../../../test/tools/random-edits.ts";
 import { commit, countingIds, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
 import type { Id } from "../records/fields.ts";
@@ -61,6 +61,7 @@ describe("laws of diffs", () => {
         expect(canonicalDiff(invert(invert(diff)))).toBe(canonicalDiff(diff));
       }
     }),
+    MANY,
   );
 
   law(
@@ -76,6 +77,7 @@ describe("laws of diffs", () => {
       expect(canonicalDiff(backwards)).toBe(canonicalDiff(invert(squashed)));
       expect(canonicalDiff(squashed)).toBe(canonicalDiff(between(start.values(), end.values())));
     }),
+    MANY,
   );
 
   law(
@@ -89,6 +91,7 @@ describe("laws of diffs", () => {
       expect(canonicalDiff(squash(EMPTY_DIFF, a))).toBe(canonicalDiff(a));
       expect(isEmptyDiff(squash(a, invert(a)))).toBe(true);
     }),
+    MANY,
   );
 
   law(
@@ -101,6 +104,7 @@ describe("laws of diffs", () => {
       expect(canonicalDiff(between(b.values(), a.values()))).toBe(canonicalDiff(invert(diff)));
       expect(isEmptyDiff(between(a.values(), structuredClone([...a.values()])))).toBe(true);
     }),
+    MANY,
   );
 
   law(
@@ -114,6 +118,7 @@ describe("laws of diffs", () => {
         expect(canonicalDiff(rebase(diff, (id) => copy.get(id)))).toBe(canonicalDiff(diff));
       }
     }),
+    MANY,
   );
 
   law(
@@ -125,6 +130,7 @@ describe("laws of diffs", () => {
       const now = play(theirs, base.values(), "f").states.at(-1) as State;
       expectRebased(undo ? invert(done) : done, now);
     }),
+    MANY,
   );
 
   law(
@@ -135,6 +141,7 @@ describe("laws of diffs", () => {
       expectRebased(diff, states[elsewhere % states.length] as State);
       expectRebased(invert(diff), states[elsewhere % states.length] as State);
     }),
+    MANY,
   );
 });
 

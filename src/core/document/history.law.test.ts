@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { canonical, indexesOf, rebuiltIndexes } from "../../../test/tools/canonical.ts";
-import { law } from "../../../test/tools/laws.ts";
+import { law, MANY } from "../../../test/tools/laws.ts";
 import { commit, countingIds, randomEdit, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
 import { Document } from "./document.ts";
 import { History, type HistoryRows, type Step } from "./history.ts";
@@ -25,6 +25,7 @@ describe("laws of undo and redo", () => {
         expect(indexesOf(document)).toBe(rebuiltIndexes(document));
       }
     }),
+    MANY,
   );
 
   law(
@@ -46,6 +47,7 @@ describe("laws of undo and redo", () => {
         expect(app.history.redoable !== undefined).toBe(model.future.length > 0);
       }
     }),
+    MANY,
   );
 });
 

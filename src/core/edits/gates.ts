@@ -1,6 +1,8 @@
 import type { Draft } from "../document/draft.ts";
+import { sameValue } from "../document/same.ts";
 import type { View } from "../document/view.ts";
 import type { Host } from "../host.ts";
+import { isWhole } from "../loop/gates.ts";
 import { onlyProxy } from "../query/only-proxy.ts";
 import { nearestAim } from "../query/reach.ts";
 import { addDays } from "../records/dates.ts";
@@ -36,4 +38,35 @@ export function addGate(draft: Draft, host: Host, id: Id): Id {
     date: addDays(host.today(), DAYS),
   });
   return gate;
+}
+
+/**
+ * Changes a gate. Once all of it was agreed, what it said before stays with it, as of the day of the change: a gate is worth
+ * something because it cannot be renegotiated unseen. Changes of one day are one.
+ */
+export function changeGate(
+  draft: Draft,
+  host: Host,
+  id: Id,
+  fields: { readonly [K in keyof GateRecord]?: GateRecord[K] | undefined },
+): void {
+  const before = draft.get(id);
+  if (!isRecord(before, "gate")) return;
+  draft.patch<GateRecord>(id, fields);
+  const after = draft.get(id);
+  if (!isRecord(after, "gate") || !isWhole(before)) return;
+  const was = before.was ?? [];
+  const until = host.today();
+  const first = was.at(-1)?.until === until ? was.at(-1) : { until, ...saidBy(before) };
+  const earlier = was.filter((one) => one !== first);
+  const isBack = sameValue({ until, ...saidBy(after) }, first);
+  draft.patch<GateRecord>(id, { was: isBack || !first ? earlier : [...earlier, first] });
+}
+
+function saidBy({ comparator, value, date }: GateRecord): Pick<GateRecord, "comparator" | "value" | "date"> {
+  return {
+    ...(comparator === undefined ? {} : { comparator }),
+    ...(value === undefined ? {} : { value }),
+    ...(date === undefined ? {} : { date }),
+  };
 }

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from "../records/dates.ts";
-import type { AnyRecord, OpaqueRecord } from "../records/records.ts";
+import { type AnyRecord, isRecord, type OpaqueRecord } from "../records/records.ts";
 
 /** Every field of a record that holds a calendar date. */
 export const DATE_FIELDS = ["date", "since", "until", "start", "created", "baselineDate", "targetDate"] as const;
@@ -11,6 +11,13 @@ export function shiftDates(records: readonly AnyRecord[], days: number): AnyReco
     for (const field of DATE_FIELDS) {
       const date = moved[field];
       if (typeof date === "string") moved[field] = addDays(date, days);
+    }
+    if (isRecord(record, "gate") && record.was) {
+      moved.was = record.was.map(({ until, date, ...said }) => ({
+        ...said,
+        until: addDays(until, days),
+        ...(date === undefined ? {} : { date: addDays(date, days) }),
+      }));
     }
     const { weekday } = moved;
     if (typeof weekday === "number") moved.weekday = weekdayOf(addDays(MONDAY, weekday - 1 + days));

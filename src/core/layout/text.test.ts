@@ -16,6 +16,7 @@ const plain: TextMeasurer = {
   },
   lineCount: (text, font, width) => plain.wrap(text, font, width).lines.length,
   width: (text) => text.length * 10,
+  widestWord: (text) => Math.max(...text.split(" ").map((word) => word.length * 10)),
 };
 
 test.each([

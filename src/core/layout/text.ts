@@ -32,6 +32,8 @@ export interface TextMeasurer {
   lineCount(text: string, font: FontSpec, width: number, spaces?: Spaces): number;
   /** Width of the text when it breaks only at its own newlines. */
   width(text: string, font: FontSpec, spaces?: Spaces): number;
+  /** The least width in which no word has to break. */
+  widestWord(text: string, font: FontSpec, spaces?: Spaces): number;
 }
 
 /** Browsers balance no longer texts, because they look for the width by trying. */
@@ -41,7 +43,7 @@ const PRECISION = 0.25;
 
 /**
  * Wraps a text into no more lines than `wrap` needs, but as even as possible: at the smallest width that gives the
- * same number of lines, as CSS `text-wrap: balance` does.
+ * same number of lines and breaks no word, as CSS `text-wrap: balance` does.
  */
 export function balance(
   measurer: TextMeasurer,
@@ -51,8 +53,10 @@ export function balance(
   spaces: Spaces = "keep",
 ): Lines {
   const count = measurer.lineCount(text, font, width, spaces);
-  if (count < 2 || count > MOST_BALANCED) return measurer.wrap(text, font, width, spaces);
-  let [tooNarrow, enough] = [0, width];
+  const word = count > 1 ? measurer.widestWord(text, font, spaces) : 0;
+  // Where a word has to break all the same, browsers balance nothing.
+  if (count < 2 || count > MOST_BALANCED || word > width) return measurer.wrap(text, font, width, spaces);
+  let [tooNarrow, enough] = [word, width];
   while (enough - tooNarrow > PRECISION) {
     const middle = (tooNarrow + enough) / 2;
     if (measurer.lineCount(text, font, middle, spaces) > count) tooNarrow = middle;

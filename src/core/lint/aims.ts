@@ -1,8 +1,8 @@
-import { nearestAim } from "../query/reach.ts";
+import { type AimLoop, aimLoop, isRunning } from "../loop/aim-loop.ts";
 import { signalsOfAim } from "../query/signals.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { allOf, type Fact, liveOf } from "./facts.ts";
+import { type Fact, liveOf } from "./facts.ts";
 
 /** The signals of each live aim, nearest first. */
 export const signalsOfAims: Fact<ReadonlyMap<Id, readonly NodeRecord[]>> = (view, fact) =>
@@ -10,10 +10,8 @@ export const signalsOfAims: Fact<ReadonlyMap<Id, readonly NodeRecord[]>> = (view
     fact(liveOf("aim")).map(({ id }) => [id, signalsOfAim(view, id).flatMap((signal) => view.node(signal) ?? [])]),
   );
 
-/** The aims that have a gate: their own, or one of a metric below them. */
-export const gatedAims: Fact<ReadonlySet<Id>> = (view, fact) =>
-  new Set(
-    fact(allOf("gate")).flatMap(
-      ({ aim, metric }) => aim ?? (metric === undefined ? [] : (nearestAim(view, metric) ?? [])),
-    ),
-  );
+/** The loop of each live aim: its metrics, guardrails, tactics, mechanisms, gates and log; in reading order. */
+export const loops: Fact<readonly AimLoop[]> = (view, fact) => fact(liveOf("aim")).map((aim) => aimLoop(view, aim));
+
+/** Those of the aims that are neither done nor stopped: the others need no gate and no review any more. */
+export const runningLoops: Fact<readonly AimLoop[]> = (_view, fact) => fact(loops).filter(({ aim }) => isRunning(aim));

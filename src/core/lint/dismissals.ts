@@ -12,6 +12,16 @@ export interface Dismissed {
   readonly dismissal: DismissalRecord;
 }
 
+/** The reason of a dismissal that is part of a baseline: what was there when somebody began to count. */
+export const BASELINE = "baseline";
+
+/** Characters that a reason needs at least, so that it says something to the next reader. */
+export const REASON_LENGTH = 10;
+
+export function isBaseline({ reason }: Pick<DismissalRecord, "reason">): boolean {
+  return reason === BASELINE;
+}
+
 /** Finds the dismissal of a finding. What a dismissal leaves out it means all of: no node, the whole tree. */
 export function dismissalsOf(view: View, today: string): (finding: Finding) => DismissalRecord | undefined {
   const byRule = new Map<string, DismissalRecord[]>();

@@ -25,6 +25,10 @@ Words before.
 - ! Stray
 \`\`\`
 
+\`\`\`log
+2026-03-06 Stray = 3
+\`\`\`
+
 > It says this.
 
 > And that.
@@ -44,8 +48,8 @@ describe("the page of a rule", () => {
       title: "A title",
       checks: "That.",
       why: "So.",
-      good: { tree: "- * Aim\n", says: [] },
-      bad: { tree: "- ! Stray\n", says: ["It says this.", "And that."] },
+      good: { tree: "- * Aim\n", log: [], says: [] },
+      bad: { tree: "- ! Stray\n", log: ["2026-03-06 Stray = 3"], says: ["It says this.", "And that."] },
       fix: "Thus.",
       off: "Never.",
     });

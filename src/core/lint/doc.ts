@@ -9,9 +9,10 @@ export interface RuleDoc {
   readonly off: string;
 }
 
-/** A small tree in the outline form, and what the rule says about it, in order. */
+/** A small tree in the outline form, what has happened to it since (`example-log.ts`), and what the rule says about it, in order. */
 export interface DocExample {
   readonly tree: string;
+  readonly log: readonly string[];
   readonly says: readonly string[];
 }
 
@@ -45,5 +46,10 @@ export function readDoc(markdown: string): RuleDoc {
 function readExample(text: string): DocExample {
   const tree = /^```\n([\s\S]*?)^```$/m.exec(text)?.[1];
   if (tree === undefined) throw new Error("An example has no tree between two lines of ```");
-  return { tree, says: [...text.matchAll(/^> (.+)$/gm)].map(([, message = ""]) => message) };
+  const log = /^```log\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? "";
+  return {
+    tree,
+    log: log.split("\n").filter((line) => line !== ""),
+    says: [...text.matchAll(/^> (.+)$/gm)].map(([, message = ""]) => message),
+  };
 }

@@ -1,20 +1,16 @@
 import type { View } from "../document/view.ts";
 import { mechanismsOf } from "../edits/mechanisms.ts";
+import { isSentence } from "../loop/aim-loop.ts";
 import { inReadingOrder } from "../query/reading-order.ts";
 import type { Id } from "../records/fields.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { type FactReader, live } from "./facts.ts";
 import type { Repair } from "./rule.ts";
-import { isBlank } from "./steps.ts";
 
 /** The mechanisms of an aim in which something is said: one of the three parts is enough. */
 export function sentencesOf(view: View, aim: Id): MechanismRecord[] {
   return mechanismsOf(view, aim).filter(isSentence);
-}
-
-function isSentence({ x, xNode, y, yNode, z }: MechanismRecord): boolean {
-  return xNode !== undefined || yNode !== undefined || ![x, y, z].every(isBlank);
 }
 
 /** The live nodes below an aim in reading order. */

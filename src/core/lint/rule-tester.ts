@@ -3,6 +3,7 @@ import { Document } from "../document/document.ts";
 import type { Host } from "../host.ts";
 import type { Id } from "../records/fields.ts";
 import type { AnyRecord } from "../records/records.ts";
+import { withLog } from "./example-log.ts";
 import type { ExampleTree } from "./example-tree.ts";
 import { exampleTree } from "./example-tree.ts";
 import type { Finding, Fix, Rule, Severity } from "./rule.ts";
@@ -14,6 +15,8 @@ export interface Case {
   readonly tree: string;
   /** Records that the outline cannot hold: readings, gates, decisions. */
   readonly also?: (id: (title: string) => Id) => readonly AnyRecord[];
+  /** What has happened to the tree, a line a day: see `example-log.ts`. */
+  readonly log?: readonly string[];
   readonly today?: string;
   /** Where it is not English; empty for a guess from the words. */
   readonly language?: string;
@@ -64,8 +67,8 @@ export function trialsOf(rule: Rule, cases: Cases): Trial[] {
 /** What is lazy about a table. */
 export function lazyIn(rule: Rule, { good, bad }: Cases): string[] {
   const all = [...good, ...bad];
-  const shapes = all.map(({ tree, also, today, language, editing }) =>
-    JSON.stringify([tree.trim(), String(also), today, language, editing]),
+  const shapes = all.map(({ tree, also, log, today, language, editing }) =>
+    JSON.stringify([tree.trim(), String(also), log, today, language, editing]),
   );
   const twice = all.filter((_, i) => shapes.indexOf(shapes[i] ?? "") !== i);
   const names = all.map(({ name }) => name);
@@ -113,8 +116,12 @@ export function problemsOfBad(rule: Rule, one: BadCase): string[] {
 const TODAY = "2026-03-13";
 
 function findingsOf(rule: Rule, one: Case): { tree: ExampleTree; findings: readonly Finding[] } {
-  const tree = exampleTree(one.tree, one.also, one.language);
+  const tree = treeOf(one);
   return { tree, findings: lint(tree.view, optionsOf(one, tree), [rule]) };
+}
+
+function treeOf({ tree, also, language, log = [] }: Case): ExampleTree {
+  return withLog(exampleTree(tree, also, language), log);
 }
 
 function optionsOf({ today = TODAY, editing }: Case, { ids }: ExampleTree) {
@@ -152,7 +159,7 @@ function problemsOfMessage(tree: ExampleTree, { node, message }: Finding): strin
 }
 
 function problemsOfFix(rule: Rule, one: Case, finding: Finding, fix: Fix): string[] {
-  const tree = exampleTree(one.tree, one.also, one.language);
+  const tree = treeOf(one);
   const document = new Document(tree.view.all());
   const { edit } = fix;
   if (!edit) return document.node(fix.focus?.node ?? "") ? [] : [`"${fix.title}" leads to a node that is not there`];

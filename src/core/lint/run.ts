@@ -3,7 +3,7 @@ import type { Id } from "../records/fields.ts";
 import type { AnyRecord } from "../records/records.ts";
 import type { Checked, Said } from "./check.ts";
 import { checkRecords, checkTree } from "./check.ts";
-import type { FactReader } from "./facts.ts";
+import type { Fact, FactReader } from "./facts.ts";
 import { factsOf } from "./facts.ts";
 import type { LintResult } from "./results.ts";
 import { Results } from "./results.ts";
@@ -70,6 +70,11 @@ export class Linter {
   /** How far the tree is with each hallmark, as of the last run on the whole tree. */
   tallies(view: View): readonly HallmarkTally[] {
     return talliesOf(view, this.#fact ?? factsOf(view), this.#rules);
+  }
+
+  /** Something else about the tree, as of the last run on the whole of it. */
+  ask<V>(view: View, fact: Fact<V>): V {
+    return (this.#fact ?? factsOf(view))(fact);
   }
 
   /** Takes what `checkTree` has found in a worker, where the tree is the same as `view`. */

@@ -12,6 +12,11 @@ export function levelOf(tree: TreeRecord, rule: Rule, { sub }: Pick<Report, "sub
   return levelIn(setting);
 }
 
+/** The level that the tree sets for a rule as a whole; undefined where it leaves it to the rule. */
+export function settingOf(tree: TreeRecord, rule: string): Severity | "off" | undefined {
+  return levelIn(tree.lint?.[rule]);
+}
+
 /** True if a rule need not run at all. */
 export function isOff(tree: TreeRecord, rule: Rule): boolean {
   return levelIn(tree.lint?.[rule.id]) === "off";

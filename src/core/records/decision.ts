@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import * as field from "./fields.ts";
 import type { RecordType } from "./record-type.ts";
 
+const plan = z.strictObject({ aim: z.string(), mechanism: z.string(), tactics: z.string(), targets: z.string() });
+
 /** An entry of the decision log. Append-only: it names what it was about even after that is gone. */
 const schema = z.looseObject({
   id: field.id,
@@ -14,6 +16,8 @@ const schema = z.looseObject({
   why: field.optional(field.text),
   readings: field.optional(z.array(field.id)),
   revision: field.optional(field.id),
+  /** What was in force then, as marks that are only compared: see `loop/plan.ts`. */
+  plan: field.optional(plan),
 });
 
 export type DecisionRecord = z.infer<typeof schema>;

@@ -3,6 +3,14 @@ import * as field from "./fields.ts";
 import { COMPARATORS } from "./node.ts";
 import type { RecordType } from "./record-type.ts";
 
+/** The number and the date of a gate as they were until a day. */
+const former = z.strictObject({
+  until: field.date,
+  comparator: field.optional(z.enum(COMPARATORS)),
+  value: field.optional(field.value),
+  date: field.optional(field.date),
+});
+
 /** A stage gate: a number and a date agreed beforehand. */
 const schema = z.looseObject({
   id: field.id,
@@ -15,6 +23,8 @@ const schema = z.looseObject({
   learn: field.optional(field.text),
   otherwise: field.optional(field.text),
   text: field.optional(field.text),
+  /** What was agreed before, oldest first, each until the day on which it was changed. */
+  was: field.optional(z.array(former)),
 });
 
 export type GateRecord = z.infer<typeof schema>;

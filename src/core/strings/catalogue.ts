@@ -1,5 +1,6 @@
 export { audit } from "./audit.ts";
 export { backup } from "./backup.ts";
+export { auditing } from "./auditing.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
 export { describe } from "./describe.ts";
@@ -14,5 +15,8 @@ export { linked } from "./linked.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";
 export { refusals } from "./refusals.ts";
+export { reporting } from "./reporting.ts";
 export { revisions } from "./revisions.ts";
+export { rulePages } from "./rule-pages.ts";
 export { steps, stepWords } from "./steps.ts";
+export { walks } from "./walks.ts";

@@ -7,14 +7,21 @@ export const cli = {
     formats: readonly string[],
   ) => `aimtree checks, exports and compares metric trees and Strategy & Tactics trees.
 
-  aimtree lint FILE…            says what is missing in each tree
-    --format text|json          how it is told (text)
+  aimtree lint FILE…            says what is missing in each tree; FILE - is the standard input
+    --format text|json|sarif|markdown
+                                how it is told (text)
+    --max-warnings N            more warnings than N end with 1
+    --rule RULE=LEVEL           how grave a rule is: off, info, warning, error; may be repeated
     --rule RULE                 only findings of this rule; may be repeated
+    --dismissed                 tells what was dismissed, too
     --today YYYY-MM-DD          the day on which dates are judged (today)
   aimtree export FILE -o OUT    writes the tree in another format; OUT - is the standard output
-    --format FORMAT             else by the ending of OUT
+    --to FORMAT                 else by the ending of OUT
+    --branch NODE               only this node and what is below it: its id, number (3:1.2) or title
+    --detail title|card|all     how much stands on the cards of a picture (as the tree has it)
     --theme light|dark          of a picture (light)
     --today YYYY-MM-DD
+  aimtree convert IN OUT        the same in other words; takes the same options
   aimtree diff A B              says what changed from one file to the other
     --format text|json|markdown how it is told (text)
     --today YYYY-MM-DD
@@ -24,7 +31,7 @@ FILE may be anything that Aimtree opens.
 Rules: ${lintRules.join(", ")}
 Formats: ${formats.join(", ")}
 
-It ends with 0 if there is no error (diff: no change), 1 if a finding is an error (diff: something changed), 2 if something could not be read or written.
+It ends with 0 if there is no error (diff: no change), 1 if a finding is an error or there are more warnings than N (diff: something changed), 2 if something could not be read or written.
 `,
   seeHelp: "“aimtree help” shows what can be said.",
   noCommand: (name: string) => `There is no command “${name}”.`,
@@ -33,13 +40,18 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   noChange: "Nothing changed.",
   changes: (count: number) => plural(count, "change"),
   oneFile: "Name one file to export.",
+  inAndOut: "Name the file to read and the file to write.",
+  noNode: (name: string) => `No node has the id, number or title “${name}”.`,
+  manyNodes: (name: string, count: number) => `“${name}” may be ${count} nodes. Name one by its id.`,
   noOut: "Name the file to write: -o OUT, or -o - for the standard output.",
+  badCount: (option: string, value: string) => `--${option} cannot be “${value}”. It is a whole number from 0 on.`,
   badDate: (date: string) => `“${date}” is no date of the form YYYY-MM-DD.`,
   badChoice: (option: string, value: string, choices: readonly string[]) =>
     `--${option} cannot be “${value}”. It can be: ${choices.join(", ")}.`,
   noFormatOf: (out: string, choices: readonly string[]) =>
-    `The ending of “${out}” names no format. Add --format, one of: ${choices.join(", ")}.`,
-  needsBrowser: (format: string) => `${format} can only be written by the app in a browser.`,
+    `The ending of “${out}” names no format. Add --to, one of: ${choices.join(", ")}.`,
+  needsBrowser: (format: string) =>
+    `${format} can only be written by the app in a browser: nothing here can paint it. SVG and PDF can be written here.`,
   onItself: (file: string) => `“${file}” is the file that is read. Choose another one to write.`,
   files: {
     ENOENT: (file: string) => `There is no “${file}”.`,
@@ -55,6 +67,7 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   cannotRead: "cannot be read",
   wholeTree: "the whole tree",
   noTitle: "(no title)",
+  wasDismissed: "dismiss.",
   severities: { error: "error", warning: "warning", info: "info" },
   nothing: "nothing missing",
   dismissed: (count: number) => `${count} dismissed`,

@@ -35,6 +35,12 @@ export const exporting = {
   themes: { light: "Light", dark: "Dark" },
   paper: "Paper",
   papers: { filled: "Filled", none: "None" },
+  pages: "Pages",
+  pageChoices: { one: "One page", tiles: "Tiles to paste", branches: "A page a branch" },
+  sheet: "Paper size",
+  sheets: { a4: "A4", letter: "Letter" },
+  page: (at: number, of: number) => `${at} / ${of}`,
+  tile: (row: number, column: number) => `Row ${row}, column ${column}`,
   show: "Show",
   shows: {
     because: "Reasons on edges",

@@ -40,6 +40,9 @@ export const formats = {
   scaledDown: (percent: number) =>
     `The picture is larger than browsers can paint; it is drawn at ${percent} % of the size. SVG keeps every detail`,
   notOutlined: "Letters that the font of Aimtree lacks; they stay text and may look different elsewhere",
+  paintedLetters: "Letters that the font of Aimtree lacks; they are painted, and can be found and copied all the same",
+  framedLetters:
+    "Letters that the font of Aimtree lacks; empty frames stand for them. The app in a browser paints them",
   tooLargeToOpen: (limit: number) =>
     `The picture is larger than ${megabytes(limit)}: Aimtree cannot open it to get the tree back`,
   pictureOnly: "Everything but what can be seen: the tree is not inside",

@@ -24,6 +24,9 @@ export const refusals = {
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
   noFile: "This tree is not saved to a file.",
+  noBaseline: "There is no baseline.",
+  noRules: "The rules are still loading.",
+  noTactic: "There is no tactic yet.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

@@ -6,6 +6,7 @@ export const info: FormatInfo = {
   purpose: "The whole tree, to keep, to send on and to compare line by line",
   extensions: ["aimtree"],
   mime: "application/vnd.aimtree+json",
+  group: "tree",
   can: { read: true, write: true, lossless: true },
   sniff(head, fileName) {
     if (/^\s*\{\s*"aimtree"\s*:/.test(head)) return 1;

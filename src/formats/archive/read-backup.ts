@@ -1,3 +1,4 @@
+import { strFromU8 } from "fflate";
 import type { Host } from "../../core/host.ts";
 import { ID_PATTERN } from "../../core/records/fields.ts";
 import { type AnyRecord, isRecord } from "../../core/records/records.ts";
@@ -113,7 +114,7 @@ function objectIn(bytes: Uint8Array, entry: ZipEntry | undefined): Row | undefin
 
 function textIn(bytes: Uint8Array, entry: ZipEntry | undefined): string | undefined {
   const content = entry && unzip(bytes, entry);
-  return content && new TextDecoder().decode(content);
+  return content && strFromU8(content);
 }
 
 function instant(value: unknown): string | undefined {

@@ -6,6 +6,7 @@ export const info: FormatInfo = {
   purpose: "One row a node, for spreadsheets and databases",
   extensions: ["csv", "tsv"],
   mime: "text/csv",
+  group: "text",
   can: { read: true, write: true },
   sniff(head, fileName) {
     if (/\.(csv|tsv)$/i.test(fileName)) return 0.85;

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { PROTECTED } from "./csv-text.ts";
 
 /** Row `n` of the file is `rows[n - 1]`, as a spreadsheet counts; empty rows included. */
 export interface Table {
@@ -43,17 +44,6 @@ export function isFilled(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== "");
 }
 
-/** The start of what a spreadsheet would run as a formula; full-width signs count too (ASVS 1.2.10, CWE-1236). */
-const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
-/** With the apostrophe before it that makes it text, and one more for each that was there before. */
-const PROTECTED = /^'+[=+\-@\t\r\0＝＋－＠]/;
-
 function cellOf(cell: string): string {
   return PROTECTED.test(cell) ? cell.slice(1) : cell;
-}
-
-/** A text as a cell that no spreadsheet runs; numbers stay numbers. Reading gives back what it was. */
-export function protectedCell(text: string): string {
-  const formula = FORMULA.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
-  return formula || PROTECTED.test(text) ? `'${text}` : text;
 }

@@ -7,8 +7,8 @@ import type { WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
 import { nameOf } from "../restore/row.ts";
 import { FIELD_KINDS } from "./columns.ts";
+import { csvText } from "./csv-text.ts";
 import { OUR_COLUMNS } from "./header.ts";
-import { protectedCell } from "./table.ts";
 
 /** Fields that a table says by its own columns or by the sequence of its rows. */
 const SAID = new Set<string>([...OUR_COLUMNS, "type", "order"]);
@@ -29,8 +29,7 @@ export function write(view: View): WriteResult {
   for (const node of nodes) listUnwritten(node, losses);
   const columns = [...OUR_COLUMNS, ...fields];
   const rows = [columns, ...nodes.map((node) => columns.map((column) => textOf(node[column as keyof NodeRecord])))];
-  const text = rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
-  return { ok: true, content: withMark(text), losses: losses.toLosses() };
+  return { ok: true, content: csvText(rows), losses: losses.toLosses() };
 }
 
 function listUnwritten(node: NodeRecord, losses: LossList): void {
@@ -52,15 +51,4 @@ function textOf(value: unknown): string {
 function listOf(entries: readonly string[]): string {
   const items = entries.map((entry) => entry.replace(/\s*\n\s*/g, " "));
   return items.some((item) => item.includes(";")) ? items.map((item) => `${item}\n`).join("") : items.join("; ");
-}
-
-/** A cell as RFC 4180 has it. */
-function cellOf(text: string): string {
-  const safe = protectedCell(text);
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Excel takes a file without a byte order mark for the code page of the computer; plain ASCII needs none. */
-function withMark(text: string): string {
-  return /[^\0-\x7f]/.test(text) ? `\uFEFF${text}` : text;
 }

@@ -6,6 +6,7 @@ export const info: FormatInfo = {
   purpose: "A nested list and a table, for pages and text programs; opens again exactly",
   extensions: ["html", "htm"],
   mime: "text/html",
+  group: "text",
   can: { read: true, write: true, lossless: true },
   sniff(head, fileName) {
     if (/\.html?$/i.test(fileName)) return 0.85;

@@ -7,6 +7,7 @@ export const info: FormatInfo = {
   purpose: "A list that reads well anywhere, to paste into pages and chats and to take back",
   extensions: ["md", "markdown"],
   mime: "text/markdown",
+  group: "text",
   can: { read: true, write: true },
   sniff(head, fileName) {
     if (splitMark(head)) return 1;

@@ -6,6 +6,7 @@ export const info: FormatInfo = {
   purpose: "A diagram as text, which GitHub, GitLab and Notion draw",
   extensions: ["mmd"],
   mime: "text/vnd.mermaid",
+  group: "text",
   can: { write: true },
   sniff: () => 0,
   async load() {

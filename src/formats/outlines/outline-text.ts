@@ -10,7 +10,7 @@ export interface OutlinedLetter {
   readonly y: number;
 }
 
-/** A text as shapes; what the font has no shape for stays text. */
+/** A text as shapes, its spaces among them; what the font has no shape for stays text. */
 export interface OutlinedText {
   readonly letters: readonly OutlinedLetter[];
   readonly rest: readonly TextShape[];
@@ -68,7 +68,6 @@ function setLine(
     }
     const from = run.letters[0]?.x ?? 0;
     run.letters.forEach((letter, i) => {
-      if (SPACE.test(letter.text)) return;
       letters.push({ letter: letter.text, x: start + begin + letter.x - from + i * spacing, y });
     });
   }

@@ -2,7 +2,8 @@ import { weightShare } from "../../core/font/inter-table.ts";
 import type { Step } from "../../core/layout/edges.ts";
 import shapes from "./inter-shapes.gen.json" with { type: "json" };
 
-interface Dot {
+/** A point of a contour of TrueType, y upward. */
+export interface Dot {
   readonly x: number;
   readonly y: number;
   readonly onCurve: boolean;
@@ -18,22 +19,31 @@ export function hasShape(letter: string): boolean {
   return GLYPHS.has(letter);
 }
 
+/** Of all coordinates of `contoursOf`. */
+export const UNITS_PER_EM = shapes.unitsPerEm;
+
+/** The contours of a letter in font units, as TrueType has them: between two dots beside the curve lies one on it. */
+export function contoursOf(letter: string, weight: number): (readonly Dot[])[] {
+  const share = weightShare(weight);
+  const numbers = read(GLYPHS.get(letter) ?? "");
+  const contours: Dot[][] = [];
+  for (let i = 0; i < numbers.length; i += 5) {
+    const [contour = 0, x = 0, y = 0, growthX = 0, growthY = 0] = numbers.slice(i, i + 5);
+    contours.push(dotsOf(contour, { x: x + growthX * share, y: y + growthY * share }, share));
+  }
+  return contours;
+}
+
 /**
  * The outline of a letter, or of signs that the font joins, with its beginning on the baseline at 0, 0.
  * @param size in pixels
  * @returns nothing for a space and for what the font has not
  */
 export function shapeOf(letter: string, size: number, weight: number): Step[] {
-  const share = weightShare(weight);
-  const scale = size / shapes.unitsPerEm;
-  const numbers = read(GLYPHS.get(letter) ?? "");
-  const steps: Step[] = [];
-  for (let i = 0; i < numbers.length; i += 5) {
-    const [contour = 0, x = 0, y = 0, growthX = 0, growthY = 0] = numbers.slice(i, i + 5);
-    const dots = dotsOf(contour, { x: x + growthX * share, y: y + growthY * share }, share);
-    steps.push(...stepsOf(dots.map((dot) => ({ ...dot, x: dot.x * scale, y: -dot.y * scale }))));
-  }
-  return steps;
+  const scale = size / UNITS_PER_EM;
+  return contoursOf(letter, weight).flatMap((dots) =>
+    stepsOf(dots.map((dot) => ({ ...dot, x: dot.x * scale, y: -dot.y * scale }))),
+  );
 }
 
 function dotsOf(contour: number, start: { x: number; y: number }, share: number): Dot[] {

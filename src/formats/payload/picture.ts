@@ -3,6 +3,7 @@ import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import type { WriteOptions } from "../format.ts";
+import { LIMITS } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
 import type { SceneOptions } from "../scene/options.ts";
 import { recordsOf } from "../scene/scope.ts";
@@ -33,6 +34,11 @@ export function pictureOptions(options: WriteOptions, view: View, host: Host): P
 export function packedTree(view: View, { nodes, pictureOnly }: PictureOptions): Uint8Array | undefined {
   if (pictureOnly) return undefined;
   return pack(writeAimtree(nodes ? recordsOf(view, nodes) : view));
+}
+
+/** Tells that a file of this length carries the tree and cannot be opened for it. */
+export function tellLength(losses: LossList, packed: Uint8Array | undefined, length: number): void {
+  if (packed && length > LIMITS.fileBytes) losses.add("dropped", strings.formats.tooLargeToOpen(LIMITS.fileBytes));
 }
 
 /** What such a picture does not keep. */

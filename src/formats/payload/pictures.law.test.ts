@@ -9,6 +9,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { readAny } from "../import/read-any.ts";
+import { write as writePdf } from "../pdf/write.ts";
 import { write as writePng } from "../png/write.ts";
 import { write as writeSvg } from "../svg/write.ts";
 import { pack, readPacked } from "./pack.ts";
@@ -32,6 +33,7 @@ test("a packed tree is the same tree again", { timeout: 600_000 }, () => {
 test.each([
   ["svg", writeSvg],
   ["png", writePng],
+  ["pdf", writePdf],
 ] as const)("a whole %s is the same tree again", { timeout: 600_000 }, async (id, write) => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument(), fc.boolean(), async (records, outlines) => {

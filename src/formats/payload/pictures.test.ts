@@ -9,8 +9,9 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
-import type { WriteOptions } from "../format.ts";
+import type { Format, WriteOptions } from "../format.ts";
 import { readAny } from "../import/read-any.ts";
+import { write as writePdf } from "../pdf/write.ts";
 import { chunksOf, withChunks } from "../png/chunks.ts";
 import { treeChunk } from "../png/texts.ts";
 import { write as writePng } from "../png/write.ts";
@@ -26,7 +27,7 @@ const measurer = tableMeasurer();
 const options = { measurer, drawnAt: "2026-03-13T10:00:00.000Z", raster: async () => ({ png: ONE_PIXEL, scale: 2 }) };
 const tree = completeTree();
 
-async function made(write: typeof writeSvg, more: WriteOptions = {}): Promise<Uint8Array> {
+async function made(write: NonNullable<Format["write"]>, more: WriteOptions = {}): Promise<Uint8Array> {
   const result = await write(tree, { ...options, ...more }, host);
   if (!result.ok) throw new Error(result.message);
   return typeof result.content === "string" ? new TextEncoder().encode(result.content) : result.content;
@@ -51,6 +52,20 @@ describe("a picture that is cut off", () => {
       if (length < 100) expect(result.ok).toBe(false);
     }
     expect([...seen].sort()).toEqual(["cut", "whole"]);
+  });
+
+  test("as PDF opens only if the tree is whole", async () => {
+    const pdf = await made(writePdf);
+    const text = new TextDecoder("latin1").decode(pdf);
+    const tree = text.indexOf("/AimtreeDrawn");
+    const end = text.indexOf("endstream", tree);
+    for (const length of [20, tree, tree + 40, end - 1]) {
+      expect(await opened(pdf.subarray(0, length), "x.pdf"), `${length}`).toMatchObject({
+        ok: false,
+        message: words.pictureCutOff,
+      });
+    }
+    expect(await opened(pdf.subarray(0, end + 20))).toMatchObject({ ok: true });
   });
 
   test("as SVG opens only if the tree is whole", async () => {
@@ -89,6 +104,13 @@ test.each([
   ["no base 64", bytesOf(`<svg><aimtree xmlns="${NAMESPACE}">*</aimtree></svg>`), words.treeDamaged],
   ["nothing inside", bytesOf(`<svg><aimtree xmlns="${NAMESPACE}"></aimtree></svg>`), words.treeDamaged],
   ["an XML that is called an SVG", bytesOf("<?xml version='1.0'?><html/>"), words.notOurs("SVG"), "x.svg"],
+  ["a PDF of anybody", bytesOf("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF"), words.noTreeInside],
+  ["a text that is called a PDF", bytesOf("- Aim"), words.notOurs("PDF"), "x.pdf"],
+  [
+    "a PDF with another file attached",
+    bytesOf("%PDF-1.4\n<< /Type /EmbeddedFile /Length 4 >>\nstream\nabcd\nendstream\n%%EOF"),
+    words.noTreeInside,
+  ],
   ["a JPEG that is called a PNG", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), words.notOurs("PNG"), "x.png"],
 ])("%s gives a plain word", async (_what, bytes, message, name = "picture") => {
   expect(await opened(bytes, name)).toMatchObject({ ok: false, message });
@@ -116,7 +138,7 @@ test("a tree of a newer format is refused whole", async () => {
 });
 
 test("a picture only carries no tree, and says before what is lost", async () => {
-  for (const write of [writeSvg, writePng]) {
+  for (const write of [writeSvg, writePng, writePdf]) {
     const written = await write(tree, { ...options, pictureOnly: true }, host);
     expect(written).toMatchObject({ losses: [{ severity: "dropped", what: words.pictureOnly }] });
     expect(await opened(await made(write, { pictureOnly: true }))).toMatchObject({ message: words.noTreeInside });

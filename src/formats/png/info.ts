@@ -1,4 +1,4 @@
-import type { FormatInfo } from "../format.ts";
+import { DRAWN, type FormatInfo } from "../format.ts";
 
 const SIGNATURE = "\u0089PNG\r\n\u001a\n";
 
@@ -8,7 +8,10 @@ export const info: FormatInfo = {
   purpose: "For chat, mail and documents",
   extensions: ["png"],
   mime: "image/png",
+  group: "picture",
+  usual: true,
   can: { read: true, write: true, lossless: true, embedsTree: true },
+  choices: [...DRAWN, "scale"],
   needs: ["raster"],
   binary: true,
   sniff(head, fileName) {

@@ -2,8 +2,7 @@ import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
-import { LIMITS } from "../limits.ts";
-import { listed, packedTree, pictureOptions } from "../payload/picture.ts";
+import { listed, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
 import type { Scene } from "../scene/primitives.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { type Chunk, withChunks } from "./chunks.ts";
@@ -34,8 +33,6 @@ export async function write(view: View, options: WriteOptions, host: Host): Prom
   if (painted.scale < scale) {
     losses.add("changed", strings.formats.scaledDown(Math.round((painted.scale / scale) * 1000) / 10));
   }
-  if (packed && content.length > LIMITS.fileBytes) {
-    losses.add("dropped", strings.formats.tooLargeToOpen(LIMITS.fileBytes));
-  }
+  tellLength(losses, packed, content.length);
   return { ok: true, content, losses: losses.toLosses() };
 }

@@ -2,9 +2,8 @@ import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
-import { LIMITS } from "../limits.ts";
 import { toBase64 } from "../payload/base64.ts";
-import { listed, type PictureOptions, packedTree, pictureOptions } from "../payload/picture.ts";
+import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./draw.ts";
 
@@ -22,9 +21,7 @@ export async function write(view: View, options: WriteOptions, host: Host): Prom
   const tree = packed && { packed: toBase64(packed), drawnAt: wanted.drawnAt };
   const content = svgOf(scene, { tree, outlines });
   for (const run of outlines?.rest ?? []) losses.add("changed", strings.formats.notOutlined, run);
-  if (packed && content.length > LIMITS.fileBytes) {
-    losses.add("dropped", strings.formats.tooLargeToOpen(LIMITS.fileBytes));
-  }
+  tellLength(losses, packed, content.length);
   return { ok: true, content, losses: losses.toLosses() };
 }
 

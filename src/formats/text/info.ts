@@ -9,6 +9,7 @@ export const info: FormatInfo = {
   purpose: "Only the titles, for other outliners and mind maps",
   extensions: ["txt"],
   mime: "text/plain",
+  group: "text",
   can: { read: true, write: true },
   sniff(head, fileName) {
     if (head.includes("\0") || head.trim() === "") return 0;

@@ -23,7 +23,7 @@ export function DismissedRow({ dismissed }: { readonly dismissed: Dismissed }): 
         <span className={styles.dash} aria-hidden="true" />
         <span className={styles.node}>{title || strings.cards.noTitle}</span>
         <span className={styles.message}>{[`“${dismissal.reason}”`, ...when].join(", ")}</span>
-        <code className={styles.rule}>{finding.rule}</code>
+        <code className="visually-hidden">{finding.rule}</code>
       </span>
       <button type="button" className={styles.fix} onClick={() => showAgain(tree, dismissed)}>
         {strings.audit.showAgain}

@@ -1,27 +1,26 @@
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { AuditGroup } from "../../app/audit/groups.ts";
 import type { Dismissed } from "../../core/lint/dismissals.ts";
-import { type Finding, HALLMARKS } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
-import { lint } from "../../core/strings/lint.ts";
 import { useSession } from "../app-context.ts";
 import styles from "./audit.module.css";
 import { DismissedRow } from "./DismissedRow.tsx";
 import { FindingRow } from "./FindingRow.tsx";
 
-/** Rows of one hallmark that are drawn; nobody reads further, and F8 goes to each of the others. */
+/** Rows of one group that are drawn; nobody reads further, and F8 goes to each of the others. */
 const SHOWN = 100;
 
-/** The findings by hallmark, then what was dismissed. One stop for Tab; arrows walk, Enter goes to the field. */
-export function FindingList({
-  findings,
-  dismissed,
-}: {
-  readonly findings: readonly Finding[];
+interface FindingListProps {
+  readonly groups: readonly AuditGroup[];
   readonly dismissed: readonly Dismissed[];
-}): ReactNode {
+}
+
+/** The findings in groups, then what was dismissed. One stop for Tab; arrows walk, Enter goes to the field. */
+export function FindingList({ groups, dismissed }: FindingListProps): ReactNode {
   const list = useRef<HTMLDivElement>(null);
   const visited = useSession((session) => session.finding);
-  const current = findings.some(({ key }) => key === visited) ? visited : findings[0]?.key;
+  const keys = groups.flatMap(({ rows }) => rows.map(({ finding }) => finding.key));
+  const current = visited !== undefined && keys.includes(visited) ? visited : keys[0];
   const onKeyDown = (event: KeyboardEvent): void => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
     const next = nextRow(event.key, rows, rows.indexOf(event.target as HTMLElement));
@@ -31,17 +30,15 @@ export function FindingList({
   };
   return (
     <div ref={list} className={styles.list} onKeyDown={onKeyDown}>
-      {HALLMARKS.map((hallmark) => {
-        const group = findings.filter((finding) => finding.hallmark === hallmark);
-        if (group.length === 0) return null;
-        const shown = group.filter(({ key }, i) => i < SHOWN || key === current);
+      {groups.map(({ key, name, rows }) => {
+        const shown = rows.filter(({ finding }, i) => i < SHOWN || finding.key === current);
         return (
-          <Group key={hallmark} name={lint.hallmarks[hallmark]} count={group.length}>
-            {shown.map((finding) => (
-              <FindingRow key={finding.key} finding={finding} current={finding.key === current} />
+          <Group key={key} name={name} count={rows.length}>
+            {shown.map((row) => (
+              <FindingRow key={row.finding.key} row={row} current={row.finding.key === current} />
             ))}
-            {shown.length < group.length && (
-              <li className={styles.more}>{strings.audit.more(group.length - shown.length)}</li>
+            {shown.length < rows.length && (
+              <li className={styles.more}>{strings.audit.more(rows.length - shown.length)}</li>
             )}
           </Group>
         );

@@ -1,22 +1,24 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { openFinding } from "../../app/audit/fix.ts";
+import { openFinding, showAgain } from "../../app/audit/fix.ts";
 import { openFixMenuFor } from "../../app/audit/fix-menu.ts";
 import { showFinding } from "../../app/audit/go-to-finding.ts";
-import type { Finding } from "../../core/lint/rule.ts";
+import type { AuditRow } from "../../app/audit/groups.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import styles from "./audit.module.css";
 import { Severity } from "./Severity.tsx";
 
-/** One finding. The keyboard on it shows its node on the map; Enter or a click puts the caret into the field at fault. */
-export function FindingRow({
-  finding,
-  current,
-}: {
-  readonly finding: Finding;
+interface FindingRowProps {
+  readonly row: AuditRow;
   /** The stop for Tab. */
   readonly current: boolean;
-}): ReactNode {
+}
+
+/**
+ * One finding. The keyboard on it shows its node on the map; Enter or a click puts the caret into the field at fault,
+ * Delete asks for the reason of a dismissal.
+ */
+export function FindingRow({ row: { finding, baseline }, current }: FindingRowProps): ReactNode {
   const tree = useTree();
   const on = useSession((session) => session.finding === finding.key);
   const row = useRef<HTMLLIElement>(null);
@@ -29,6 +31,9 @@ export function FindingRow({
   }, [on]);
   const title = finding.node === undefined ? tree.document.tree.title : tree.document.node(finding.node)?.title;
   const fix = finding.fixes[0];
+  const act = baseline
+    ? { text: strings.audit.showAgain, run: () => showAgain(tree, { finding, dismissal: baseline }) }
+    : fix && { text: fix.title, run: () => openFixMenuFor(tree, finding) };
   return (
     <li ref={row} className={styles.row} data-on={on}>
       <button
@@ -40,20 +45,24 @@ export function FindingRow({
         aria-current={on}
         onFocus={() => showFinding(tree, finding)}
         onClick={() => openFinding(tree, finding)}
+        onKeyDown={(event) => {
+          if (event.key !== "Delete" || baseline) return;
+          event.preventDefault();
+          event.stopPropagation();
+          openFixMenuFor(tree, finding, true);
+        }}
       >
         <Severity severity={finding.severity} />
         <span className={styles.node}>{title || strings.cards.noTitle}</span>
-        <span className={styles.message}>{finding.message}</span>
-        <code className={styles.rule}>{finding.rule}</code>
+        <span className={styles.message}>
+          {baseline && <em>{strings.auditing.inBaseline}: </em>}
+          {finding.message}
+        </span>
+        <code className="visually-hidden">{finding.rule}</code>
       </button>
-      {fix && (
-        <button
-          type="button"
-          className={styles.fix}
-          tabIndex={current ? 0 : -1}
-          onClick={() => openFixMenuFor(tree, finding)}
-        >
-          {fix.title}
+      {act && (
+        <button type="button" className={styles.fix} tabIndex={current ? 0 : -1} onClick={act.run}>
+          {act.text}
           <span className="visually-hidden"> {strings.audit.fixOf(title ?? "")}</span>
         </button>
       )}

@@ -6,7 +6,7 @@ import { useFindings, worstOf } from "../use-findings.ts";
 import styles from "./audit.module.css";
 import { Severity } from "./Severity.tsx";
 
-/** How many findings there are, always in sight; a click goes to the next one. */
+/** How many findings there are; a click goes to the next one. */
 export function FindingsChip(): ReactNode {
   const tree = useTree();
   const findings = useFindings();

@@ -1,12 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useState } from "react";
-import { applyFix, dismiss, previewOf } from "../../app/audit/fix.ts";
-import type { Finding, Fix } from "../../core/lint/rule.ts";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { applyFix } from "../../app/audit/fix.ts";
+import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree } from "../app-context.ts";
-import kit from "../kit/kit.module.css";
+import { useApp, useSession, useTree } from "../app-context.ts";
 import { useAnchor } from "../sketch/use-anchor.ts";
 import { useFindings } from "../use-findings.ts";
-import styles from "./audit.module.css";
+import { DismissForm } from "./DismissForm.tsx";
+import { FixPreview } from "./FixPreview.tsx";
+import styles from "./ways.module.css";
 
 /** The ways to close a finding, with what each would change beside the list. Enter does the chosen one. */
 export function FixMenu(): ReactNode {
@@ -16,9 +17,11 @@ export function FixMenu(): ReactNode {
 }
 
 function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
+  const app = useApp();
   const tree = useTree();
   const [at, setAt] = useState(0);
-  const [asking, setAsking] = useState(finding.fixes.length === 0);
+  const asksAtOnce = useSession((session) => session.fixAsks);
+  const [asking, setAsking] = useState(asksAtOnce);
   const menu = useAnchor<HTMLDivElement>(finding.node);
   const [from] = useState(rowWithKeyboard);
   useEffect(() => {
@@ -29,7 +32,7 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
     if (from?.isConnected) from.focus();
     else tree.takeKeyboard();
   };
-  const count = finding.fixes.length + 1;
+  const count = finding.fixes.length + 2;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();
     else if (asking) return;
@@ -43,7 +46,7 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
   return (
     <div ref={menu} className={styles.menu} data-keys="elsewhere" onKeyDown={onKeyDown}>
       {asking ? (
-        <Reason finding={finding} onClose={close} />
+        <DismissForm finding={finding} onClose={close} />
       ) : (
         <>
           <div role="menu" aria-label={strings.audit.fixes} className={styles.fixes}>
@@ -67,14 +70,27 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
               role="menuitem"
               tabIndex={-1}
               className={styles.item}
-              onFocus={() => setAt(count - 1)}
+              onFocus={() => setAt(count - 2)}
               onClick={() => setAsking(true)}
             >
               {strings.audit.dismiss}
               <kbd>Del</kbd>
             </button>
+            <button
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles.item}
+              onFocus={() => setAt(count - 1)}
+              onClick={() => {
+                close();
+                app.openDialog({ name: "rules", rule: finding.rule });
+              }}
+            >
+              {strings.audit.ruleHere}
+            </button>
           </div>
-          <Preview finding={finding} at={at} />
+          {at < count - 1 && <FixPreview fix={finding.fixes[at]} />}
         </>
       )}
     </div>
@@ -85,63 +101,4 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
 function rowWithKeyboard(): HTMLElement | undefined {
   const row = document.activeElement?.closest("li")?.querySelector("[data-finding]");
   return row instanceof HTMLElement ? row : undefined;
-}
-
-function Preview({ finding, at }: { readonly finding: Finding; readonly at: number }): ReactNode {
-  const tree = useTree();
-  const fix = finding.fixes[at];
-  const changes = useMemo(() => (fix ? previewOf(tree, fix) : []), [tree, fix]);
-  if (!fix) return <p className={styles.preview}>{strings.audit.reasonHint}</p>;
-  return (
-    <div className={styles.preview}>
-      <h3>{strings.audit.change}</h3>
-      {changes.length === 0 && <p>{strings.audit.caretOnly}</p>}
-      <ul>
-        {changes.map((change) => (
-          <li key={change.text}>
-            <span className={styles.sign} data-sign={change.sign}>
-              {change.sign}
-            </span>
-            {change.text}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.step}>{stepOf(fix)}</p>
-    </div>
-  );
-}
-
-function stepOf({ edit, focus }: Fix): string {
-  if (!edit) return strings.audit.caretThere;
-  return focus ? strings.audit.caret : strings.audit.step;
-}
-
-function Reason({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }): ReactNode {
-  const tree = useTree();
-  const [reason, setReason] = useState("");
-  return (
-    <form
-      className={`${styles.fixes} ${styles.reason}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() === "") return;
-        dismiss(tree, finding, reason);
-        onClose();
-      }}
-    >
-      <label>
-        {strings.audit.reason}
-        {/* The person asked to write the reason. */}
-        <input
-          autoFocus
-          value={reason}
-          placeholder={strings.audit.reasonHint}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <button type="submit" className={`${kit.button} ${kit.primary}`} aria-disabled={reason.trim() === ""}>
-        {strings.audit.dismissNow}
-      </button>
-    </form>
-  );
 }

@@ -37,7 +37,13 @@ export function EdgeCanvas(): ReactNode {
     const stops = [
       tree.canvas.subscribe(ask),
       tree.session.subscribe((now, before) => {
-        if (now.hover !== before.hover || now.link !== before.link || now.hoverLink !== before.hoverLink) ask();
+        if (
+          now.hover !== before.hover ||
+          now.link !== before.link ||
+          now.hoverLink !== before.hoverLink ||
+          now.marks !== before.marks
+        )
+          ask();
       }),
     ];
     return () => {

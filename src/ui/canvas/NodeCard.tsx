@@ -19,11 +19,12 @@ import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useCard, useRecord, useSession, useTree } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
-import { faceColor } from "../kit/Icon.tsx";
+import { faceColor, Icon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { CardView } from "./CardView.tsx";
 import styles from "./card.module.css";
 import { fontOf, Lines } from "./Lines.tsx";
+import marks from "./mark.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
 
 interface NodeProps {
@@ -50,6 +51,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const item = useTreeItem(id);
   const element = useFocusFollows(id);
   const record = useRecord(id);
+  const mark = useSession((session) => session.marks?.get(id));
   const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
   const wasChosen = useRef(false);
   const onPointerDown = (): void => {
@@ -76,13 +78,14 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
     <div
       {...item}
       ref={element}
-      className={styles.card}
+      className={`${styles.card} ${marks.marked}`}
       style={style}
       data-keys="node"
       data-node={id}
       data-face={card.face}
       data-selected={selected}
       data-stray={stray}
+      data-mark={mark}
       data-status={isRecord(record, "node") ? record.status : undefined}
       onPointerDown={onPointerDown}
       onClick={onClick}
@@ -90,6 +93,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       aria-description={describe(card)}
     >
       {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} />}
+      {mark && <MarkSign mark={mark} />}
       <Flag id={id} />
       <Below id={id} card={card} />
     </div>
@@ -146,6 +150,17 @@ const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNod
     </div>
   );
 });
+
+const MARK_ICONS = { has: "proxy", no: "ban", cut: "unlink" } as const;
+
+/** What the overlay says, as a shape: its colour only repeats it. */
+function MarkSign({ mark }: { readonly mark: keyof typeof MARK_ICONS }): ReactNode {
+  return (
+    <span className={marks.sign} aria-hidden="true">
+      <Icon name={MARK_ICONS[mark]} size={12} />
+    </span>
+  );
+}
 
 function Flag({ id }: { readonly id: string }): ReactNode {
   const findings = useFindingsOf(id);

@@ -7,6 +7,8 @@ export interface Colours {
   readonly proxy: string;
   readonly select: string;
   readonly error: string;
+  /** Of an overlay, by what it says. */
+  readonly marks: Readonly<Record<"has" | "no" | "cut", string>>;
   readonly surface: string;
   readonly faces: Readonly<Record<Face, string>>;
 }
@@ -21,6 +23,7 @@ export function readColours(element: Element, _theme: string): Colours {
     proxy: token("proxy"),
     select: token("select"),
     error: token("error"),
+    marks: { has: token("ok"), no: token("warning"), cut: token("error") },
     surface: token("surface"),
     faces: {
       aim: token("aim"),

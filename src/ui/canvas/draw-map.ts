@@ -125,12 +125,15 @@ function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
 
 /** Far out every card is a block in the colour of its kind, so that a thousand nodes still read as a shape. */
 function drawBlocks(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { selected } = tree.session.getState();
+  const { selected, marks } = tree.session.getState();
   for (const id of tree.canvas.nodesIn(tree.canvas.window())) {
     const rect = tree.canvas.rect(id);
     const node = tree.document.node(id);
     if (!rect || !node) continue;
-    drawBlock(pen, rect, colours, faceOf(node), selected.has(id));
+    const mark = marks?.get(id);
+    const face = faceOf(node);
+    const fill = { colour: mark ? colours.marks[mark] : colours.faces[face], alpha: face === "aim" ? 1 : 0.4 };
+    drawBlock(pen, rect, colours, fill, selected.has(id));
   }
 }
 
@@ -138,13 +141,13 @@ function drawBlock(
   pen: Pen,
   { x, y, w, h }: Rect,
   colours: Colours,
-  face: ReturnType<typeof faceOf>,
+  fill: { readonly colour: string; readonly alpha: number },
   chosen: boolean,
 ): void {
   pen.fillStyle = colours.surface;
   pen.fillRect(x, y, w, h);
-  pen.globalAlpha = face === "aim" ? 1 : 0.4;
-  pen.fillStyle = colours.faces[face];
+  pen.globalAlpha = fill.alpha;
+  pen.fillStyle = fill.colour;
   pen.fillRect(x, y, w, h);
   pen.globalAlpha = 1;
   if (!chosen) return;

@@ -30,7 +30,7 @@ let measurer: TextMeasurer;
 const measured: (string | undefined)[] = [];
 
 beforeAll(async () => {
-  measurer = await browserMeasurer();
+  measurer = await (await browserMeasurer()).whole();
   const width = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "offsetWidth") as PropertyDescriptor;
   Object.defineProperty(HTMLElement.prototype, "offsetWidth", {
     configurable: true,

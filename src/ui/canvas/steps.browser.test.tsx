@@ -29,7 +29,7 @@ const some = labels(600);
 
 beforeAll(async () => {
   await loadFonts(some);
-  measurer = await browserMeasurer();
+  measurer = await (await browserMeasurer()).whole();
 });
 beforeEach(cleanup);
 

@@ -21,12 +21,12 @@ export default function ExportDialog(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const [format, setFormat] = useState<FormatInfo>(WRITTEN[0] as FormatInfo);
-  const [choices, setChoices] = useState(() => usualChoices(tree));
+  const [choices, setChoices] = useState(() => usualChoices(tree, app.language));
   const start = useRef<HTMLInputElement>(null);
   const preview = usePreview(format, choices);
   const close = (): void => app.openDialog(undefined);
   const change = (some: Partial<PictureChoices>): void => setChoices({ ...choices, ...some });
-  const isPicture = format.can.embedsTree === true;
+  const isPicture = format.choices !== undefined;
   const isEmpty = tree.firstNode() === undefined;
   const finish = (run: () => Promise<void>): void => {
     close();

@@ -5,19 +5,14 @@ import { FORMATS } from "../../formats/index.gen.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";
 
-type Group = keyof typeof strings.exporting.groups;
-
 const GROUPS = ["picture", "text", "tree"] as const;
 const ICONS = { picture: "image", text: "rows", tree: "tree" } as const;
 
-function groupOf({ can }: FormatInfo): Group {
-  if (can.embedsTree) return "picture";
-  return can.lossless ? "tree" : "text";
-}
-
 /** Every format that can be written, as the list shows them. */
 export const WRITTEN: readonly FormatInfo[] = GROUPS.flatMap((group) =>
-  FORMATS.filter((format) => format.can.write && groupOf(format) === group),
+  FORMATS.filter((format) => format.can.write && format.group === group).sort(
+    (a, b) => Number(b.usual === true) - Number(a.usual === true),
+  ),
 );
 
 interface FormatListProps {
@@ -35,7 +30,7 @@ export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactN
       {GROUPS.map((group) => (
         <div key={group}>
           <h3>{strings.exporting.groups[group]}</h3>
-          {WRITTEN.filter((format) => groupOf(format) === group).map((format) => (
+          {WRITTEN.filter((format) => format.group === group).map((format) => (
             <label key={format.id} className={styles.format}>
               <input
                 type="radio"

@@ -15,10 +15,13 @@ interface PictureFormProps {
 const words = strings.exporting;
 const SHOWN = ["because", "findings", "readings", "heading", "legend"] as const;
 
+const PAGES = (["one", "tiles", "branches"] as const).map((value) => ({ value, text: words.pageChoices[value] }));
+const SHEETS = (["a4", "letter"] as const).map((value) => ({ value, text: words.sheets[value] }));
+
 /** What of the tree a picture shows, and how. */
 export function PictureForm({ format, choices, onChange }: PictureFormProps): ReactNode {
   const { focus, selected } = useTree().session.getState();
-  const isPng = format.needs?.includes("raster") === true;
+  const asks = new Set(format.choices);
   const scopes = [
     { value: "tree", text: words.scopes.tree },
     { value: "branch", text: words.scopes.branch, off: focus === undefined },
@@ -35,7 +38,23 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
   return (
     <div className={styles.options}>
       <Segments label={words.what} segments={scopes} value={choices.scope} onChoose={(scope) => onChange({ scope })} />
-      {isPng && (
+      {asks.has("pages") && (
+        <>
+          <Segments
+            label={words.pages}
+            segments={PAGES}
+            value={choices.pages}
+            onChoose={(pages) => onChange({ pages })}
+          />
+          <Segments
+            label={words.sheet}
+            segments={SHEETS}
+            value={choices.paper}
+            onChoose={(paper) => onChange({ paper })}
+          />
+        </>
+      )}
+      {asks.has("scale") && (
         <Segments
           label={words.scale}
           segments={scales}
@@ -50,19 +69,23 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
         onChoose={(detail) => onChange({ detail })}
       />
       <Segments label={words.theme} segments={themes} value={choices.theme} onChoose={(theme) => onChange({ theme })} />
-      <Segments
-        label={words.paper}
-        segments={papers}
-        value={choices.transparent}
-        onChoose={(transparent) => onChange({ transparent })}
-      />
+      {asks.has("transparent") && (
+        <Segments
+          label={words.paper}
+          segments={papers}
+          value={choices.transparent}
+          onChoose={(transparent) => onChange({ transparent })}
+        />
+      )}
       <fieldset className={`${styles.row} ${styles.wide}`}>
         <legend>{words.show}</legend>
         <div className={styles.checks}>
           {SHOWN.map((name) => (
             <Check key={name} name={name} choices={choices} onChange={onChange} />
           ))}
-          {!isPng && <Check name="outlines" choices={choices} onChange={onChange} hint={words.outlinesHint} />}
+          {asks.has("outlines") && (
+            <Check name="outlines" choices={choices} onChange={onChange} hint={words.outlinesHint} />
+          )}
         </div>
       </fieldset>
     </div>

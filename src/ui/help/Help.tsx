@@ -3,6 +3,7 @@ import { keyTable } from "../../app/commands/key-table.ts";
 import { strings } from "../../core/strings/index.ts";
 import { EXPRESSIONS, FURTHER_LINES } from "../../core/strings/writing.ts";
 import { useApp } from "../app-context.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import styles from "./help.module.css";
 
@@ -17,6 +18,9 @@ export default function Help(): ReactNode {
       reading
       onClose={() => app.openDialog(undefined)}
     >
+      <p className={styles.rules}>
+        <CommandButton id="audit.rules" look="outlined" icon="book" />
+      </p>
       <div className={styles.columns}>
         {keyTable(app.platform).map((section) => (
           <section key={section.group} className={styles.section}>

@@ -8,10 +8,10 @@ import { ChangesPicture } from "../../formats/scene/changes.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
+import { Shapes } from "../kit/Shapes.tsx";
 import { Blocks } from "./Blocks.tsx";
 import { ChangeSign } from "./ChangeSign.tsx";
 import styles from "./picture.module.css";
-import { Shapes } from "./Shapes.tsx";
 import { type PictureView, usePictureView } from "./use-picture-view.ts";
 
 const words = strings.revisions;

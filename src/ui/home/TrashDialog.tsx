@@ -18,7 +18,11 @@ export default function TrashDialog(): ReactNode {
   const [asking, setAsking] = useState<string>();
   const now = useNow();
   const rows = useRef<HTMLDivElement>(null);
-  const rest = (): void => rows.current?.focus();
+  // A slow answer of the storage must not take the keyboard from where the person has gone meanwhile.
+  const rest = (): void =>
+    void setTimeout(() => {
+      if (!rows.current?.contains(document.activeElement)) rows.current?.focus();
+    });
   const keep = (): void => {
     setAsking(undefined);
     setTimeout(() => rows.current?.querySelector<HTMLElement>(`[data-ask="${asking}"]`)?.focus());

@@ -27,7 +27,7 @@ const steps = (): string => test_.tree.stepName(test_.tree.history.undoable);
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 
 beforeAll(async () => {
-  measurer = await browserMeasurer();
+  measurer = await (await browserMeasurer()).whole();
   await page.viewport(1000, 900);
 });
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import {
   Activity,
   ArrowDown,
   ArrowUp,
+  Ban,
   BookOpen,
   ChevronDown,
   ChevronRight,
@@ -34,6 +35,7 @@ import {
   TriangleAlert,
   Undo2,
   UnfoldVertical,
+  Unlink,
   X,
 } from "lucide-react";
 
@@ -75,6 +77,8 @@ export const icons = {
   clock: Clock,
   file: File,
   restore: RotateCcw,
+  ban: Ban,
+  unlink: Unlink,
 } as const;
 
 export type IconName = keyof typeof icons;

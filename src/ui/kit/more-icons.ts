@@ -11,9 +11,11 @@ import {
   HardDrive,
   Image,
   Info,
+  ListFilter,
   Monitor,
   Moon,
   Pencil,
+  Printer,
   RotateCw,
   Sun,
 } from "lucide-react";
@@ -38,6 +40,8 @@ export const moreIcons = {
   more: Ellipsis,
   disk: HardDrive,
   duplicate: CopyPlus,
+  filter: ListFilter,
+  print: Printer,
 } as const;
 
 export type AnyIconName = IconName | keyof typeof moreIcons;

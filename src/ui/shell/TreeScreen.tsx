@@ -17,6 +17,9 @@ const Outline = lazy(() => import("../outline/Outline.tsx").then((module) => ({ 
 const FindingsPanel = lazy(() =>
   import("../audit/FindingsPanel.tsx").then((module) => ({ default: module.FindingsPanel })),
 );
+const OverlayControl = lazy(() =>
+  import("../audit/OverlayControl.tsx").then((module) => ({ default: module.OverlayControl })),
+);
 const FindBar = lazy(() => import("../find/FindBar.tsx").then((module) => ({ default: module.FindBar })));
 const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default: module.Overlays })));
 
@@ -62,6 +65,7 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
           <MapView />
           <Suspense fallback={null}>
             <FindBar />
+            <OverlayControl />
           </Suspense>
           <Bottom />
         </div>
@@ -78,8 +82,9 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
   );
 }
 
-/** What to start from while the tree is fresh, and the findings, always. */
+/** What to start from while the tree is fresh, and the findings, unless their list is open. */
 function Bottom(): ReactNode {
+  const auditOpen = useSession((session) => session.auditOpen);
   const ghosts = useSession((session) => session.ghosts);
   const sketching = useSession((session) => session.sketching);
   return (
@@ -95,7 +100,7 @@ function Bottom(): ReactNode {
       )}
       <span className={styles.end}>
         <span className={styles.mode}>{strings.sketch.modeLine(sketching)}</span>
-        <FindingsChip />
+        {!auditOpen && <FindingsChip />}
       </span>
     </footer>
   );

@@ -43,6 +43,14 @@ const INDEXES = [
     write: list("RULES", "Rule", "../rule.ts", "one line a folder with a `rule.ts`"),
   },
   {
+    file: "src/core/lint/rules/docs.gen.ts",
+    folder: "src/core/lint/rules",
+    pick: /^[\w-]+\/doc\.md$/,
+    every: true,
+    exported: /^# (.+)$/m,
+    write: writeDocs,
+  },
+  {
     file: "src/formats/index.gen.ts",
     folder: "src/formats",
     pick: /^[\w-]+\/info\.ts$/,
@@ -96,7 +104,7 @@ function filesOf(root, { folder, pick, exported, every }) {
  * @param {string} path
  */
 function nameOf(path) {
-  const stem = path.replace(/(\/(rule|info))?\.ts$/, "");
+  const stem = path.replace(/(\/(rule|info|doc))?\.(ts|md)$/, "");
   const name = stem.replaceAll(/[-/]+(\w)/g, (_, letter) => letter.toUpperCase());
   return /^\d/.test(name) ? `migration${name}` : name;
 }
@@ -151,6 +159,25 @@ function writeRecords(found) {
     "}",
     "",
     `export const RECORD_TYPES: readonly RecordType[] = [${records.map(({ exported }) => exported).join(", ")}];`,
+    "",
+  ].join("\n");
+}
+
+/**
+ * The pages of the rules by their ids. They come as text; whoever shows one reads it.
+ * @param {readonly Found[]} found
+ */
+function writeDocs(found) {
+  const ids = found.map(({ path, name }) => ({ path, name, id: path.split("/")[0] }));
+  return [
+    `${HEAD} one line a folder with a \`doc.md\`.`,
+    '/// <reference path="../doc-text.d.ts" />',
+    ...ids.map(({ path, name }) => `import ${name} from "./${path}?raw";`),
+    "",
+    "/** The pages of the rules as their `doc.md` says them, by the ids of the rules. */",
+    "export const DOCS: ReadonlyMap<string, string> = new Map([",
+    ...ids.map(({ id, name }) => `["${id}", ${name}],`),
+    "]);",
     "",
   ].join("\n");
 }

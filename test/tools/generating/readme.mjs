@@ -68,14 +68,14 @@ export function keysTable(sections) {
 /** @param {readonly FormatInfo[]} formats */
 export function formatsTable(formats) {
   const files = (/** @type {readonly string[]} */ names) => names.map((name) => `\`.${name}\``).join(" ");
+  const yes = (/** @type {boolean | undefined} */ can) => (can ? "yes" : "");
   return [
-    "| format | files | keeps everything |",
-    "| --- | --- | --- |",
-    ...formats
-      .filter(({ can }) => can.read)
-      .map(
-        ({ title, extensions, can }) => `| ${cell(title)} | ${files(extensions)} | ${can.lossless ? "yes" : "no"} |`,
-      ),
+    "| format | files | opens | saves | opens again exactly | for |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...formats.map(
+      ({ title, extensions, can, purpose }) =>
+        `| ${cell(title)} | ${files(extensions)} | ${yes(can.read)} | ${yes(can.write)} | ${yes(can.lossless)} | ${cell(purpose)} |`,
+    ),
   ].join("\n");
 }
 

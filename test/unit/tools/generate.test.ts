@@ -6,6 +6,7 @@ import { fill, keysTable } from "../../tools/generating/readme.mjs";
 import { scratch } from "./scratch.ts";
 
 const RULES = "src/core/lint/rules/index.gen.ts";
+const DOCS = "src/core/lint/rules/docs.gen.ts";
 
 test("lists are sorted, named by their path, and typed where the type is", async () => {
   const root = scratch({
@@ -13,6 +14,7 @@ test("lists are sorted, named by their path, and typed where the type is", async
     "src/core/lint/rules/single-child/rule.ts": "export const rule: Rule = {}",
     "src/core/lint/rules/aim-missing/rule.ts": "export const rule: Rule = {}",
     "src/core/lint/rules/aim-missing/rule.test.ts": "export const rule = {}",
+    "src/core/lint/rules/aim-missing/doc.md": "# An aim\n",
     "src/app/commands/node/add-child.ts": "export const command = {}",
     "src/app/commands/node/places.ts": "export const places = {}",
     "src/core/records/migrations/migration.ts": "export interface Migration { from: number }",
@@ -20,6 +22,7 @@ test("lists are sorted, named by their path, and typed where the type is", async
   });
   expect((await generate(root, { check: false })).sort()).toEqual([
     "src/app/commands/index.gen.ts",
+    DOCS,
     RULES,
     "src/core/records/index.gen.ts",
     "src/core/records/migrations/index.gen.ts",
@@ -35,6 +38,7 @@ test("lists are sorted, named by their path, and typed where the type is", async
       "",
     ].join("\n"),
   );
+  expect(readFileSync(join(root, DOCS), "utf8")).toContain('[["aim-missing", aimMissing]]');
   expect(readFileSync(join(root, "src/app/commands/index.gen.ts"), "utf8")).toContain(
     "export const COMMANDS = [nodeAddChild];",
   );
@@ -45,7 +49,7 @@ test("lists are sorted, named by their path, and typed where the type is", async
 
 test("a check finds what is stale and changes nothing", async () => {
   const root = scratch({ "src/core/lint/rules/aim-missing/rule.ts": "export const rule = {}" });
-  expect(await generate(root, { check: true })).toEqual([RULES]);
+  expect(await generate(root, { check: true })).toEqual([RULES, DOCS]);
   expect(existsSync(join(root, RULES))).toBe(false);
 
   await generate(root, { check: false });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readDoc } from "../doc.ts";
+import { type DocExample, readDoc } from "../doc.ts";
+import { withLog } from "../example-log.ts";
 import { exampleTree } from "../example-tree.ts";
 import { factsOf } from "../facts.ts";
 import type { Rule } from "../rule.ts";
@@ -15,8 +16,8 @@ const folders = readdirSync(here, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-function messages(rule: Rule, tree: string): string[] {
-  return lint(exampleTree(tree).view, { today: "2026-03-13" }, [rule]).map(({ message }) => message);
+function messages(rule: Rule, { tree, log }: DocExample): string[] {
+  return lint(withLog(exampleTree(tree), log).view, { today: "2026-03-13" }, [rule]).map(({ message }) => message);
 }
 
 describe("the rules", () => {
@@ -64,9 +65,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
 
   it("does to the examples of its page what the page says", () => {
     const { good, bad } = readDoc(readFileSync(file("doc.md"), "utf8"));
-    expect(messages(rule, good.tree)).toEqual(good.says);
+    expect(messages(rule, good)).toEqual(good.says);
     expect(good.says).toEqual([]);
-    expect(messages(rule, bad.tree)).toEqual(bad.says);
+    expect(messages(rule, bad)).toEqual(bad.says);
     expect(bad.says.length).toBeGreaterThan(0);
   });
 });

@@ -1,11 +1,11 @@
 import { formatDate, formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { faceOf } from "../../../records/node.ts";
 import { signalsOfAims } from "../../aims.ts";
 import { liveOf } from "../../facts.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 
 const words = {
   missing: (name: string) =>

@@ -3,6 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { putReading } from "../../../edits/readings.ts";
+import { cadenceOf } from "../../../loop/cadence.ts";
 import { daysBetween } from "../../../records/dates.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
@@ -88,7 +89,7 @@ function valuesOf(view: View, { whole, parts }: Composed, newest: ReadonlyMap<Id
   const own = newest.get(whole.id);
   const readings = parts.flatMap(({ id }) => newest.get(id) ?? []);
   if (own && readings.length === parts.length) {
-    if (spread([own, ...readings]) > cadenceOf(view, whole)) return undefined;
+    if (spread([own, ...readings]) > (cadenceOf(view, whole.id) ?? CADENCE)) return undefined;
     return { whole: own.value, parts: readings.map(({ value }) => value), date: own.date };
   }
   const baselines = parts.flatMap(({ baseline }) => baseline ?? []);
@@ -115,11 +116,4 @@ function offersFor(
 function spread(readings: readonly ReadingRecord[]): number {
   const dates = readings.map(({ date }) => date).sort();
   return daysBetween(dates[0] ?? "", dates.at(-1) ?? "");
-}
-
-function cadenceOf(view: View, node: NodeRecord): number {
-  for (let at: NodeRecord | undefined = node; at; at = view.node(at.parent ?? "")) {
-    if (at.cadenceDays) return at.cadenceDays;
-  }
-  return CADENCE;
 }

@@ -1,12 +1,12 @@
 import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { allOf, live, liveOf } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 
 const words = {
   one: (name: string, target: string) =>

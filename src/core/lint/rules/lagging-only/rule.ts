@@ -11,11 +11,12 @@ const words = {
   add: (outcome: string) => `Add a leading indicator below ${outcome}`,
 };
 
-/** An aim whose signals are all outcomes, from two on: only input metrics can be acted on (Amazon's weekly review). */
+/** An aim whose signals are all outcomes, from two on: only input metrics can be acted on (Amazon's weekly review). A proxy closes this gap too, so `no-proxy` says it where both may speak. */
 export const rule: TreeRule = {
   id: "lagging-only",
   hallmark: "feedback",
   severity: "warning",
+  yieldsTo: [{ to: "no-proxy", where: "node" }],
   tier: "tree",
 
   check({ fact }, report) {

@@ -1,9 +1,9 @@
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { MechanismRecord } from "../../../records/mechanism.ts";
 import { liveOf } from "../../facts.ts";
 import { sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 import { isCausal } from "../../words/causal.ts";
 
 const words = {

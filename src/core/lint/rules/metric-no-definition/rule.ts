@@ -1,9 +1,9 @@
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 
 const GAP: MetricGap = {
   field: "definition",

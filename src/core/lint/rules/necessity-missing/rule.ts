@@ -1,11 +1,12 @@
 import { nameOf, quoted } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { type Fact, liveOf } from "../../facts.ts";
 import { type Topmost, topmost } from "../../guards.ts";
 import type { Offer, Report, TreeRule } from "../../rule.ts";
-import { isBlank, steps } from "../../steps.ts";
+import { steps } from "../../steps.ts";
 import { words } from "./words.ts";
 
 /**

@@ -2,26 +2,28 @@ import type { View } from "../../../document/view.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { allOf, type Fact, liveOf } from "../../facts.ts";
+import { allOf, type Fact, live, liveOf } from "../../facts.ts";
 
 /** Live metrics that can tell whether something works: all but guardrails. */
 const gauges: Fact<readonly NodeRecord[]> = (_view, fact) =>
   fact(liveOf("metric")).filter(({ role }) => role !== "guardrail");
 
-/** The links that start at one of them. */
+/** The links from one of them to a node that counts: what measures a parked idea tells about nothing that is done. */
 const linksOfGauges: Fact<readonly { readonly to: NodeRecord; readonly kind: string }[]> = (view, fact) => {
   const ids = new Set(fact(gauges).map(({ id }) => id));
   return fact(allOf("link")).flatMap(({ from, to, kind }) => {
     const node = view.node(to);
-    return node && ids.has(from) ? [{ to: node, kind }] : [];
+    return node && ids.has(from) && fact(live).has(to) ? [{ to: node, kind }] : [];
   });
 };
 
-/** Tactics that have a signal of their own. */
+/** Live tactics that have a signal of their own; a metric may measure an idea, which tells nothing of what is above it. */
 const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
   const parents = fact(gauges).flatMap(({ parent }) => view.node(parent ?? "") ?? []);
   const linked = fact(linksOfGauges).flatMap(({ to, kind }) => (kind === "measures" ? [to] : []));
-  return new Set([...parents, ...linked].flatMap(({ id, kind }) => (kind === "tactic" ? [id] : [])));
+  return new Set(
+    [...parents, ...linked].flatMap(({ id, kind }) => (kind === "tactic" && fact(live).has(id) ? [id] : [])),
+  );
 };
 
 /**

@@ -83,6 +83,11 @@ testRule(rule, {
       ],
     },
     {
+      name: "a metric that measures a parked step tells nothing about the tactic above it",
+      tree: "- * Retention\n  - Activation\n    - Project measures [[Screens]]\n    - ! Onboarding\n      - ! Screens\n        status:: idea",
+      finds: [{ node: "Onboarding", says: /^No signal would tell you that “Onboarding” is failing\. / }],
+    },
+    {
       name: "twelve below",
       tree: `- * Close\n  - Days\n    - Late\n  - ! Post\n${Array.from({ length: 12 }, (_, i) => `    - ! Step ${i + 1}`).join("\n")}`,
       finds: [{ node: "Post", says: /; 12 tactics below have no signal either\. / }],

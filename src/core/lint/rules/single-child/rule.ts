@@ -2,12 +2,13 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { conflictsOf, isNamed, merge } from "../../../edits/merge.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
-import { isBlank, type Steps, steps } from "../../steps.ts";
+import { type Steps, steps } from "../../steps.ts";
 
 const words = {
   single: (name: string, step: string, below: number) =>

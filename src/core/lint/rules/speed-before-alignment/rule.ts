@@ -1,14 +1,13 @@
 import { formatList } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { nearestAim } from "../../../query/reach.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { gatedAims, signalsOfAims } from "../../aims.ts";
-import { type Fact, type FactReader, live, liveOf } from "../../facts.ts";
+import { loops } from "../../aims.ts";
+import { type Fact, liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
-import { sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 import { accelerationIn } from "../../words/acceleration.ts";
 
 const PIECES = ["mechanism", "proxy", "gate"] as const;
@@ -62,25 +61,15 @@ export const rule: TreeRule = {
   },
 };
 
-/** What each live aim lacks to steer by; only aims that lack something. */
-const missingPieces: Fact<ReadonlyMap<Id, readonly Piece[]>> = (view, fact) => {
-  const has: Record<Piece, (aim: Id) => boolean> = {
-    mechanism: (aim) => sentencesOf(view, aim).length > 0,
-    proxy: proxyOf(fact),
-    gate: (aim) => fact(gatedAims).has(aim),
-  };
-  const pieces = fact(liveOf("aim")).map(({ id }) => [id, PIECES.filter((piece) => !has[piece](id))] as const);
+/** What each live aim lacks to steer by; only aims that lack something. Any proxy will do, a tactic's too: something would move first. */
+const missingPieces: Fact<ReadonlyMap<Id, readonly Piece[]>> = (_view, fact) => {
+  const pieces = fact(loops).map(({ aim, mechanisms, metrics, gates }) => {
+    const has: Readonly<Record<Piece, boolean>> = {
+      mechanism: mechanisms.length > 0,
+      proxy: metrics.some(({ role }) => role === "proxy"),
+      gate: gates.length > 0,
+    };
+    return [aim.id, PIECES.filter((piece) => !has[piece])] as const;
+  });
   return new Map(pieces.filter(([, missing]) => missing.length > 0));
-};
-
-/** Any proxy below the aim will do, a tactic's too: something would move first. */
-function proxyOf(fact: FactReader): (aim: Id) => boolean {
-  const aims = fact(aimsWithProxy);
-  return (aim) => aims.has(aim);
-}
-
-const aimsWithProxy: Fact<ReadonlySet<Id>> = (view, fact) => {
-  const linked = [...fact(signalsOfAims)].filter(([, signals]) => signals.some(({ role }) => role === "proxy"));
-  const below = [...fact(live)].flatMap((id) => (view.node(id)?.role === "proxy" ? (nearestAim(view, id) ?? []) : []));
-  return new Set([...linked.map(([id]) => id), ...below]);
 };

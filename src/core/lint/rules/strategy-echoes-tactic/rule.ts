@@ -1,6 +1,6 @@
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { RecordRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { likeness, normal, tokensOf } from "../../words/normal.ts";
 

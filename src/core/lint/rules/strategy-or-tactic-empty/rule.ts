@@ -2,12 +2,13 @@ import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { removeOnly } from "../../../edits/remove.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
-import { isBlank, steps } from "../../steps.ts";
+import { steps } from "../../steps.ts";
 import { words } from "./words.ts";
 
 /**

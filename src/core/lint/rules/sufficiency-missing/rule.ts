@@ -1,10 +1,11 @@
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { type Fact, live } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank, steps } from "../../steps.ts";
+import { steps } from "../../steps.ts";
 
 const words = {
   missing: (name: string, count: number, below: number) =>

@@ -1,9 +1,9 @@
 import { nameOf } from "../../../describe/name.ts";
+import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
-import { isBlank } from "../../steps.ts";
 
 const words = {
   missing: (name: string, below: number) =>

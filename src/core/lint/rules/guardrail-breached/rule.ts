@@ -1,0 +1,51 @@
+import { formatValue } from "../../../describe/format.ts";
+import { nameOf } from "../../../describe/name.ts";
+import { holds } from "../../../loop/gates.ts";
+import { inARow, within } from "../../../loop/series.ts";
+import { nearestAim } from "../../../query/reach.ts";
+import type { Comparator, NodeRecord } from "../../../records/node.ts";
+import { liveOf } from "../../facts.ts";
+import { series } from "../../readings.ts";
+import type { TreeRule } from "../../rule.ts";
+
+const words = {
+  breached: (name: string, value: string, should: string, times: number) =>
+    `${name} stands at ${value} and should stay ${should}${times > 1 ? `; ${times} readings in a row have not` : ""}. What it guards suffers, whatever the proxy gains: decide before you go on.`,
+  should: { "<": "below", "<=": "at most", ">": "above", ">=": "at least" } satisfies Record<Comparator, string>,
+  review: "Go to the review…",
+  read: "Add a newer reading…",
+};
+
+/** A guardrail whose newest reading is on the wrong side: it must not get worse even if the proxy wins (Kohavi). */
+export const rule: TreeRule = {
+  id: "guardrail-breached",
+  hallmark: "cadence",
+  severity: "error",
+  tier: "tree",
+
+  check({ view, fact, today }, report) {
+    const { language = "en" } = view.tree;
+    for (const node of fact(liveOf("metric"))) {
+      const { id, role, comparator, threshold, unit } = node;
+      if (role !== "guardrail" || comparator === undefined || threshold === undefined) continue;
+      const readings = within(fact(series).get(id) ?? [], undefined, today);
+      const breaches = inARow(readings, (value) => !holds(value, comparator, threshold));
+      const newest = readings.at(-1);
+      if (!newest || breaches === 0) continue;
+      const should = `${words.should[comparator]} ${formatValue(threshold, unit, language)}`;
+      report({
+        node: id,
+        field: "reading",
+        message: words.breached(nameOf(node), formatValue(newest.value, unit, language), should, breaches),
+        fixes: offersFor(node, nearestAim(view, id)),
+      });
+    }
+  },
+};
+
+function offersFor({ id }: NodeRecord, aim: string | undefined) {
+  return [
+    ...(aim === undefined ? [] : [{ id: "review", title: words.review, focus: { node: aim, field: "review" } }]),
+    { id: "read", title: words.read, focus: { node: id, field: "reading" } },
+  ];
+}

@@ -1,0 +1,63 @@
+import { daysBetween } from "../records/dates.ts";
+import type { DecisionRecord } from "../records/decision.ts";
+import type { GateRecord } from "../records/gate.ts";
+import type { Comparator } from "../records/node.ts";
+import { latestAt, type Series } from "./series.ts";
+
+/** A gate that says all four: which number, on which side of what, by when. */
+export type WholeGate = GateRecord & Required<Pick<GateRecord, "metric" | "comparator" | "value" | "date">>;
+
+/** Open until its date; then passed or missed by the reading it had then, or due where there was none. */
+export type GateState = "open" | "due" | "passed" | "missed";
+
+const HOLDS: Readonly<Record<Comparator, (value: number, limit: number) => boolean>> = {
+  ">=": (value, limit) => value >= limit,
+  ">": (value, limit) => value > limit,
+  "<=": (value, limit) => value <= limit,
+  "<": (value, limit) => value < limit,
+};
+
+/** Whether a value stands on the side of a limit where it should. */
+export function holds(value: number, comparator: Comparator, limit: number): boolean {
+  return HOLDS[comparator](value, limit);
+}
+
+/** True for a gate that can be judged when its day comes. */
+export function isWhole(gate: GateRecord): gate is WholeGate {
+  return partsMissing(gate).length === 0;
+}
+
+const PARTS = ["metric", "comparator", "value", "date"] as const;
+export type GatePart = (typeof PARTS)[number];
+
+/** Which of the four a gate does not say. */
+export function partsMissing(gate: GateRecord): readonly GatePart[] {
+  return PARTS.filter((part) => gate[part] === undefined);
+}
+
+/** What became of a gate, by the readings of its metric. The day of the gate itself still counts. */
+export function gateState(gate: WholeGate, series: Series, today: string): GateState {
+  if (gate.date >= today) return "open";
+  const reading = latestAt(series, gate.date);
+  if (!reading) return "due";
+  return holds(reading.value, gate.comparator, gate.value) ? "passed" : "missed";
+}
+
+/**
+ * True where somebody has decided what follows from a gate. The entry that started it is no such decision, nor is one from
+ * before the gate was changed: that was about other words.
+ */
+export function isDecided(gate: GateRecord, decisions: readonly DecisionRecord[]): boolean {
+  const changed = gate.was?.at(-1)?.until;
+  return decisions.some(
+    (one) => one.gate === gate.id && one.outcome !== "start" && (changed === undefined || one.date >= changed),
+  );
+}
+
+/** True where a gate was changed at a time when it could no longer be free: `days` before its date or later, or too often. */
+export function isRenegotiated(
+  { was = [] }: GateRecord,
+  { days, times }: { readonly days: number; readonly times: number },
+) {
+  return was.length > times || was.some(({ until, date }) => date !== undefined && daysBetween(until, date) <= days);
+}

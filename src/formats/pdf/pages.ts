@@ -1,0 +1,83 @@
+import type { Scene } from "../scene/primitives.ts";
+
+/** Width and height in points, upright. */
+const PAPERS = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+
+export type Paper = keyof typeof PAPERS;
+
+/** The whole drawing on each page, or cut into as many as it takes to be read. */
+export type Fit = "one" | "tiles";
+
+/** Part of a drawing on a sheet of paper; sizes in points, `x` and `y` in px of the drawing. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** Points a px. */
+  readonly scale: number;
+  /** The px of the drawing at the upper left corner of `window`. */
+  readonly x: number;
+  readonly y: number;
+  /** Where the drawing is shown, from the upper left corner of the paper. */
+  readonly window: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  /** Marks in the corners show where to cut, and how the sheets lie beside each other. */
+  readonly tile: { readonly row: number; readonly column: number } | undefined;
+}
+
+/** Free points round the drawing: printers reach no farther. */
+const MARGIN = 28;
+/** Room for the number of the page. */
+const FOOT = 18;
+/** Points a px as large as on the screen, and as small as can be read. */
+const [NATURAL, READABLE] = [0.75, 0.55];
+/** Px that neighbouring sheets both show, to be pasted together. */
+const SHARED = 30;
+/** Sheets of one drawing at most: beyond that it gets smaller. */
+const MOST_SHEETS = 200;
+
+/** The sheets on which a drawing goes, lying as it lies. */
+export function pagesOf(scene: Scene, paper: Paper, fit: Fit): Page[] {
+  const [short, long] = PAPERS[paper];
+  const [width, height] = scene.width > scene.height ? [long, short] : [short, long];
+  const [w, h] = [width - 2 * MARGIN, height - 2 * MARGIN - FOOT];
+  const whole = Math.min(w / scene.width, h / scene.height, NATURAL);
+  if (fit === "one" || whole >= READABLE) return [onePage(scene, { width, height, w, h }, whole)];
+  return tilesOf(scene, { width, height, w, h });
+}
+
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+function onePage(scene: Scene, { width, height, w }: Sheet, scale: number): Page {
+  const [drawnW, drawnH] = [scene.width * scale, scene.height * scale];
+  const window = { x: MARGIN + (w - drawnW) / 2, y: MARGIN, w: drawnW, h: drawnH };
+  return { width, height, scale, x: 0, y: 0, window, tile: undefined };
+}
+
+function tilesOf(scene: Scene, { width, height, w, h }: Sheet): Page[] {
+  const counts = (scale: number): [columns: number, rows: number] => [
+    Math.max(1, Math.ceil((scene.width - SHARED) / (w / scale - SHARED))),
+    Math.max(1, Math.ceil((scene.height - SHARED) / (h / scale - SHARED))),
+  ];
+  let scale: number = READABLE;
+  while (counts(scale)[0] * counts(scale)[1] > MOST_SHEETS) scale *= 0.8;
+  const [columns, rows] = counts(scale);
+  const pages: Page[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const x = column * (w / scale - SHARED);
+      const y = row * (h / scale - SHARED);
+      const window = {
+        x: MARGIN,
+        y: MARGIN,
+        w: Math.min(w, (scene.width - x) * scale),
+        h: Math.min(h, (scene.height - y) * scale),
+      };
+      pages.push({ width, height, scale, x, y, window, tile: { row: row + 1, column: column + 1 } });
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,36 @@
+import type { CoverageRow } from "../../core/lint/coverage.ts";
+import { report as words } from "../../core/strings/report.ts";
+import { csvText } from "../csv/csv-text.ts";
+import type { Accepted, Placed, Report } from "./report.ts";
+import { COVERAGE_HEAD, coverageCells } from "./tell.ts";
+
+/** The findings as a table, open ones and accepted ones; no cell is a formula. */
+export function csvReport({ findings, accepted }: Report): string {
+  const open = findings.map((one) => row(one, words.statuses.open));
+  const closed = accepted.map((one) =>
+    row(one, one.baseline ? words.statuses.baseline : words.statuses.dismissed, one),
+  );
+  return csvText([words.columns, ...open, ...closed]);
+}
+
+/** The feedback coverage as a table. */
+export function coverageCsv(rows: readonly CoverageRow[]): string {
+  return csvText([COVERAGE_HEAD, ...rows.map(coverageCells)]);
+}
+
+function row({ finding, path, number, owner }: Placed, status: string, accepted?: Accepted): string[] {
+  const { severity, hallmark, rule, sub, message } = finding;
+  return [
+    severity,
+    hallmark,
+    sub === undefined ? rule : `${rule}/${sub}`,
+    number ?? "",
+    path.at(-1) ?? "",
+    path.join(" › "),
+    owner ?? "",
+    message,
+    status,
+    accepted?.reason ?? "",
+    accepted?.until ?? "",
+  ];
+}
