@@ -24,7 +24,7 @@ export async function makeBackup(store: TreeStore, made: string, rest: () => Pro
   const writer = new BackupWriter(made);
   const revs: Record<Id, number> = {};
   let [unread, left] = [0, 0];
-  const rows = (await store.list()).sort((a, b) => (a.edited < b.edited ? 1 : -1));
+  const rows = (await store.list()).sort((a, b) => b.edited.localeCompare(a.edited));
   for (const row of rows) {
     await rest();
     const rev = await addTree(writer, store, row);

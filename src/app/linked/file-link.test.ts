@@ -3,6 +3,7 @@ import { mustOpen, persistence, rename } from "../../../test/tools/persistence.t
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
+import { newTree, type OpenTree } from "../persist/open-tree.ts";
 import type { Disk, DiskFile, DiskLink } from "./disk.ts";
 import { TreeFile } from "./tree-file.ts";
 
@@ -57,10 +58,10 @@ beforeEach(() => {
 });
 
 /** A page with the stored tree open; `wait` lets what waits for its time happen. */
-async function page(backend = memoryBackend()) {
+async function page(backend = memoryBackend(), fresh?: OpenTree) {
   const to = persistence(backend);
-  if ((await to.store.list()).length === 0) await to.store.add(newTreeOf(treeOf(3)));
-  const open = await mustOpen(to);
+  if (!fresh && (await to.store.list()).length === 0) await to.store.add(newTreeOf(treeOf(3)));
+  const open = fresh ?? (await mustOpen(to));
   const timers = new Set<() => void>();
   const errors: unknown[] = [];
   let copies = 0;
@@ -92,6 +93,17 @@ async function page(backend = memoryBackend()) {
 }
 
 describe("a tree with a file", () => {
+  it("that holds nothing yet is written with its first letters", async () => {
+    const to = persistence(memoryBackend());
+    const { open, file, text, wait, state } = await page(memoryBackend(), newTree(to, treeOf(1)));
+    const disk = fakeFile("");
+    await file.use(disk);
+    expect(disk.text).toBe("");
+    rename(open, "n1", "Typed");
+    await wait();
+    expect([disk.text, state()]).toEqual([text(), "saved"]);
+  });
+
   it("is written to it a moment after each change, and when it is left", async () => {
     const { open, file, wait, text, state, copies } = await page();
     const disk = fakeFile("");
@@ -132,6 +144,19 @@ describe("a tree with a file", () => {
     disk.text = text().replace("Tactic 2", "Two");
     if (held) await (await link()).accept(held);
     expect([disk.text.includes("Two"), state()]).toEqual([true, "changed"]);
+  });
+
+  it("does not put the file back to what this tab slept on", async () => {
+    const backend = memoryBackend();
+    const [first, slept] = [await page(backend), await page(backend)];
+    const disk = fakeFile("");
+    await first.file.use(disk);
+    await slept.file.begin();
+    rename(first.open, "n1", "Typed in the other tab");
+    await first.wait();
+    await slept.wait();
+    expect(disk.text).toContain("Typed in the other tab");
+    expect([slept.text(), slept.state()]).toEqual([first.text(), "saved"]);
   });
 
   it("leaves a file alone that says the same in another layout or under another id", async () => {

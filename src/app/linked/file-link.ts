@@ -90,9 +90,13 @@ export class FileLink {
     this.#stopWaiting ??= after(ms, () => void this.look());
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #waitNoMore(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#waitNoMore();
     this.#turn = this.#turn.then(work).catch((error: unknown) => {
       if (this.#to.store.getState().name !== undefined) this.#to.store.setState({ state: "failed" });
       this.#later(AGAIN);
@@ -122,7 +126,8 @@ export class FileLink {
     }
     const found = await file.read(LIMITS.fileBytes);
     if (!found) show("missing");
-    else if (open.saver.state.kind !== "new") await this.#bring(link, found, show);
+    else if (open.saver.state.kind === "new") show("saving");
+    else await this.#bring(link, found, show);
   }
 
   async #bring(
@@ -131,6 +136,10 @@ export class FileLink {
     show: (state: FileHeld["state"], outside?: Outside) => void,
   ): Promise<void> {
     const { disk, open, onWritten } = this.#to;
+    // A tab that slept would put the file back to what another one has long written on.
+    open.saver.catchUp();
+    await open.saver.flush();
+    this.#waitNoMore();
     const text = writeAimtree(open.document);
     const digest = await disk.digest(text);
     const isOurs = found.digest === digest || known.includes(found.digest);

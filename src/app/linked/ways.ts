@@ -14,7 +14,8 @@ export async function linkToFile(tree: Workspace, app: App): Promise<void> {
   }
   const chosen = await tree.file.choose(nameOfFile(tree));
   const { name, state } = tree.file.store.getState();
-  if (chosen && name !== undefined && state === "saved") app.notices.show(words.used(name));
+  if (chosen && name === undefined) app.notices.show(words.notUsed);
+  else if (chosen && name !== undefined && state === "saved") app.notices.show(words.used(name));
 }
 
 /** Writes to the file no more; the file stays. */

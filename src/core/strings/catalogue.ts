@@ -1,6 +1,6 @@
 export { audit } from "./audit.ts";
-export { backup } from "./backup.ts";
 export { auditing } from "./auditing.ts";
+export { backup } from "./backup.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
 export { describe } from "./describe.ts";

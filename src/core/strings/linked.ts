@@ -2,6 +2,7 @@
 export const linked = {
   tooLarge: "It is too large to be a tree.",
   used: (name: string) => `Saved to ${name}. Every change goes there too`,
+  notUsed: "This file could not be used. Your tree is saved on this device",
   left: (name: string) => `Changes no longer go to ${name}. The file stays as it is`,
   leave: "Save to it no more",
   asks: (name: string) =>
