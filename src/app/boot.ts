@@ -81,9 +81,15 @@ export async function boot(): Promise<App> {
     await startRouting(app, persistence);
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
+    idlePause(LONG_PAUSE).after(() => void remind(app).catch(app.report));
   });
   await showFirst(app, opened.state);
   return app;
+}
+
+async function remind(app: App): Promise<void> {
+  const { remindOfBackup } = await import("./backup/remind.ts");
+  await remindOfBackup(app);
 }
 
 /** What lies outside the database. */
@@ -168,7 +174,7 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {
-      await snapshots.take();
+      await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
       return persistence.unsaved.flush();
     }),
     memoryOnly,
