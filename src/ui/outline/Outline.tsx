@@ -22,6 +22,7 @@ import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts"
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { listenForMenu } from "../menu/listen-for-menu.ts";
+import { FirstAim } from "../sketch/FirstAim.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
@@ -63,7 +64,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
     >
       <h2 className={styles.heading}>{strings.outline.region}</h2>
       <div className={styles.scroller} ref={scroller}>
-        {rows.length === 0 && <p className={styles.empty}>{strings.outline.empty}</p>}
+        {rows.length === 0 && wide && <FirstAim />}
         <div
           role="tree"
           aria-label={strings.outline.treeName(title)}
