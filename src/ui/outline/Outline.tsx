@@ -200,10 +200,10 @@ function RowEnd({ id, wide }: { readonly id: string; readonly wide: boolean }): 
     <>
       {card && (card.content.value || card.content.goal) && (
         <span className={styles.value}>
-          <b>{card.content.value}</b> {card.content.goal}
+          <b>{card.content.value}</b> <span className={styles.more}>{card.content.goal}</span>
         </span>
       )}
-      {wide && card?.content.owner && <span className={styles.value}>{card.content.owner}</span>}
+      {wide && card?.content.owner && <span className={`${styles.value} ${styles.more}`}>{card.content.owner}</span>}
       {findings.worst && (
         <span className={styles.findings} aria-hidden="true">
           <i className={styles.severity} data-severity={findings.worst} />
