@@ -5,6 +5,7 @@ import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFile, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
+import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
@@ -21,7 +22,7 @@ import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.
 import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
-import { askBeforeClosing, onHide, onLeave, onWake } from "../adapters/tabs/wake.ts";
+import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
 import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
@@ -181,13 +182,14 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
   return app;
 }
 
-function browserDevice({ savedFile }: ReturnType<typeof deviceSettings>): Device {
+function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>): Device {
   return {
     storage: storageState,
     keepStorage,
     now,
-    savedFileAt: savedFile.at,
-    noteSavedFile: () => savedFile.keep(now()),
+    copies: copies.read,
+    ...reminded,
+    noteCopies: (revs) => copies.note(revs, now()),
     clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
     rest: idleMoment,
   };
@@ -226,6 +228,10 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     focusPane,
     takeKeyboard,
     keepStorage: askOnce,
+    disk: app.files.disk,
+    onTurn,
+    after,
+    noteCopy: (tree, rev) => app.device.noteCopies({ [tree]: rev }),
   });
   app.connect(routing);
   void app.library.emptyTrash().catch(app.report);
@@ -263,6 +269,7 @@ function updatesOf(flush: () => Promise<boolean>): Updates {
 
 function browserFiles(): Files {
   return {
+    disk: diskLater(),
     choose: () => chooseFile(acceptedFiles()),
     save: saveFile,
     raster: rasterise,

@@ -58,6 +58,7 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
+  | { readonly name: "restore"; readonly bytes: Uint8Array }
   | { readonly name: "rename" }
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }

@@ -122,6 +122,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
+    onTurn: () => () => undefined,
+    after: () => () => undefined,
+    noteCopy: () => undefined,
     saveView: (_id, view) => views.push(view),
   };
   return {
@@ -161,8 +164,10 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       storage: async () => ({ used: undefined, kept: "unknown" }),
       keepStorage: async () => "unknown",
       now: persistence.now,
-      savedFileAt: () => undefined,
-      noteSavedFile: () => undefined,
+      copies: () => ({}),
+      reminded: () => true,
+      noteReminded: () => undefined,
+      noteCopies: () => undefined,
       clearsAfterAWeek: false,
       rest: async () => undefined,
     },
@@ -187,6 +192,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
+    disk: undefined,
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),

@@ -12,6 +12,10 @@ export interface OutsideFile {
 
 /** Shows a file before anything of it comes in. */
 export async function openFile(app: App, file: OutsideFile): Promise<void> {
+  if (/\.zip$/i.test(file.name)) {
+    const { openBackup } = await import("../backup/recognise.ts");
+    if (await openBackup(app, file)) return;
+  }
   app.openDialog({ name: "import" });
   const large = checkSize(file.size);
   if (large) {

@@ -86,6 +86,11 @@ export class Revisions {
     this.keep(why, count).catch((error: unknown) => this.#to.onError?.(error));
   }
 
+  /** Keeps a state that never was the tree, such as that of its file, under a name. Rejects with `StoreError`. */
+  keepOther(name: string, records: readonly AnyRecord[]): Promise<Revision | undefined> {
+    return this.#add(records, { why: "import", name });
+  }
+
   /** Keeps the state of this moment under a name. Undefined if the tree holds nothing yet. Rejects with `StoreError`. */
   async name({ name, by, currentSince }: Naming): Promise<Revision | undefined> {
     const { document, saver } = this.#open;

@@ -18,6 +18,10 @@ export const status = {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
+  file: (name: string, isWritten: boolean) =>
+    isWritten ? `Saved · ${name}` : `Saved on this device, not yet in ${name}`,
+  anotherFile: "Save to another file…",
+  fileSoon: (name: string) => `Saving · ${name}`,
   memory: "Not kept on this device",
   leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
@@ -241,6 +245,7 @@ const steps: Readonly<Record<string, string>> = {
   restoreBranch: "Bring back the branch",
   title: "Rename the tree",
   restoreCopy: "Use the copy",
+  useFile: "Take over the file",
   addGate: "Add a gate to",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",
