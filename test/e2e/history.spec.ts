@@ -36,6 +36,7 @@ test("a named state, what changed since, and the way back, by keyboard", async (
   await expect(page.getByRole("status").filter({ hasText: "2 changes" })).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await rest(page);
     expect(await violations(page), colorScheme).toEqual([]);
   }
   const changes = page.locator("[data-pane=changes]");

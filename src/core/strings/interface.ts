@@ -11,6 +11,7 @@ export const app = {
   phoneBar: "Parts of the tree",
   add: "Add",
   menu: "More",
+  messages: "Messages",
   skip: "Skip to the map",
 } as const;
 
