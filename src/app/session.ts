@@ -38,6 +38,8 @@ export interface FieldFocus {
   readonly id: Id;
   /** As in the schema, or one of `mechanism`, `gate`, `reading`. */
   readonly name: string;
+  /** Where in its text the caret begins; at the end without. */
+  readonly caret?: number | undefined;
 }
 
 /** Choosing the other end of a link. */

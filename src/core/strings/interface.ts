@@ -11,6 +11,7 @@ export const app = {
   phoneBar: "Parts of the tree",
   add: "Add",
   menu: "More",
+  messages: "Messages",
   skip: "Skip to the map",
 } as const;
 
@@ -38,6 +39,7 @@ export const status = {
 } as const;
 
 export const sketch = {
+  nothing: "Nothing here yet.",
   mode: (on: boolean) => (on ? "Sketch mode on: Tab adds nodes" : "Sketch mode off: Tab leaves the tree"),
   modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
   hints: {
@@ -84,7 +86,6 @@ interface NodeName {
 export const outline = {
   region: "Outline",
   treeName: (title: string) => `Outline of ${title || app.untitled}`,
-  empty: "Nothing here yet. Type an aim on the map.",
 } as const;
 
 export const link = {
