@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
+import type { FileHeld } from "../../app/linked/held.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
@@ -53,43 +54,50 @@ export function TopBar(): ReactNode {
 function SavedState(): ReactNode {
   const app = useApp();
   const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
-  const { saver } = useTree();
+  const { saver, file } = useTree();
+  const held = useStore(file.store);
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),
     () => saver.state,
   );
-  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state);
+  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
   return (
     <span
       className={styles.saved}
       data-state={memoryOnly ? "memory" : state.kind}
+      data-file={held.name === undefined ? undefined : held.state}
       role={state.kind === "not-saved" ? "alert" : undefined}
+      title={text}
     >
       {text}
     </span>
   );
 }
 
-function textOf(state: SaveState): string {
+function textOf(state: SaveState, { name, state: file }: FileHeld): string {
+  if (state.kind === "saved" && name !== undefined)
+    return file === "saving" ? strings.status.fileSoon(name) : strings.status.file(name, file === "saved");
   if (state.kind === "not-saved") return strings.status.notSaved(strings.status.reasons[state.why]);
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-/** The map with the outline beside it, the outline alone, or what changed. */
+/** The map with the outline beside it, the outline alone, the sheet of an aim, or what changed. */
 function Views(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const { session } = tree;
-  const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
+  const run = (id: "view.sheet" | "view.history"): void => void runCommand(id, { app, tree }).catch(app.report);
   const view = useSession((state) => state.view);
   return (
     <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
-      {(["map", "outline", "history"] as const).map((name) => (
+      {(["map", "outline", "sheet", "history"] as const).map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={view === name}
-          onClick={() => (name === "history" ? showHistory() : session.setState({ view: name, pane: name }))}
+          onClick={() =>
+            name === "sheet" || name === "history" ? run(`view.${name}`) : session.setState({ view: name, pane: name })
+          }
         >
           {strings.app.views[name]}
         </button>
