@@ -29,6 +29,7 @@ function Tally({ tally: { hallmark, have, of, says, severity } }: { readonly tal
           className={styles.bar}
           data-severity={have === of ? "none" : severity}
           viewBox="0 0 30 4"
+          preserveAspectRatio="none"
         >
           <rect className={styles.track} width="30" height="4" rx="2" />
           <rect className={styles.filled} width={(30 * have) / of} height="4" rx="2" />

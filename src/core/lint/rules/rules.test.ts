@@ -7,6 +7,7 @@ import { factsOf } from "../facts.ts";
 import type { Rule } from "../rule.ts";
 import { HALLMARKS, SEVERITIES } from "../rule.ts";
 import { lint } from "../run.ts";
+import { piecesOf } from "../sources.ts";
 import { talliesOf } from "../tallies.ts";
 import { RULES } from "./index.gen.ts";
 
@@ -15,6 +16,9 @@ const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort();
+
+/** Rules that need nobody to say why. */
+const SLIPS = ["direction-contradiction", "duplicate-sibling", "unit-mismatch"];
 
 function messages(rule: Rule, { tree, log }: DocExample): string[] {
   return lint(withLog(exampleTree(tree), log).view, { today: "2026-03-13" }, [rule]).map(({ message }) => message);
@@ -61,6 +65,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("rule %s", (id, rul
     expect(HALLMARKS).toContain(rule.hallmark);
     expect(SEVERITIES).toContain(rule.severity);
     if (rule.english) expect(rule.severity).not.toBe("error");
+  });
+
+  it("names on its page where it comes from, unless it is about a plain slip", () => {
+    const { why } = readDoc(readFileSync(file("doc.md"), "utf8"));
+    if (!SLIPS.includes(id)) expect(piecesOf(why).some(({ source }) => source)).toBe(true);
   });
 
   it("does to the examples of its page what the page says", () => {

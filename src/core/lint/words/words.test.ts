@@ -72,7 +72,11 @@ const LISTS: readonly List[] = [
   {
     name: "W3 hedges",
     find: hedgeIn,
-    finds: { "It could work": "could", "Teams should try to talk": "should", "As much as possible": "as much as possible" },
+    finds: {
+      "It could work": "could",
+      "Teams should try to talk": "should",
+      "As much as possible": "as much as possible",
+    },
     silent: [
       "Done by May",
       "In May 40 % stay",
@@ -115,7 +119,13 @@ const LISTS: readonly List[] = [
     name: "W7 vanity",
     find: yes(isVanity),
     finds: { Downloads: "yes", "Total sign-ups": "yes", "# Page views": "yes", "Number of followers": "yes" },
-    silent: ["Downloads per week", "Total ore moved", "Total recordable injuries", "Views that lead to a purchase", "Star ratings"],
+    silent: [
+      "Downloads per week",
+      "Total ore moved",
+      "Total recordable injuries",
+      "Views that lead to a purchase",
+      "Star ratings",
+    ],
   },
   {
     name: "averages",
@@ -129,11 +139,18 @@ const LISTS: readonly List[] = [
     finds: {
       "Grow [metric] by a third": "[metric]",
       "___ stay": "___",
-      "TBD": "TBD",
+      TBD: "TBD",
       "<your aim>": "<your aim>",
       "New node": "New node",
     },
-    silent: ["Sort the todo list", "Load < 2 s", "[1] Source", "<b>Bold</b>", "A new node in the cluster", "Snake_case names"],
+    silent: [
+      "Sort the todo list",
+      "Load < 2 s",
+      "[1] Source",
+      "<b>Bold</b>",
+      "A new node in the cluster",
+      "Snake_case names",
+    ],
   },
 ];
 
