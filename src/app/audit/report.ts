@@ -1,8 +1,8 @@
 import type { Fact } from "../../core/lint/facts.ts";
 import { strings } from "../../core/strings/index.ts";
 import { report as words } from "../../core/strings/report.ts";
-import { coverageCsv, csvReport } from "../../formats/report/csv.ts";
-import { coverageBody, htmlReport, REPORT_STYLE, reportBody } from "../../formats/report/html.ts";
+import { coverageCsv, csvReport, matrixCsv } from "../../formats/report/csv.ts";
+import { coverageBody, htmlReport, matrixBody, REPORT_STYLE, reportBody } from "../../formats/report/html.ts";
 import { jsonReport } from "../../formats/report/json.ts";
 import { markdownReport } from "../../formats/report/markdown.ts";
 import { type Report, reportOf } from "../../formats/report/report.ts";
@@ -67,12 +67,18 @@ export function printReport(tree: Workspace, app: App): void {
   print(app, reportBody(reportNow(tree), pictureNow(tree, app)));
 }
 
-export function printCoverage(tree: Workspace, app: App): void {
-  print(app, coverageBody(reportNow(tree)));
+/** The two tables of the feedback coverage: tactic by tactic, or tactics by indicators. */
+export const COVERAGE_TABLES = ["ways", "matrix"] as const;
+export type CoverageTable = (typeof COVERAGE_TABLES)[number];
+
+export function printCoverage(tree: Workspace, app: App, table: CoverageTable): void {
+  print(app, (table === "ways" ? coverageBody : matrixBody)(reportNow(tree)));
 }
 
-export function saveCoverage(tree: Workspace, app: App): void {
-  save(tree, app, `${words.coverage} ${tree.title}`, "csv", "text/csv", coverageCsv(reportNow(tree).coverage));
+export function saveCoverage(tree: Workspace, app: App, table: CoverageTable): void {
+  const { coverage, matrix } = reportNow(tree);
+  const [title, text] = table === "ways" ? [words.coverage, coverageCsv(coverage)] : [words.matrix, matrixCsv(matrix)];
+  save(tree, app, `${title} ${tree.title}`, "csv", "text/csv", text);
 }
 
 function save(tree: Workspace, app: App, title: string, extension: string, mime: string, content: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverage, signalStates } from "./coverage.ts";
+import { coverageMatrix } from "./coverage-matrix.ts";
 import { exampleTree } from "./example-tree.ts";
 import { factsOf } from "./facts.ts";
 import { completeness } from "./loop-parts.ts";
@@ -22,6 +23,28 @@ const TREE = `- * Customers stay @ana ~weekly
   - Errors < 1 % #guardrail
 - ! Help centre
 `;
+
+it("the matrix says what each indicator is to each tactic, the nearest relation first", () => {
+  const { view } = exampleTree(TREE);
+  const { indicators, rows } = factsOf(view)(coverageMatrix);
+  expect(indicators.map(({ title }) => title)).toEqual([
+    "Activation",
+    "Setups",
+    "Samples opened",
+    "Opened mails",
+    "Talks",
+  ]);
+  expect(rows.map(({ tactic, marks }) => `${tactic.title}: ${marks.map((mark) => mark ?? "-").join(" ")}`)).toEqual([
+    "Onboarding: moves own below - -",
+    "Screens: - above - - -",
+    "Sample data: - above own - -",
+    "Mail: moves - - own -",
+    "Calls: moves - - - -",
+    "Visits: moves - - - below",
+    "Local fairs: - - - - own",
+    "Help centre: - - - - -",
+  ]);
+});
 
 describe("feedback coverage", () => {
   const { view } = exampleTree(TREE);

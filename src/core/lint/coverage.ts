@@ -4,7 +4,7 @@ import { isSignal, linkedTo, signalsOfTactic } from "../query/signals.ts";
 import { isBlank } from "../records/blank.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { connected, type Fact, type FactReader, live, liveOf } from "./facts.ts";
+import { connected, type Fact, live, liveOf } from "./facts.ts";
 import { signalGaps } from "./rules/no-feedback-signal/gaps.ts";
 
 /** Whether something tells that a tactic works; `cut` where no aim is reached, and so nothing could. */
@@ -40,7 +40,7 @@ export interface CoverageRow {
 /** The way to feedback of each live tactic, in reading order. */
 export const coverage: Fact<readonly CoverageRow[]> = (view, fact) => {
   const numbers = fact(numbering);
-  const below = metricsBelow(view, fact);
+  const below = fact(metricsBelow);
   const holders = new Set(fact(liveOf("tactic")).flatMap(({ parent }) => (parent === undefined ? [] : [parent])));
   return fact(liveOf("tactic")).map((tactic) => {
     const ways = waysOf(view, tactic, below, holders.has(tactic.id));
@@ -104,7 +104,7 @@ function proxyOf(view: View, metric: Id): Id | undefined {
 }
 
 /** The signals of the steps below each tactic. */
-function metricsBelow(view: View, fact: FactReader): Map<Id, Id[]> {
+export const metricsBelow: Fact<ReadonlyMap<Id, readonly Id[]>> = (view, fact) => {
   const found = new Map<Id, Id[]>();
   for (const { id, parent } of fact(liveOf("tactic"))) {
     const signals = signalsOfTactic(view, id);
@@ -116,7 +116,7 @@ function metricsBelow(view: View, fact: FactReader): Map<Id, Id[]> {
     }
   }
   return found;
-}
+};
 
 /** Days between two readings: its own, else those of the nearest node above that has some. */
 function cadenceOf(view: View, metric: NodeRecord): number | undefined {

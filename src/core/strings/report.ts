@@ -44,6 +44,13 @@ export const report = {
     owner: "Owner",
     broken: "First broken link",
   },
+  matrix: "Tactics and indicators",
+  matrixMarks: {
+    own: { sign: "●", text: "its own signal" },
+    below: { sign: "○", text: "the signal of a step below" },
+    above: { sign: "◇", text: "the signal of the tactic above" },
+    moves: { sign: "↑", text: "what it should move" },
+  },
   whose: { own: "its own", below: "a step below", above: "the tactic above" },
   every: (days: number) => (days === 1 ? "every day" : `every ${days} days`),
   broken: {

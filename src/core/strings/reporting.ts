@@ -17,5 +17,7 @@ export const reporting = {
   print: "Print",
   csv: "Save as CSV",
   coverage: "Feedback coverage",
+  shows: "Show",
+  tables: { ways: "The way of each tactic", matrix: "By indicator" },
   coverageNote: "The way from each tactic to a number that tells whether it works",
 } as const;

@@ -1,8 +1,9 @@
 import type { CoverageRow } from "../../core/lint/coverage.ts";
+import type { CoverageMatrix } from "../../core/lint/coverage-matrix.ts";
 import { report as words } from "../../core/strings/report.ts";
 import { csvText } from "../csv/csv-text.ts";
 import type { Accepted, Placed, Report } from "./report.ts";
-import { COVERAGE_HEAD, coverageCells } from "./tell.ts";
+import { COVERAGE_HEAD, coverageCells, matrixCells, matrixHead } from "./tell.ts";
 
 /** The findings as a table, open ones and accepted ones; no cell is a formula. */
 export function csvReport({ findings, accepted }: Report): string {
@@ -16,6 +17,11 @@ export function csvReport({ findings, accepted }: Report): string {
 /** The feedback coverage as a table. */
 export function coverageCsv(rows: readonly CoverageRow[]): string {
   return csvText([COVERAGE_HEAD, ...rows.map(coverageCells)]);
+}
+
+/** Tactics by indicators as a table; what the two are to each other in words. */
+export function matrixCsv(matrix: CoverageMatrix): string {
+  return csvText([matrixHead(matrix), ...matrix.rows.map((one) => matrixCells(one))]);
 }
 
 function row({ finding, path, number, owner }: Placed, status: string, accepted?: Accepted): string[] {

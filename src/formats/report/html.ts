@@ -9,6 +9,9 @@ import {
   coverageCounts,
   gateText,
   loopText,
+  matrixCells,
+  matrixHead,
+  matrixLegend,
   pathOf,
   placeOf,
   reasonText,
@@ -89,7 +92,7 @@ ${body}
 }
 
 function head(title: string, { today, nodes, title: tree }: Report): string {
-  const about = title === words.coverage ? `${tree || words.untitled} · ` : "";
+  const about = title === words.coverage || title === words.matrix ? `${tree || words.untitled} · ` : "";
   return `<h1>${escaped(title)}</h1>\n<p><small>${escaped(about + words.head(today, nodes))}</small></p>`;
 }
 
@@ -123,10 +126,30 @@ function list(title: string, items: readonly string[]): string {
   return `<h2>${escaped(title)}</h2>\n<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
 }
 
+/** Only the matrix of tactics and indicators, for printing. */
+export function matrixBody(report: Report): string {
+  const { matrix } = report;
+  const rows = matrix.rows.map((one) =>
+    cells(
+      "td",
+      matrixCells(one, (mark) => words.matrixMarks[mark].sign),
+    ),
+  );
+  return [
+    '<main class="report">',
+    head(words.matrix, report),
+    `<p class="said">${escaped(matrixLegend())}</p>`,
+    `<table><thead>${cells("th", matrixHead(matrix))}</thead>\n<tbody>${rows.join("\n")}</tbody></table>`,
+    "</main>",
+  ].join("\n");
+}
+
 function coverageTable({ coverage }: Report): string {
   if (coverage.length === 0) return "";
-  const cells = (tag: string, row: readonly string[]): string =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
   const rows = coverage.map((row) => cells("td", coverageCells(row))).join("\n");
   return `<h2>${words.coverage}</h2>\n<table><thead>${cells("th", COVERAGE_HEAD)}</thead>\n<tbody>${rows}</tbody></table>`;
+}
+
+function cells(tag: string, row: readonly string[]): string {
+  return `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
 }

@@ -4,8 +4,8 @@ import { BASELINE, dismiss } from "../../core/lint/dismissals.ts";
 import { exampleTree } from "../../core/lint/example-tree.ts";
 import { Linter } from "../../core/lint/run.ts";
 import { readTable } from "../csv/table.ts";
-import { coverageCsv, csvReport } from "./csv.ts";
-import { coverageBody, htmlReport } from "./html.ts";
+import { coverageCsv, csvReport, matrixCsv } from "./csv.ts";
+import { coverageBody, htmlReport, matrixBody } from "./html.ts";
 import { type Report, reportOf } from "./report.ts";
 
 const TREE = `- * Customers <b>stay</b> @ana
@@ -54,6 +54,20 @@ describe("a report", () => {
     expect(html).not.toMatch(/<(script|link|img|iframe)|<b>stay|https?:/);
     expect(html).toContain("<figure><svg></svg></figure>");
     expect(html).toMatch(/<h3>Connected \(1\)<\/h3>\s*<ul><li><b class="error">Error<\/b> “Help centre”/);
+  });
+
+  it("shows tactics by indicators, on paper with signs and as a table in words", () => {
+    const html = matrixBody(report());
+    expect(html).toContain("<td>●</td>");
+    expect(html).toContain("● its own signal · ○ the signal of a step below");
+    const read = readTable(matrixCsv(report().matrix));
+    if ("unclosed" in read) throw new Error("A quote never closes");
+    expect(read.rows[0]).toEqual(["No.", "Tactic", "Setups"]);
+    expect(read.rows.map((row) => row[2]).filter(Boolean)).toEqual([
+      "Setups",
+      "its own signal",
+      "the signal of the tactic above",
+    ]);
   });
 
   it("lists for every tactic the way to feedback, on paper and as a table", () => {

@@ -1,5 +1,6 @@
 import type { View } from "../../core/document/view.ts";
 import { type CoverageRow, coverage, ownerOf } from "../../core/lint/coverage.ts";
+import { type CoverageMatrix, coverageMatrix } from "../../core/lint/coverage-matrix.ts";
 import { isBaseline } from "../../core/lint/dismissals.ts";
 import { allOf, type Fact } from "../../core/lint/facts.ts";
 import { type Completeness, completeness } from "../../core/lint/loop-parts.ts";
@@ -50,6 +51,7 @@ export interface Report {
   readonly accepted: readonly Accepted[];
   readonly gates: readonly OpenGate[];
   readonly coverage: readonly CoverageRow[];
+  readonly matrix: CoverageMatrix;
 }
 
 /** What has been linted, and who can say more about it. */
@@ -78,6 +80,7 @@ export function reportOf(view: View, linted: Linted, today: string): Report {
     })),
     gates: openGates(view, linted, today),
     coverage: linted.ask(coverage),
+    matrix: linted.ask(coverageMatrix),
   };
 }
 

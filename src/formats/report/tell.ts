@@ -1,5 +1,6 @@
 import { formatNumber, formatValue } from "../../core/describe/format.ts";
 import { type CoverageRow, FEEDBACK_LINKS } from "../../core/lint/coverage.ts";
+import { type CoverageMatrix, MATRIX_MARKS, type MatrixMark, type MatrixRow } from "../../core/lint/coverage-matrix.ts";
 import type { Completeness } from "../../core/lint/loop-parts.ts";
 import { LOOP_PARTS } from "../../core/loop/completeness.ts";
 import { auditing } from "../../core/strings/auditing.ts";
@@ -68,6 +69,25 @@ export function coverageCells({
     owner ?? "",
     broken === undefined ? words.whole : words.broken[broken],
   ];
+}
+
+/** The heads of the matrix: number and tactic, then the indicators. */
+export function matrixHead({ indicators }: CoverageMatrix): string[] {
+  const { number, tactic } = words.coverageColumns;
+  return [number, tactic, ...indicators.map(({ title }) => title || words.noTitle)];
+}
+
+/** A row of the matrix; `tell` says a mark as a sign or in words. */
+export function matrixCells(
+  { number, tactic, marks }: MatrixRow,
+  tell: (mark: MatrixMark) => string = (mark) => words.matrixMarks[mark].text,
+): string[] {
+  return [number ?? "", tactic.title || words.noTitle, ...marks.map((mark) => (mark === undefined ? "" : tell(mark)))];
+}
+
+/** What the signs of the matrix mean. */
+export function matrixLegend(): string {
+  return MATRIX_MARKS.map((mark) => `${words.matrixMarks[mark].sign} ${words.matrixMarks[mark].text}`).join(" · ");
 }
 
 /** How many tactics have their way whole, and where the others break, in the order of the links. */

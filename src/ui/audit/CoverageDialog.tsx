@@ -1,25 +1,36 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { openFinding } from "../../app/audit/fix.ts";
-import { printCoverage, reportNow, saveCoverage } from "../../app/audit/report.ts";
+import { COVERAGE_TABLES, type CoverageTable, printCoverage, reportNow, saveCoverage } from "../../app/audit/report.ts";
 import { goTo } from "../../app/walk/walk.ts";
 import type { CoverageRow } from "../../core/lint/coverage.ts";
+import type { CoverageMatrix, MatrixMark } from "../../core/lint/coverage-matrix.ts";
 import { strings } from "../../core/strings/index.ts";
-import { COVERAGE_HEAD, coverageCells, coverageCounts } from "../../formats/report/tell.ts";
+import { report } from "../../core/strings/report.ts";
+import {
+  COVERAGE_HEAD,
+  coverageCells,
+  coverageCounts,
+  matrixCells,
+  matrixHead,
+  matrixLegend,
+} from "../../formats/report/tell.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./report.module.css";
 
 const words = strings.reporting;
+const MARKS = report.matrixMarks;
 
 /** For every tactic the way to a proxy with target, cadence and owner, and the first link on it that is broken. */
 export default function CoverageDialog(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const rows = useMemo(() => reportNow(tree).coverage, [tree]);
+  const [shown, setShown] = useState<CoverageTable>("ways");
+  const { coverage: rows, matrix } = useMemo(() => reportNow(tree), [tree]);
   const start = useRef<HTMLButtonElement>(null);
   const close = (): void => app.openDialog(undefined);
-  const show = ({ tactic }: CoverageRow): void => {
+  const show: Show = ({ tactic }) => {
     close();
     const finding = tree.findings.of(tactic.id).find(({ hallmark }) => hallmark === "feedback");
     if (finding) openFinding(tree, finding);
@@ -35,32 +46,123 @@ export default function CoverageDialog(): ReactNode {
       footer={
         <>
           <span className={kit.note}>
-            {coverageCounts(rows)
-              .map(([name, count]) => `${name} ${count}`)
-              .join(" · ")}
+            {shown === "matrix"
+              ? matrixLegend()
+              : coverageCounts(rows)
+                  .map(([name, count]) => `${name} ${count}`)
+                  .join(" · ")}
           </span>
-          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => saveCoverage(tree, app)}>
+          <button
+            type="button"
+            className={`${kit.button} ${kit.outlined}`}
+            onClick={() => saveCoverage(tree, app, shown)}
+          >
             {words.csv}
           </button>
           <button
             ref={start}
             type="button"
             className={`${kit.button} ${kit.primary}`}
-            onClick={() => printCoverage(tree, app)}
+            onClick={() => printCoverage(tree, app, shown)}
           >
             {words.print}
           </button>
         </>
       }
     >
-      {rows.length === 0 ? <p>{strings.refusals.noTactic}</p> : <Table rows={rows} onShow={show} />}
+      {rows.length === 0 ? (
+        <p>{strings.refusals.noTactic}</p>
+      ) : (
+        <>
+          <Choice shown={shown} onChoose={setShown} />
+          {shown === "ways" ? <Table rows={rows} onShow={show} /> : <Matrix matrix={matrix} onShow={show} />}
+        </>
+      )}
     </DialogFrame>
+  );
+}
+
+/** Leads to a tactic. */
+type Show = (row: Pick<CoverageRow, "tactic">) => void;
+
+interface ChoiceProps {
+  readonly shown: CoverageTable;
+  readonly onChoose: (table: CoverageTable) => void;
+}
+
+function Choice({ shown, onChoose }: ChoiceProps): ReactNode {
+  return (
+    <fieldset className={styles.tables}>
+      <legend className="visually-hidden">{words.shows}</legend>
+      {COVERAGE_TABLES.map((one) => (
+        <label key={one}>
+          <input type="radio" name="coverage-table" checked={shown === one} onChange={() => onChoose(one)} />
+          {words.tables[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface MatrixProps {
+  readonly matrix: CoverageMatrix;
+  readonly onShow: Show;
+}
+
+/** Tactics by indicators; a sign in a cell says what the one is to the other. */
+function Matrix({ matrix, onShow }: MatrixProps): ReactNode {
+  const [number, tactic, ...indicators] = matrixHead(matrix);
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.table} data-is="matrix">
+        <thead>
+          <tr>
+            <th scope="col">{number}</th>
+            <th scope="col">{tactic}</th>
+            {indicators.map((title, i) => (
+              <th key={matrix.indicators[i]?.id} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr key={row.tactic.id}>
+              <td>{row.number}</td>
+              <th scope="row">
+                <button type="button" onClick={() => onShow(row)}>
+                  {matrixCells(row)[1]}
+                </button>
+              </th>
+              {row.marks.map((mark, i) => (
+                <td key={matrix.indicators[i]?.id} data-mark={mark}>
+                  {mark && <Mark mark={mark} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Mark({ mark }: { readonly mark: MatrixMark }): ReactNode {
+  const { sign, text } = MARKS[mark];
+  return (
+    <>
+      <span aria-hidden="true" title={text}>
+        {sign}
+      </span>
+      <span className="visually-hidden">{text}</span>
+    </>
   );
 }
 
 interface TableProps {
   readonly rows: readonly CoverageRow[];
-  readonly onShow: (row: CoverageRow) => void;
+  readonly onShow: Show;
 }
 
 function Table({ rows, onShow }: TableProps): ReactNode {
