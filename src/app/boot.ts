@@ -3,7 +3,7 @@ import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
-import { chooseFile, saveFile } from "../adapters/files/browser.ts";
+import { chooseFile, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
@@ -80,9 +80,19 @@ export async function boot(): Promise<App> {
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
     idlePause(LONG_PAUSE).after(() => void remind(app).catch(app.report));
+    if ("launchQueue" in window) await openLaunched(app);
   });
   await showFirst(app, opened.state);
   return app;
+}
+
+/** The installed app is what the system opens `.aimtree` files with. */
+async function openLaunched(app: App): Promise<void> {
+  const [{ onLaunch }, { openFile }] = await Promise.all([
+    import("../adapters/files/launched.ts"),
+    import("./importing/open-outside.ts"),
+  ]);
+  onLaunch((file) => void openFile(app, file).catch(app.report), app.report);
 }
 
 async function remind(app: App): Promise<void> {
@@ -258,6 +268,7 @@ function browserFiles(): Files {
   return {
     disk: diskLater(),
     choose: () => chooseFile(acceptedFiles()),
+    handOut,
     save: saveFile,
     raster: rasterise,
     paintText,

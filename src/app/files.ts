@@ -9,6 +9,8 @@ export interface Files {
   choose(): Promise<OutsideFile | undefined>;
   /** Files that may be written again; absent where the browser has none. */
   readonly disk: (() => Promise<Disk>) | undefined;
+  /** Lets a drag leave a file outside the browser; gives what to call once it is over. */
+  handOut(data: DataTransfer, name: string, mime: string, text: string): () => void;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
   /** Paints a picture as PNG. */

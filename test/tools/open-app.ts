@@ -198,6 +198,7 @@ function testFiles(): TestFiles {
     disk: undefined,
     clipboard: undefined,
     choose: async () => undefined,
+    handOut: () => () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
     raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
     paintText: () => ({ rgba: new Uint8ClampedArray(4), width: 1, height: 1, left: 0, top: 0 }),

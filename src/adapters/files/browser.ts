@@ -12,6 +12,17 @@ export function chooseFile(accept: string): Promise<File | undefined> {
   });
 }
 
+/**
+ * Lets a drag leave a file where it is dropped outside the browser, as Chromium can; elsewhere it leaves nothing.
+ * Gives the way to free the file once the drag is over.
+ */
+export function handOut(data: DataTransfer, name: string, mime: string, text: string): () => void {
+  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  data.effectAllowed = "copy";
+  data.setData("DownloadURL", `${mime}:${name}:${url}`);
+  return () => setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
 /** Puts a file among the downloads. */
 export function saveFile(name: string, mime: string, content: string | Uint8Array | Blob): void {
   const blob = content instanceof Blob ? content : new Blob([content as BlobPart], { type: mime });

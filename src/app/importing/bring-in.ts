@@ -47,8 +47,16 @@ export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
   bringDiff(tree, app, incoming, "import");
 }
 
-/** Stores what the preview shows as a tree of its own and opens it. The tree that was open stays as it is. */
+/**
+ * Stores what the preview shows as a tree of its own and opens it. The tree that was open stays as it is. A file that
+ * Aimtree was opened with is written from now on.
+ */
 export async function bringAsNew(app: App, job: ImportJob): Promise<void> {
   const id = await app.library.add(asNewTree(job.records, app.host, job.name));
+  // What could not be read of the file would be gone from it.
+  if (job.origin && job.format?.id === "aimtree" && job.losses.length === 0) {
+    const { linkOrigin } = await import("../linked/ways.ts");
+    await linkOrigin(app, id, job.origin);
+  }
   await openTree(app, id);
 }

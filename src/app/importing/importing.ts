@@ -5,11 +5,14 @@ import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/f
 import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
 import type { Source } from "../../formats/import/read-any.ts";
 import type { shape } from "../../formats/import/shape.ts";
+import type { DiskFile } from "../linked/disk.ts";
 import type { Incoming } from "./bring-in.ts";
 
 /** A file or text that is being looked at before it comes in. */
 export interface ImportJob {
   readonly name: string;
+  /** The file itself, where the system opened Aimtree with it. */
+  readonly origin: DiskFile | undefined;
   readonly state: "reading" | "ready" | "failed";
   readonly format: FormatInfo | undefined;
   readonly read: ReadSuccess | undefined;
@@ -22,6 +25,12 @@ export interface ImportJob {
   readonly pasted: Incoming | undefined;
   /** What the levels of an outline become. */
   readonly levels: readonly ImportLevel[];
+}
+
+interface From {
+  /** What the paste that led here would change. */
+  readonly pasted?: Incoming;
+  readonly origin?: DiskFile | undefined;
 }
 
 /** Makes text of the bytes of a file, whatever they are encoded in. */
@@ -41,6 +50,7 @@ const READING = {
   losses: [],
   levels: [],
   pasted: undefined,
+  origin: undefined,
 } as const;
 
 /** Reads what comes from outside and holds it for the preview; nothing touches a tree before the person says so. */
@@ -56,13 +66,13 @@ export class Importing {
   }
 
   /** Reads a file for the preview. */
-  async look(name: string, bytes: Uint8Array): Promise<ImportJob> {
-    return this.lookAt(await this.#decode(name, bytes));
+  async look(name: string, bytes: Uint8Array, origin?: DiskFile): Promise<ImportJob> {
+    return this.lookAt(await this.#decode(name, bytes), { origin });
   }
 
-  /** Reads a source for the preview; a newer call wins. `pasted`: what the paste that led here would change. */
-  async lookAt(source: Source, pasted?: Incoming): Promise<ImportJob> {
-    const job: ImportJob = { name: source.fileName, ...READING, pasted };
+  /** Reads a source for the preview; a newer call wins. */
+  async lookAt(source: Source, { pasted, origin }: From = {}): Promise<ImportJob> {
+    const job: ImportJob = { name: source.fileName, ...READING, pasted, origin };
     this.store.setState({ job });
     const [{ readAny }, shaping] = await Promise.all([
       import("../../formats/import/read-any.ts"),

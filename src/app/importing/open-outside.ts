@@ -1,6 +1,9 @@
+import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { checkSize } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
+import type { DiskFile } from "../linked/disk.ts";
+import { openTree } from "../navigation.ts";
 
 /** A file that was chosen, dropped or pasted; `File` of the browser is one. */
 export interface OutsideFile {
@@ -8,10 +11,17 @@ export interface OutsideFile {
   /** In bytes; a file that is too large is never read. */
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
+  /** The file itself, where the system opened Aimtree with it: what comes of it is written back there. */
+  readonly origin?: DiskFile;
 }
 
-/** Shows a file before anything of it comes in. */
+/** Goes to the tree that is written to a file; shows any other file before something of it comes in. */
 export async function openFile(app: App, file: OutsideFile): Promise<void> {
+  const id = await writtenTo(app, file);
+  if (id !== undefined) {
+    await openTree(app, id);
+    return;
+  }
   if (/\.zip$/i.test(file.name)) {
     const { openBackup } = await import("../backup/recognise.ts");
     if (await openBackup(app, file)) return;
@@ -22,9 +32,18 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
     app.importing.refuse(file.name, large);
     return;
   }
-  const { read } = await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()));
+  const { read } = await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()), file.origin);
   // A picture tells by the trees of this device whether it is out of date.
   if (read?.drawnAt !== undefined) await app.library.refresh();
+}
+
+/** The tree that is written to this file, if it is on the list. */
+async function writtenTo(app: App, { origin }: OutsideFile): Promise<Id | undefined> {
+  const disk = origin && (await app.files.disk?.());
+  const id = disk && (await disk.treeOf(origin));
+  if (id === undefined) return undefined;
+  const trees = await app.library.persistence.store.list();
+  return trees.some((tree) => tree.id === id && tree.trashedAt === undefined) ? id : undefined;
 }
 
 /** Shows text from the clipboard where no tree is open to paste it into. */

@@ -26,5 +26,5 @@ export async function pasteText(tree: Workspace, app: App, text: string, parent:
     return;
   }
   app.openDialog({ name: "import" });
-  await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true }, pasted);
+  await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true }, { pasted });
 }

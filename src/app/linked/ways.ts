@@ -1,9 +1,12 @@
 import { between } from "../../core/document/diff.ts";
+import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { LIMITS } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 import { nameOfFile, saveTree } from "../exporting/save-tree.ts";
 import { keepBefore } from "../revisions/keep-before.ts";
 import type { Workspace } from "../workspace.ts";
+import type { DiskFile } from "./disk.ts";
 
 const words = strings.linked;
 
@@ -17,6 +20,16 @@ export async function linkToFile(tree: Workspace, app: App): Promise<void> {
   const { name, state } = tree.file.store.getState();
   if (chosen && name === undefined) app.notices.show(words.notUsed);
   else if (chosen && name !== undefined && state === "saved") app.notices.show(words.used(name));
+}
+
+/** From now on a tree that is not open yet is written to the file that it was read from. */
+export async function linkOrigin(app: App, tree: Id, origin: DiskFile): Promise<void> {
+  const disk = await app.files.disk?.();
+  const found = await origin.read(LIMITS.fileBytes);
+  if (!disk || !found) return;
+  // If the person says no, the tree says what that means and how to change it.
+  await origin.ask();
+  await disk.keep(tree, { file: origin, known: [found.digest] });
 }
 
 /** Writes to the file no more; the file stays. */

@@ -5,6 +5,7 @@ import { hashOf } from "../../app/navigation.ts";
 import { formatAgo, formatExact } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
+import { useDragOut } from "../exporting/use-drag-out.ts";
 import kit from "../kit/kit.module.css";
 import { Counts } from "./Counts.tsx";
 import { focusTree, heirOf, walkCards } from "./focus-cards.ts";
@@ -23,6 +24,7 @@ export const TreeCard = memo(function TreeCard({ tree, now }: TreeCardProps): Re
   const app = useApp();
   const picture = useStore(app.library.store, (state) => state.pictures.get(tree.id));
   const [renaming, setRenaming] = useState(false);
+  const dragOut = useDragOut(tree.id);
   const title = tree.title || strings.app.untitled;
   const remove = async (): Promise<void> => {
     const heir = heirOf(tree.id);
@@ -51,6 +53,7 @@ export const TreeCard = memo(function TreeCard({ tree, now }: TreeCardProps): Re
         data-tree={tree.id}
         aria-keyshortcuts="F2 Delete"
         onKeyDown={onKeyDown}
+        {...dragOut}
       >
         <span className={styles.picture}>{picture && <Picture picture={picture} width={240} height={116} />}</span>
         <b dir="auto">{title}</b>

@@ -5,6 +5,7 @@ import type { FileHeld } from "../../app/linked/held.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { useDragOut } from "../exporting/use-drag-out.ts";
 import { CurrentState } from "../history/CurrentState.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Logo } from "../kit/Logo.tsx";
@@ -17,6 +18,7 @@ export function TopBar(): ReactNode {
   const tree = useTree();
   const title = useTreeTitle();
   const run = (id: Parameters<typeof runCommand>[0]): void => void runCommand(id, { app, tree }).catch(app.report);
+  const dragOut = useDragOut(tree.id);
   return (
     <header className={styles.top} data-pane="top">
       <button
@@ -28,7 +30,7 @@ export function TopBar(): ReactNode {
       >
         <Logo />
       </button>
-      <h1 className={styles.title}>
+      <h1 className={styles.title} {...dragOut}>
         <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
           {title || strings.app.untitled}
         </button>
