@@ -16,9 +16,9 @@ import { chunksOf, withChunks } from "../png/chunks.ts";
 import { treeChunk } from "../png/texts.ts";
 import { write as writePng } from "../png/write.ts";
 import { branchNodes } from "../scene/scope.ts";
-import { NAMESPACE } from "../svg/namespace.ts";
 import { write as writeSvg } from "../svg/write.ts";
 import { toBase64 } from "./base64.ts";
+import { NAMESPACE } from "./namespace.ts";
 import { pack } from "./pack.ts";
 
 const host = fixedHost();

@@ -29,6 +29,8 @@ const MARGIN = 28;
 const FOOT = 18;
 /** Points a px as large as on the screen, and as small as can be read. */
 const [NATURAL, READABLE] = [0.75, 0.55];
+/** The same where each branch has its page: nothing has to be pasted together for a little more. */
+const LEGIBLE = 0.45;
 /** Px that neighbouring sheets both show, to be pasted together. */
 const SHARED = 30;
 /** Sheets of one drawing at most: beyond that it gets smaller. */
@@ -36,12 +38,24 @@ const MOST_SHEETS = 200;
 
 /** The sheets on which a drawing goes, lying as it lies. */
 export function pagesOf(scene: Scene, paper: Paper, fit: Fit): Page[] {
+  const sheet = sheetFor(scene, paper);
+  const whole = scaleOn(scene, sheet);
+  return fit === "one" || whole >= READABLE ? [onePage(scene, sheet, whole)] : tilesOf(scene, sheet);
+}
+
+/** Whether a drawing can be read when it is on one page. */
+export function isLegible(scene: Scene, paper: Paper): boolean {
+  return scaleOn(scene, sheetFor(scene, paper)) >= LEGIBLE;
+}
+
+function sheetFor(scene: Scene, paper: Paper): Sheet {
   const [short, long] = PAPERS[paper];
   const [width, height] = scene.width > scene.height ? [long, short] : [short, long];
-  const [w, h] = [width - 2 * MARGIN, height - 2 * MARGIN - FOOT];
-  const whole = Math.min(w / scene.width, h / scene.height, NATURAL);
-  if (fit === "one" || whole >= READABLE) return [onePage(scene, { width, height, w, h }, whole)];
-  return tilesOf(scene, { width, height, w, h });
+  return { width, height, w: width - 2 * MARGIN, h: height - 2 * MARGIN - FOOT };
+}
+
+function scaleOn(scene: Scene, { w, h }: Sheet): number {
+  return Math.min(w / scene.width, h / scene.height, NATURAL);
 }
 
 interface Sheet {
