@@ -5,7 +5,7 @@ import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
 
 /** What of a picture can be chosen, by name among the options of `write`. */
-export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper";
+export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper" | "slides";
 
 /** What every picture of the scene lets a person choose. */
 export const DRAWN = [

@@ -7,7 +7,8 @@ import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as pdf } from "./pdf/info.ts";
 import { info as png } from "./png/info.ts";
+import { info as pptx } from "./pptx/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 
-export const FORMATS: readonly FormatInfo[] = [aimtree, csv, htmlList, markdown, mermaid, pdf, png, svg, text];
+export const FORMATS: readonly FormatInfo[] = [aimtree, csv, htmlList, markdown, mermaid, pdf, png, pptx, svg, text];

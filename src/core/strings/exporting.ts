@@ -37,6 +37,8 @@ export const exporting = {
   papers: { filled: "Filled", none: "None" },
   pages: "Pages",
   pageChoices: { one: "One page", tiles: "Tiles to paste", branches: "A page a branch" },
+  slides: "Slides",
+  slideChoices: { fit: "As many as it takes", one: "One slide", branches: "A slide a branch" },
   sheet: "Paper size",
   sheets: { a4: "A4", letter: "Letter" },
   page: (at: number, of: number) => `${at} / ${of}`,

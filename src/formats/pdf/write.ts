@@ -92,7 +92,8 @@ function sheetsOf(view: View, wanted: PictureOptions, pages: Pages, paper: Paper
     pages === "branches" ? branchPages(view, wanted.nodes, isReadable) : [{ nodes: wanted.nodes, top: undefined }];
   return parts.flatMap(({ nodes, top }) => {
     const scene = sceneWith(nodes, top === undefined ? undefined : nameOfPart(view, top));
-    return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one").map((page) => ({ scene, page }));
+    const lying = parts.length > 1 ? "across" : undefined;
+    return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one", lying).map((page) => ({ scene, page }));
   });
 }
 

@@ -85,7 +85,10 @@ class Parser {
     const from = this.#at + "<![CDATA[".length;
     const to = this.#text.indexOf("]]>", from);
     const inside = this.#open.at(-1);
-    if (to < 0 || !inside) return this.#fail("text");
+    if (to < 0 || !inside) {
+      this.#fail("text");
+      return;
+    }
     inside.text += this.#text.slice(from, to);
     this.#at = to + 3;
   }
@@ -101,7 +104,10 @@ class Parser {
     this.#at += 2;
     const name = this.#name();
     this.#space();
-    if (this.#text[this.#at] !== ">" || this.#open.at(-1)?.name !== name) return this.#fail("close", from);
+    if (this.#text[this.#at] !== ">" || this.#open.at(-1)?.name !== name) {
+      this.#fail("close", from);
+      return;
+    }
     this.#open.pop();
     this.#at += 1;
   }
@@ -110,12 +116,18 @@ class Parser {
     const from = this.#at;
     this.#at += 1;
     const name = this.#name();
-    if (name === undefined || (this.#root && this.#open.length === 0)) return this.#fail("tag", from);
-    const attributes = this.#attributes();
-    if (!attributes) return;
+    const isSecondRoot = this.#root !== undefined && this.#open.length === 0;
+    const attributes = name === undefined || isSecondRoot ? undefined : this.#attributes();
+    if (name === undefined || !attributes) {
+      this.#fail("tag", from);
+      return;
+    }
     const found: XmlElement = { name, attributes, children: [], text: "" };
     const isEmpty = this.#text.startsWith("/>", this.#at);
-    if (!isEmpty && this.#text[this.#at] !== ">") return this.#fail("tag", from);
+    if (!isEmpty && this.#text[this.#at] !== ">") {
+      this.#fail("tag", from);
+      return;
+    }
     this.#at += isEmpty ? 2 : 1;
     this.#open.at(-1)?.children.push(found);
     this.#root ??= found;
