@@ -14,7 +14,14 @@ export default defineConfig({
   // No journey is judged by its time; this only ends one that hangs.
   timeout: 60_000,
   reporter: [["list"], ["./tools/running/playwright-report.mjs"]],
-  use: { baseURL: address, actionTimeout: 10_000, launchOptions: launchOptions(), screenshot: "only-on-failure" },
+  // Fetching all files for later takes a third of a short journey; `offline` and `journey` have it, as people do.
+  use: {
+    baseURL: address,
+    actionTimeout: 10_000,
+    launchOptions: launchOptions(),
+    screenshot: "only-on-failure",
+    serviceWorkers: "block",
+  },
   webServer: {
     command: `node test/tools/serve.mjs --port ${port} --strict-port`,
     url: address,

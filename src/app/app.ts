@@ -56,6 +56,14 @@ export interface Storage {
   readonly kept: "kept" | "may-be-cleared" | "unknown";
 }
 
+/** A tree as a file outside the browser: a download, a linked file, a part of a backup. */
+export interface OutsideCopy {
+  /** The instant, ISO 8601. */
+  readonly at: string;
+  /** The commit that it holds. */
+  readonly rev: number;
+}
+
 /** The machine, as far as the list of trees asks it. */
 export interface Device {
   storage(): Promise<Storage>;
@@ -63,9 +71,13 @@ export interface Device {
   keepStorage(): Promise<Storage["kept"]>;
   /** The instant, ISO 8601. */
   now(): string;
-  /** When a tree was saved as a file the last time, ISO 8601. */
-  savedFileAt(): string | undefined;
-  noteSavedFile(): void;
+  /** By tree: its last copy outside the browser. */
+  copies(): Readonly<Record<Id, OutsideCopy>>;
+  /** These trees, at these commits, were copied out of the browser. */
+  noteCopies(revs: Readonly<Record<Id, number>>): void;
+  /** Whether the person was told, since the last copy, that much is in this browser only. */
+  reminded(): boolean;
+  noteReminded(): void;
   /** The browser clears sites that are not visited for a week. */
   readonly clearsAfterAWeek: boolean;
   /** Waits for a moment in which the page has nothing else to do. */

@@ -1,11 +1,14 @@
 import type { TextPainter } from "../formats/pdf/draw.ts";
 import type { Raster } from "../formats/png/write.ts";
 import type { OutsideFile } from "./importing/open-outside.ts";
+import type { Disk } from "./linked/disk.ts";
 
 /** Files and the clipboard of the machine, as far as a page may touch them. */
 export interface Files {
   /** Lets the person choose a file; undefined if they think better of it. */
   choose(): Promise<OutsideFile | undefined>;
+  /** Files that may be written again; absent where the browser has none. */
+  readonly disk: (() => Promise<Disk>) | undefined;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
   /** Paints a picture as PNG. */

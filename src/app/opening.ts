@@ -7,6 +7,8 @@ import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
 import { MapLayout } from "./canvas-model/map-layout.ts";
 import { type Motion, Tween } from "./canvas-model/tween.ts";
+import type { Disk } from "./linked/disk.ts";
+import { TreeFile } from "./linked/tree-file.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree, Persistence } from "./persist/open-tree.ts";
 import { Comparison } from "./revisions/comparison.ts";
@@ -40,6 +42,14 @@ export interface OpeningParts {
   readonly note: (glance: Glance) => Promise<void>;
   readonly onError: (error: unknown) => void;
   readonly saveView: (id: Id, view: StoredView) => void;
+  /** Files that may be written again; absent where the browser has none. */
+  readonly disk?: (() => Promise<Disk>) | undefined;
+  /** Calls back when the page is hidden, or is shown again; gives the way to stop. */
+  readonly onTurn: (listener: () => void) => () => void;
+  /** Runs something later; gives the way to stop it. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** A tree, at this commit, was written to a file. */
+  readonly noteCopy: (id: Id, rev: number) => void;
 }
 
 /** What of the session is kept on this device when it changes. */
@@ -65,6 +75,8 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   const keeper = new GlanceKeeper({ document, findings, saver, today, pause: parts.longPause(), note, onError });
   const id = document.tree.id;
   const revisions = new Revisions(parts.persistence, open, parts.host);
+  const file = fileOf(parts, open);
+  parts.pause().after(() => void file.begin());
   const comparison = new Comparison(document, revisions, { today, language: parts.language });
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
@@ -80,11 +92,14 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     saver,
     revisions,
     comparison,
+    file,
     close: () => {
       stopFonts();
       revisions.close();
       comparison.close();
       keeper.leave(parts.pause());
+      // It says itself what goes wrong, and nobody has to wait for it.
+      void file.close();
       return open.close();
     },
     notices: parts.notices,
@@ -93,6 +108,11 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
     focusPane: parts.focusPane,
     takeKeyboard: parts.takeKeyboard,
   });
+}
+
+function fileOf({ disk, host, onTurn, after, noteCopy, onError }: OpeningParts, open: OpenTree): TreeFile {
+  const onWritten = (): void => noteCopy(open.document.tree.id, open.saver.rev);
+  return new TreeFile({ disk, open, host, onWake: onTurn, after, onWritten, onError });
 }
 
 /** Records beyond which a fresh tree is no first sketch any more, as after a large paste: it gets all panels. */

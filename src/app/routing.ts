@@ -100,7 +100,7 @@ export class Routing {
     await this.#enter(this.#app.library.fresh(), undefined);
     const { tree } = this.#app.screen.getState();
     if (!tree) return;
-    history.replaceState(null, "", hashOf({ page: "tree", id: tree.id }));
+    history.replaceState(FRESH, "", hashOf({ page: "tree", id: tree.id }));
     startFresh(tree);
   }
 
@@ -109,7 +109,7 @@ export class Routing {
     await this.#enter(this.#app.library.fresh(template), undefined);
     const { tree } = this.#app.screen.getState();
     if (!tree) return;
-    history.pushState(null, "", hashOf({ page: "tree", id: tree.id }));
+    history.pushState(template ? null : FRESH, "", hashOf({ page: "tree", id: tree.id }));
     const first = tree.firstNode();
     if (first === undefined) startFresh(tree);
     else openEditor(tree, first, { pane: "map" });
@@ -128,6 +128,8 @@ export class Routing {
       history.replaceState(null, "", hashOf({ page: "tree", id }));
       return;
     }
+    // A fresh tree is stored with its first letter: reloaded before it, the address leads to a fresh one again.
+    if (opened.state === "missing" && isFresh(history.state)) return this.#firstVisit();
     await this.#leave();
     if (opened.state === "failed") this.#parts.onError(opened.error);
     this.#app.screen.setState({ page: pageOf(opened), tree: undefined, broken: id });
@@ -176,6 +178,13 @@ export class Routing {
     await this.#views?.flush();
     if (!(await tree.close())) this.#app.notices.show(strings.status.leftUnsaved);
   }
+}
+
+/** What the browser's history keeps with the address of a tree in which nothing was typed yet. */
+const FRESH = { fresh: true } as const;
+
+function isFresh(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "fresh" in state;
 }
 
 /** The page for a tree that did not open. */

@@ -35,6 +35,8 @@ export interface FieldFocus {
   readonly id: Id;
   /** As in the schema, or one of `mechanism`, `gate`, `reading`. */
   readonly name: string;
+  /** Where in its text the caret begins; at the end without. */
+  readonly caret?: number | undefined;
 }
 
 /** Choosing the other end of a link. */
@@ -56,6 +58,7 @@ export type Dialog =
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "import" }
+  | { readonly name: "restore"; readonly bytes: Uint8Array }
   | { readonly name: "rename" }
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }

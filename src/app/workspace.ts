@@ -14,6 +14,7 @@ import type { RefusalKey } from "../core/strings/refusals.ts";
 import type { Findings } from "./audit/findings.ts";
 import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { overlaps } from "./canvas-model/geometry.ts";
+import type { TreeFile } from "./linked/tree-file.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import type { Comparison } from "./revisions/comparison.ts";
@@ -34,6 +35,7 @@ export interface WorkspaceParts {
   readonly saver: Saver;
   readonly revisions: Revisions;
   readonly comparison: Comparison;
+  readonly file: TreeFile;
   /** Stores what is pending and lets go; true if nothing is unsaved. */
   readonly close: () => Promise<boolean>;
   /** The view was kept from the last time. */
@@ -59,6 +61,8 @@ export class Workspace {
   /** Kept states of this tree, and two of them side by side. */
   readonly revisions: Revisions;
   readonly comparison: Comparison;
+  /** The file on the disk that this tree is written to. */
+  readonly file: TreeFile;
   readonly #parts: WorkspaceParts;
   #viewOpened = false;
   #structure = 0;
@@ -75,6 +79,7 @@ export class Workspace {
     this.saver = parts.saver;
     this.revisions = parts.revisions;
     this.comparison = parts.comparison;
+    this.file = parts.file;
     this.document.onChange(({ diff }) => {
       if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
     });

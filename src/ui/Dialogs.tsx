@@ -7,6 +7,7 @@ const parts = {
   help: () => import("./help/Help.tsx"),
   import: () => import("./importing/ImportDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
+  restore: () => import("./backup/RestoreDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
   name: () => import("./history/NameDialog.tsx"),
   revision: () => import("./history/RevisionDialog.tsx"),
@@ -20,6 +21,7 @@ const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
+const RestoreDialog = lazy(parts.restore);
 const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
@@ -49,6 +51,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "help" && <Help />}
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "export" && <ExportDialog />}
+      {dialog.name === "restore" && <RestoreDialog bytes={dialog.bytes} />}
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "name" && <NameDialog />}
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}

@@ -41,6 +41,7 @@ test("the audit counts by hallmark, and the list is walked, fixed and left with 
     "Sufficient 1",
     "Feedback 2",
     "Mechanism and aim 2",
+    "Cadence and guardrail 3",
     "Hygiene 1",
   ]);
   await findings(page).locator("[data-finding][tabindex='0']").focus();

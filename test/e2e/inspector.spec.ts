@@ -107,6 +107,16 @@ test("on a phone they are a sheet that leaves the bars free, cuts nothing and cl
     );
     expect(wide, title).toBe(0);
   }
+  const bar = page.locator("[data-pane=bar]");
+  const before = await bar.boundingBox();
+  await page.keyboard.press("F8");
+  await expect(bar.getByRole("button", { name: "Audit" })).toHaveAttribute("aria-pressed", "false");
+  await page.locator("[data-pane=inspector] input").last().focus();
+  expect(await bar.boundingBox(), "nothing pushes the bar away").toEqual(before);
+  await bar.getByRole("button", { name: "Audit" }).click();
+  await expect(page.locator("[data-pane=audit]")).toBeVisible();
+  await expect(page.locator("[data-pane=inspector]")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show or hide the details" }).click();
   await page.locator("[data-pane=inspector] select").first().focus();
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-pane=inspector]")).toHaveCount(0);

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { drop, firstVisit, focused, nodes, rest, saved } from "./app.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** What a downloaded file holds. */
 async function download(page: Page, run: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent("download");

@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { buildVersion, World } from "../tools/world.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** `AIMTREE_OFFLINE_APP=.` runs it, but for the parts that load later, against the app itself. */
 const wished = process.env.AIMTREE_OFFLINE_APP;
 const app = wished ?? fileURLToPath(new URL("../fixtures/offline-app", import.meta.url));

@@ -146,6 +146,21 @@ test("undo gives the typed text back before it takes the node away", async ({ pa
   expect(await focused(page)).toBe("Activation");
 });
 
+test("a tree without a node begins again: reloaded before the first letter, and when all is deleted", async ({
+  page,
+}) => {
+  await page.reload();
+  await expect(page.locator("textarea:focus")).toBeVisible();
+  await page.keyboard.type("Aim");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Delete");
+  await expect(page.getByRole("button", { name: "Add an aim" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Escape");
+  expect(await focused(page)).toBe("Increase retention");
+});
+
 test("an empty new node is taken away by Enter and by Escape", async ({ page }) => {
   await page.keyboard.type("Increase retention");
   await page.keyboard.press("Tab");

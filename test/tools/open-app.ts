@@ -122,6 +122,9 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
+    onTurn: () => () => undefined,
+    after: () => () => undefined,
+    noteCopy: () => undefined,
     saveView: (_id, view) => views.push(view),
   };
   return {
@@ -141,6 +144,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
   const { store, now } = persistence;
+  let reminded = false;
   const keeping = { shelf: snapshotShelf(memoryFolder()), marker: openMarker(undefined, undefined), now };
   const onError = (error: unknown): void => void reported.push(error);
   return new App({
@@ -161,8 +165,10 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       storage: async () => ({ used: undefined, kept: "unknown" }),
       keepStorage: async () => "unknown",
       now: persistence.now,
-      savedFileAt: () => undefined,
-      noteSavedFile: () => undefined,
+      copies: () => ({}),
+      reminded: () => reminded,
+      noteReminded: () => void (reminded = true),
+      noteCopies: () => undefined,
       clearsAfterAWeek: false,
       rest: async () => undefined,
     },
@@ -187,6 +193,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
 function testFiles(): TestFiles {
   const files: TestFiles = {
     saved: [],
+    disk: undefined,
     clipboard: undefined,
     choose: async () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),

@@ -18,13 +18,22 @@ export function deviceSettings() {
       kept: read("asked-to-keep") !== null,
       keep: () => write("asked-to-keep", "yes"),
     },
-    /** When a tree was saved as a file the last time, ISO 8601. */
-    savedFile: {
-      at: () => read("saved-file") ?? undefined,
-      keep: (at: string) => write("saved-file", at),
+    /** By tree: when it was last copied out of the browser, ISO 8601, and at which commit. */
+    copies: {
+      read: () => readObject<Copied>("copies", isCopied),
+      note: (revs: Readonly<Record<string, number>>, at: string) => {
+        const news = Object.entries(revs).map(([tree, rev]) => [tree, { at, rev }]);
+        if (read("reminded") !== null) forget("reminded");
+        write("copies", JSON.stringify({ ...readObject<Copied>("copies", isCopied), ...Object.fromEntries(news) }));
+      },
+    },
+    /** The person was told that nothing is outside the browser; a copy takes that back. */
+    reminded: {
+      reminded: () => read("reminded") !== null,
+      noteReminded: () => write("reminded", "yes"),
     },
     hints: {
-      kept: readHints(),
+      kept: readObject<number>("hints", (count) => typeof count === "number"),
       keep: (used: Readonly<Record<string, number>>) => write("hints", JSON.stringify(used)),
     },
   };
@@ -35,13 +44,23 @@ function readTheme(): ThemeChoice {
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
-function readHints(): Record<string, number> {
+interface Copied {
+  readonly at: string;
+  readonly rev: number;
+}
+
+function isCopied({ at, rev }: Copied): boolean {
+  return typeof at === "string" && typeof rev === "number";
+}
+
+/** The entries of a stored object that are what they should be. */
+function readObject<T>(key: string, isGood: (value: T) => boolean): Record<string, T> {
   try {
-    const kept: unknown = JSON.parse(read("hints") ?? "{}");
+    const kept: unknown = JSON.parse(read(key) ?? "{}");
     if (typeof kept !== "object" || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, count]) => typeof count === "number"));
+    return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null && isGood(value)));
   } catch (error) {
-    console.warn("The hints that were used could not be read", error);
+    console.warn(`The setting ${key} could not be read`, error);
     return {};
   }
 }
@@ -52,6 +71,14 @@ function read(key: string): string | null {
   } catch (error) {
     console.warn("This browser keeps no settings", error);
     return null;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(`aimtree-${key}`);
+  } catch (error) {
+    console.warn("This browser keeps no settings", error);
   }
 }
 

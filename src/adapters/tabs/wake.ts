@@ -29,6 +29,14 @@ export function onHide(listener: () => void, page: Window = window): () => void 
   return () => stop.abort();
 }
 
+/** Calls `listener` when the page is hidden, and when it may have missed something. Gives the way to stop. */
+export function onTurn(listener: () => void): () => void {
+  const stops = [onWake(listener), onHide(listener)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
 /** Makes the browser ask before the page is closed or left. Gives the way to stop: a page that asks is slower to go back to. */
 export function askBeforeClosing(page: Window = window): () => void {
   const stop = new AbortController();

@@ -1,4 +1,5 @@
 // Written by `npm run generate`: one line a file that exports a `command`.
+import { command as appBackup } from "./app/backup.ts";
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
 import { command as appPalette } from "./app/palette.ts";
@@ -64,6 +65,7 @@ import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
 import { command as treeExample } from "./tree/example.ts";
 import { command as treeExport } from "./tree/export.ts";
+import { command as treeLink } from "./tree/link.ts";
 import { command as treeName } from "./tree/name.ts";
 import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
@@ -74,6 +76,7 @@ import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
 import { command as treeScreen } from "./tree/screen.ts";
 import { command as treeSvg } from "./tree/svg.ts";
+import { command as treeUnlink } from "./tree/unlink.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
@@ -107,6 +110,7 @@ import { command as walkUnfoldBranch } from "./walk/unfold-branch.ts";
 import { command as walkUp } from "./walk/up.ts";
 
 export const COMMANDS: readonly Command[] = [
+  appBackup,
   appHelp,
   appHome,
   appPalette,
@@ -171,6 +175,7 @@ export const COMMANDS: readonly Command[] = [
   treeCopyPicture,
   treeExample,
   treeExport,
+  treeLink,
   treeName,
   treeNew,
   treeOpen,
@@ -181,6 +186,7 @@ export const COMMANDS: readonly Command[] = [
   treeSave,
   treeScreen,
   treeSvg,
+  treeUnlink,
   viewActual,
   viewAll,
   viewDetail,

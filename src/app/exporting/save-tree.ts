@@ -4,12 +4,17 @@ import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
 
+/** What the file of a tree is called where nobody said otherwise. */
+export function nameOfFile({ title }: Pick<Workspace, "title">): string {
+  return fileName(title, "tree", info.extensions[0] ?? "aimtree");
+}
+
 /** Puts the whole tree among the downloads, as an `.aimtree` file. */
 export async function saveTree(tree: Workspace, app: App): Promise<void> {
   const { writeAimtree } = await import("../../formats/aimtree/write.ts");
   const { document } = tree;
-  const name = fileName(document.tree.title, "tree", info.extensions[0] ?? "aimtree");
+  const name = nameOfFile(tree);
   app.files.save(name, info.mime, writeAimtree(document));
-  app.device.noteSavedFile();
+  app.device.noteCopies({ [tree.id]: tree.saver.rev });
   app.notices.show(strings.exporting.saved(name));
 }

@@ -11,7 +11,7 @@ import { revealRow } from "./reveal-row.ts";
  * into its row while all fields stand on the cards, every other field into its control beside the map. The last two
  * read `session.field`.
  */
-export function openField(tree: Workspace, id: Id, name: string): void {
+export function openField(tree: Workspace, id: Id, name: string, caret?: number): void {
   commitTitle(tree);
   if (!tree.document.node(id)) return;
   if (name === "title") {
@@ -24,7 +24,7 @@ export function openField(tree: Workspace, id: Id, name: string): void {
   if (field?.id === id && field.name === name) return;
   settleField(tree);
   chooseOnly(tree.session, id);
-  const next = { id, name };
+  const next = { id, name, caret };
   if (isOnCard(tree, next)) {
     tree.session.setState({ field: next, pane: "map" });
     revealRow(tree);

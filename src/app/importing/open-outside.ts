@@ -1,4 +1,5 @@
 import { strings } from "../../core/strings/index.ts";
+import { checkSize } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 
 /** A file that was chosen, dropped or pasted; `File` of the browser is one. */
@@ -11,8 +12,11 @@ export interface OutsideFile {
 
 /** Shows a file before anything of it comes in. */
 export async function openFile(app: App, file: OutsideFile): Promise<void> {
+  if (/\.zip$/i.test(file.name)) {
+    const { openBackup } = await import("../backup/recognise.ts");
+    if (await openBackup(app, file)) return;
+  }
   app.openDialog({ name: "import" });
-  const { checkSize } = await import("../../formats/limits.ts");
   const large = checkSize(file.size);
   if (large) {
     app.importing.refuse(file.name, large);

@@ -97,6 +97,12 @@ export class Comparison {
     await this.choose(from === undefined || from === "file" ? "now" : from, "file");
   }
 
+  /** Compares the present with records of a file. */
+  async compareNow(name: string, records: readonly AnyRecord[]): Promise<void> {
+    this.store.setState({ from: "now" });
+    await this.chooseFile(name, records);
+  }
+
   /** Shows the node of a sentence. */
   show(chosen: Id | undefined): void {
     this.store.setState({ chosen });

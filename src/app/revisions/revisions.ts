@@ -86,6 +86,11 @@ export class Revisions {
     this.keep(why, count).catch((error: unknown) => this.#to.onError?.(error));
   }
 
+  /** Keeps a state that never was the tree, such as that of its file, under a name. Rejects with `StoreError`. */
+  keepOther(name: string, records: readonly AnyRecord[]): Promise<Revision | undefined> {
+    return this.#add(records, { why: "import", name });
+  }
+
   /** Keeps the state of this moment under a name. Undefined if the tree holds nothing yet. Rejects with `StoreError`. */
   async name({ name, by, currentSince }: Naming): Promise<Revision | undefined> {
     const { document, saver } = this.#open;
@@ -167,8 +172,10 @@ export class Revisions {
     }
   }
 
-  /** The first edit of a day keeps the state before it. */
+  /** The first edit of a day keeps the state before it, and so does a review. */
   #onChange({ diff, origin }: Change): void {
+    if (origin === "user" && beginsReview(diff))
+      this.#add(stateBefore(this.#open.document, diff), { why: "review" }).catch(this.#to.onError);
     const today = this.#host.today();
     if (origin !== "user" || this.#day === today) return;
     this.#day = today;
@@ -182,6 +189,12 @@ export class Revisions {
     };
     keep().catch((error: unknown) => this.#to.onError?.(error));
   }
+}
+
+/** A review was begun here; one that comes with an import has nodes beside it. */
+function beginsReview({ added }: Diff): boolean {
+  const types = new Set([...added.values()].map(({ type }) => type));
+  return types.has("review") && !types.has("node");
 }
 
 function stateBefore(document: Document, { added, updated, removed }: Diff): AnyRecord[] {

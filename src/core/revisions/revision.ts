@@ -4,6 +4,11 @@ import { revisions } from "../strings/revisions.ts";
 export const WHYS = ["named", "day", "import", "paste", "fix", "review", "restore", "upgrade"] as const;
 export type Why = (typeof WHYS)[number];
 
+/** True for a reason that this build knows. */
+export function isWhy(value: unknown): value is Why {
+  return (WHYS as readonly unknown[]).includes(value);
+}
+
 /** What is known of a kept state without reading it. */
 export interface Revision {
   /** Counts up within its tree; never given twice. */

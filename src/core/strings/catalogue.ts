@@ -1,5 +1,6 @@
 export { audit } from "./audit.ts";
 export { auditing } from "./auditing.ts";
+export { backup } from "./backup.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
 export { describe } from "./describe.ts";
@@ -10,6 +11,7 @@ export { grammar } from "./grammar.ts";
 export * from "./home.ts";
 export { inspector } from "./inspector.ts";
 export * from "./interface.ts";
+export { linked } from "./linked.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";
 export { refusals } from "./refusals.ts";

@@ -84,6 +84,8 @@ export const commands = {
   "view.theme": "Light, dark or as the system",
   "tree.name": "Name this state…",
   "tree.save": "Save a copy as a file",
+  "tree.link": "Save to a file and keep it up to date…",
+  "tree.unlink": "Save to the file no more",
   "tree.export": "Export…",
   "tree.svg": "Save as SVG picture",
   "tree.png": "Save as PNG picture",
@@ -103,6 +105,7 @@ export const commands = {
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
   "app.storage": "Storage",
+  "app.backup": "Back up everything as one file",
   "app.help": "Help: keys and writing",
   "app.home": "Your trees",
 } as const;

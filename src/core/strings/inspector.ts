@@ -1,10 +1,18 @@
 import type { Face } from "../records/node.ts";
+import type { StepField } from "../records/step-fields.ts";
+import { steps } from "./steps.ts";
 
 /** What the panel asks for a field: in plain words, then the term of the trade, then what an answer looks like. */
 export interface FieldWords {
   readonly ask: string;
   readonly term?: string;
   readonly example?: string;
+}
+
+/** A field of a step is called as on its card. */
+function stepWordsOf(field: StepField): FieldWords {
+  const { label, term, ask } = steps[field];
+  return { ask: label, term: term.toLowerCase(), example: ask };
 }
 
 const words: Readonly<Record<string, FieldWords>> = {
@@ -41,15 +49,11 @@ const words: Readonly<Record<string, FieldWords>> = {
   comparator: { ask: "Must stay" },
   threshold: { ask: "Limit", term: "threshold", example: "0.5 %" },
 
-  na: { ask: "Why it is needed", term: "necessary assumption", example: "What breaks if we drop it?" },
-  strategy: { ask: "What it achieves", term: "strategy", example: "What is so once it is done?" },
-  pa: { ask: "Why this way will work", term: "parallel assumptions", example: "What makes it possible, therefore …" },
-  tactic: { ask: "What we do", term: "tactic", example: "What will people do on Monday?" },
-  sa: {
-    ask: "Why the steps below suffice",
-    term: "sufficiency assumption",
-    example: "If all of them succeed, what could still be missing?",
-  },
+  na: stepWordsOf("na"),
+  strategy: stepWordsOf("strategy"),
+  pa: stepWordsOf("pa"),
+  tactic: stepWordsOf("tactic"),
+  sa: stepWordsOf("sa"),
   alternatives: { ask: "What else was thought of?", term: "alternatives" },
   restExists: { ask: "All else that it needs exists already" },
 
@@ -79,11 +83,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   "link.because": { ask: "Why", term: "reason", example: "because …" },
   "aim.owner": { ask: "Owner", example: "Who answers for it" },
   "aim.cadenceDays": { ask: "Review", term: "cadence", example: "weekly, 10d" },
-  "aim.sa": {
-    ask: "Why all below suffices",
-    term: "sufficiency assumption",
-    example: "If all of it succeeds, what could still be missing?",
-  },
+  "aim.sa": { ...stepWordsOf("sa"), example: "If all of it succeeds, what could still be missing?" },
   "note.text": { ask: "Text" },
 };
 

@@ -11,6 +11,7 @@ export const app = {
   phoneBar: "Parts of the tree",
   add: "Add",
   menu: "More",
+  messages: "Messages",
   skip: "Skip to the map",
 } as const;
 
@@ -18,6 +19,10 @@ export const status = {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
+  file: (name: string, isWritten: boolean) =>
+    isWritten ? `Saved · ${name}` : `Saved on this device, not yet in ${name}`,
+  anotherFile: "Save to another file…",
+  fileSoon: (name: string) => `Saving · ${name}`,
   memory: "Not kept on this device",
   leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
@@ -34,6 +39,7 @@ export const status = {
 } as const;
 
 export const sketch = {
+  nothing: "Nothing here yet.",
   mode: (on: boolean) => (on ? "Sketch mode on: Tab adds nodes" : "Sketch mode off: Tab leaves the tree"),
   modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
   hints: {
@@ -80,7 +86,6 @@ interface NodeName {
 export const outline = {
   region: "Outline",
   treeName: (title: string) => `Outline of ${title || app.untitled}`,
-  empty: "Nothing here yet. Type an aim on the map.",
 } as const;
 
 export const link = {
@@ -241,6 +246,7 @@ const steps: Readonly<Record<string, string>> = {
   restoreBranch: "Bring back the branch",
   title: "Rename the tree",
   restoreCopy: "Use the copy",
+  useFile: "Take over the file",
   addGate: "Add a gate to",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",

@@ -81,9 +81,11 @@ export const storageHealth = {
   snapshotAt: (when: string, count: number) => `${when}, kept outside the database; copies of ${trees(count)}`,
   noSnapshot: "None yet. One is taken after five minutes of editing, and whenever you leave",
   noSnapshots: "This browser has no place for copies",
-  file: "Last file",
-  fileAt: (when: string) => `${when}, saved as a file`,
-  noFile: "No tree was saved as a file yet",
+  file: "Outside this browser",
+  fileAt: (when: string, behind: number) =>
+    `Last copy as a file: ${when}${behind === 0 ? ". Everything is in it" : `; ${trees(behind)} changed since, or never copied`}`,
+  noFile: "Nothing yet: no tree was saved as a file",
+  restore: "Bring back a backup",
   keep: "Keep them",
   risks: "What could remove them",
   risk: {

@@ -23,6 +23,7 @@ export const refusals = {
   notInHistory: "Open the history first.",
   noState: "Choose a kept state first, to compare from.",
   noNodeBefore: "Choose a change of a node that was there before.",
+  noFile: "This tree is not saved to a file.",
   noBaseline: "There is no baseline.",
   noRules: "The rules are still loading.",
   noTactic: "There is no tactic yet.",

@@ -18,5 +18,4 @@ export const reporting = {
   csv: "Save as CSV",
   coverage: "Feedback coverage",
   coverageNote: "The way from each tactic to a number that tells whether it works",
-  noTactic: "There is no tactic yet.",
 } as const;

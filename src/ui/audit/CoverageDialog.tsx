@@ -53,7 +53,7 @@ export default function CoverageDialog(): ReactNode {
         </>
       }
     >
-      {rows.length === 0 ? <p>{words.noTactic}</p> : <Table rows={rows} onShow={show} />}
+      {rows.length === 0 ? <p>{strings.refusals.noTactic}</p> : <Table rows={rows} onShow={show} />}
     </DialogFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 import { useAnchor } from "../sketch/use-anchor.ts";
+import { usePressOutside } from "../sketch/use-press-outside.ts";
 import { useFindings } from "../use-findings.ts";
 import { DismissForm } from "./DismissForm.tsx";
 import { FixPreview } from "./FixPreview.tsx";
@@ -27,6 +28,7 @@ function OpenMenu({ finding }: { readonly finding: Finding }): ReactNode {
   useEffect(() => {
     if (!asking) menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]")[at]?.focus();
   }, [at, asking, menu]);
+  usePressOutside(menu, true, () => tree.session.setState({ fixMenu: undefined }));
   const close = (): void => {
     tree.session.setState({ fixMenu: undefined });
     if (from?.isConnected) from.focus();

@@ -16,10 +16,10 @@ export function OverlayControl(): ReactNode {
   useMarks();
   if (ghosts || (!auditOpen && overlay === "kind")) return null;
   return (
-    <>
+    <div className={styles.band}>
       <Choice />
       <Legend />
-    </>
+    </div>
   );
 }
 

@@ -6,14 +6,17 @@ import styles from "./card.module.css";
 export function Lines({
   box,
   className,
+  rowText,
 }: {
   readonly box: TextBox;
   readonly className?: string | undefined;
+  /** The text of a row, into which somebody may point. */
+  readonly rowText?: boolean;
 }): ReactNode {
   const { x: left, y: top, width, height } = box;
   const style: CSSProperties = { top, left, width, height, ...fontOf(box.font, box.lineHeight) };
   return (
-    <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto">
+    <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto" data-row-text={rowText}>
       {box.lines.map((line, i) => (
         // Lines have no identity of their own.
         <span key={`${i}:${line}`}>{`${line} `}</span>

@@ -5,6 +5,7 @@ import type { Viewport } from "../../app/session.ts";
 import { minZoomOf } from "../../app/view/camera.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { FirstAim } from "../sketch/FirstAim.tsx";
 import { EdgeCanvas } from "./EdgeCanvas.tsx";
 import { GestureLayer, TrayZone } from "./GestureLayer.tsx";
 import { GhostNode } from "./GhostNode.tsx";
@@ -79,6 +80,7 @@ export function MapView(): ReactNode {
           <MapHint />
         </ViewportPortal>
       </ReactFlow>
+      <FirstAim />
       <TrayZone />
       <Minimap />
     </section>

@@ -23,6 +23,7 @@ import { faceColor, Icon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { CardView } from "./CardView.tsx";
 import styles from "./card.module.css";
+import { caretAt } from "./caret-at.ts";
 import { fontOf, Lines } from "./Lines.tsx";
 import marks from "./mark.module.css";
 import { useTreeItem } from "./use-tree-item.ts";
@@ -62,7 +63,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
     const row = rowAt(event);
     // The first click chooses the card, one on a chosen card goes into the row.
     if (row !== undefined && wasChosen.current && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      openField(tree, id, row);
+      openField(tree, id, row, caretAt(tree, id, row, event));
       return;
     }
     commitTitle(tree);

@@ -81,7 +81,8 @@ function useRowText(field: React.RefObject<HTMLTextAreaElement | null>, row: str
     element.value = textOf(tree);
     element.hidden = false;
     element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
+    const caret = tree.session.getState().field?.caret ?? element.value.length;
+    element.setSelectionRange(caret, caret);
   }, [field, row, tree]);
   useLayoutEffect(
     () =>

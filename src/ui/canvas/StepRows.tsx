@@ -20,7 +20,7 @@ export function StepRows({ card }: { readonly card: Card }): ReactNode {
           title={stepWords.hint(steps[name].label, steps[name].term)}
         >
           <Lines box={{ ...label, y: label.y - y }} className={styles.rowLabel} />
-          {!typing && <Lines box={{ ...text, y: text.y - y }} className={styles.rowText} />}
+          {!typing && <Lines box={{ ...text, y: text.y - y }} className={styles.rowText} rowText />}
         </div>
       ))}
       {card.meta && <div className={styles.foot} style={{ top: lastEdge(card) }} />}

@@ -131,6 +131,28 @@ test("the text field stands on its row, and goes on with the line that a newline
   expect(editor().value).toBe("one");
 });
 
+test("a click in a row puts the caret where it points", async () => {
+  const app = await open(new Map([["Step", "Role is known at sign-up, so the first screen can be chosen for it."]]), {
+    width: 400,
+    height: 800,
+  });
+  app.tree.session.setState({ focus: app.id("Step"), selected: new Set([app.id("Step")]) });
+  await settled();
+  const words = rowOf(app, "Step", "pa").querySelectorAll("[data-row-text] span")[1]?.firstChild as Text;
+  const written = words.data;
+  const range = document.createRange();
+  range.setStart(words, 0);
+  range.setEnd(words, 7);
+  const { right, top } = range.getBoundingClientRect();
+  const at = { clientX: right, clientY: top + 4, bubbles: true };
+  words.parentElement?.dispatchEvent(new PointerEvent("pointerdown", at));
+  words.parentElement?.dispatchEvent(new MouseEvent("click", at));
+  await settled();
+  expect(document.activeElement).toBe(editor());
+  const { value, selectionStart } = editor();
+  expect(value.slice(0, selectionStart)).toMatch(new RegExp(`. ${written.slice(0, 7)}$`));
+});
+
 test("the tree item tells its rows at any zoom, and the text field its name", async () => {
   const app = await open(new Map([["Step", "one\ntwo"]]));
   const told = "Why needed: one\ntwo; What for: one\ntwo; Why this way: one\ntwo; How: one\ntwo; Why enough: one\ntwo";

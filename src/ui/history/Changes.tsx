@@ -28,9 +28,9 @@ export function Changes(): ReactNode {
       {state === "ready" && (
         <>
           <p className={styles.period}>{words.between(comparison.titleOf(from), comparison.titleOf(to))}</p>
-          <h3 className={styles.found} role="status">
-            {words.found(count)}
-          </h3>
+          <div role="status">
+            <h3 className={styles.found}>{words.found(count)}</h3>
+          </div>
           {GROUPS.map((happened) => (
             <Group key={happened} happened={happened} all={sentences} />
           ))}

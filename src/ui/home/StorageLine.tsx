@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Storage } from "../../app/app.ts";
-import { formatBytes } from "../../core/describe/format.ts";
+import { outsideOf } from "../../app/backup/outside.ts";
+import { formatAgo, formatBytes } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./starts.module.css";
+import { useNow } from "./use-now.ts";
 
 const words = strings.storage;
 
@@ -39,6 +41,7 @@ export function StorageLine(): ReactNode {
           {words.keep}
         </button>
       )}
+      {trees.length > 0 && <OutsideAge />}
       <span aria-hidden="true">·</span>
       <button type="button" onClick={() => app.openDialog({ name: "storage" })}>
         {words.more}
@@ -48,6 +51,21 @@ export function StorageLine(): ReactNode {
         {strings.trash.open(trash.length)}
       </button>
     </footer>
+  );
+}
+
+/** How old the last copy outside the browser is. */
+function OutsideAge(): ReactNode {
+  const app = useApp();
+  const trees = useStore(app.library.store, (state) => state.list);
+  const now = useNow();
+  const { last } = outsideOf(trees, app.device.copies(), now);
+  const age = last && formatAgo(last, now, app.host.today(), app.language);
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <span>{age ? strings.backup.lastAt(age) : strings.backup.never}</span>
+    </>
   );
 }
 

@@ -43,7 +43,7 @@ async function show(title: string): Promise<void> {
 describe("a text", () => {
   test("goes to the tree letter by letter, and all letters are one step with a name", async () => {
     await show("Tactic");
-    await userEvent.click(field("What it achieves"));
+    await userEvent.click(field("What for"));
     await userEvent.keyboard("People see ");
     expect(node("Tactic").strategy).toBe("People see ");
     await userEvent.keyboard("a result");
@@ -51,15 +51,15 @@ describe("a text", () => {
     expect(steps()).toBe("Set what for of “Tactic”");
     undo();
     expect(node("Tactic").strategy).toBeUndefined();
-    await expect.element(field("What it achieves")).toHaveValue("");
+    await expect.element(field("What for")).toHaveValue("");
   });
 
   test("typed in two visits is two steps", async () => {
     await show("Tactic");
-    await userEvent.click(field("What it achieves"));
+    await userEvent.click(field("What for"));
     await userEvent.keyboard("One");
-    await userEvent.click(field("What we do"));
-    await userEvent.click(field("What it achieves"));
+    await userEvent.click(field("How"));
+    await userEvent.click(field("What for"));
     await userEvent.keyboard(" two");
     undo();
     expect(node("Tactic").strategy).toBe("One");
@@ -71,7 +71,7 @@ describe("a text", () => {
       draft.patch<NodeRecord>(test_.id("Tactic"), { owner: "Jo" }),
     );
     test_.tree.history.seal();
-    await userEvent.click(field("What it achieves"));
+    await userEvent.click(field("What for"));
     await userEvent.keyboard("x");
     await userEvent.keyboard("{Control>}z{/Control}");
     expect(node("Tactic")).toMatchObject({ owner: "Jo" });
@@ -82,7 +82,7 @@ describe("a text", () => {
 
   test("a composition is not disturbed by what it commits on the way", async () => {
     await show("Tactic");
-    const element = field("What it achieves").element() as HTMLTextAreaElement;
+    const element = field("What for").element() as HTMLTextAreaElement;
     element.focus();
     element.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
     for (const text of ["に", "にほ", "日本"]) {
@@ -103,17 +103,17 @@ describe("a text", () => {
 describe("a list of texts", () => {
   test("Enter begins the next, Backspace in an empty one ends it, Alt with an arrow moves it", async () => {
     await show("Tactic");
-    await userEvent.click(field("Why it is needed"));
+    await userEvent.click(field("Why needed"));
     await userEvent.keyboard("{End}{Enter}Second{Enter}");
     expect(node("Tactic").na).toEqual(["First reason", "Second"]);
     await userEvent.keyboard("{Backspace}{Alt>}{ArrowUp}{/Alt}");
     expect(node("Tactic").na).toEqual(["Second", "First reason"]);
-    expect(document.activeElement).toBe(field("Why it is needed").element());
+    expect(document.activeElement).toBe(field("Why needed").element());
   });
 
   test("a composition's Enter begins nothing", async () => {
     await show("Tactic");
-    const element = field("Why it is needed").element();
+    const element = field("Why needed").element();
     const enter = { key: "Enter", keyCode: 229, bubbles: true, cancelable: true };
     element.dispatchEvent(new KeyboardEvent("keydown", enter));
     expect(document.querySelectorAll("[data-field=na] textarea")).toHaveLength(1);

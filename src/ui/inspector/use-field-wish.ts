@@ -35,6 +35,6 @@ function takeCaret(panel: HTMLElement, name: string): void {
   const control = place?.matches(CONTROL) ? place : place?.querySelector<HTMLElement>(CONTROL);
   const target = control ?? panel;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "nearest" });
+  target.scrollIntoView({ block: "center" });
   if (target instanceof HTMLTextAreaElement) target.setSelectionRange(target.value.length, target.value.length);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
 import type { Toast } from "../../app/notices.ts";
+import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import styles from "./kit.module.css";
 
@@ -18,11 +19,13 @@ export function Toasts(): ReactNode {
       <div className="visually-hidden" role="status" aria-live="polite" data-live>
         {said}
       </div>
-      <div className={styles.toasts} data-picture="none">
-        {toasts.map((toast) => (
-          <OneToast key={toast.id} toast={toast} />
-        ))}
-      </div>
+      {toasts.length > 0 && (
+        <section className={styles.toasts} aria-label={strings.app.messages} data-picture="none">
+          {toasts.map((toast) => (
+            <OneToast key={toast.id} toast={toast} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

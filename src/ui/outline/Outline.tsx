@@ -22,6 +22,7 @@ import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts"
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { listenForMenu } from "../menu/listen-for-menu.ts";
+import { FirstAim } from "../sketch/FirstAim.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
@@ -63,7 +64,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
     >
       <h2 className={styles.heading}>{strings.outline.region}</h2>
       <div className={styles.scroller} ref={scroller}>
-        {rows.length === 0 && <p className={styles.empty}>{strings.outline.empty}</p>}
+        {rows.length === 0 && wide && <FirstAim />}
         <div
           role="tree"
           aria-label={strings.outline.treeName(title)}
@@ -199,10 +200,10 @@ function RowEnd({ id, wide }: { readonly id: string; readonly wide: boolean }): 
     <>
       {card && (card.content.value || card.content.goal) && (
         <span className={styles.value}>
-          <b>{card.content.value}</b> {card.content.goal}
+          <b>{card.content.value}</b> <span className={styles.more}>{card.content.goal}</span>
         </span>
       )}
-      {wide && card?.content.owner && <span className={styles.value}>{card.content.owner}</span>}
+      {wide && card?.content.owner && <span className={`${styles.value} ${styles.more}`}>{card.content.owner}</span>}
       {findings.worst && (
         <span className={styles.findings} aria-hidden="true">
           <i className={styles.severity} data-severity={findings.worst} />

@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Storage } from "../../app/app.ts";
+import { outsideOf } from "../../app/backup/outside.ts";
 import { copyTime, saveRaw } from "../../app/recovery/copies.ts";
 import type { Copy } from "../../app/recovery/recovery.ts";
 import { formatBytes, formatInstant } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import { CopyList } from "./CopyList.tsx";
@@ -24,9 +26,13 @@ export default function StorageDialog(): ReactNode {
       width={680}
       onClose={() => app.openDialog(undefined)}
       footer={
-        <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => void saveRaw(app)}>
-          {words.raw}
-        </button>
+        <>
+          <button type="button" className={kit.button} onClick={() => void saveRaw(app)}>
+            {words.raw}
+          </button>
+          <CommandButton id="tree.open" text={words.restore} icon="folder" look="outlined" />
+          <CommandButton id="app.backup" text={strings.backup.all} icon="download" look="primary" />
+        </>
       }
     >
       <Facts copies={copies} />
@@ -46,7 +52,7 @@ function Facts({ copies }: { readonly copies: readonly Copy[] | undefined }): Re
     Promise.all([look(), app.library.refresh()]).catch(app.report);
   }, [app, look]);
   const used = storage?.used === undefined ? undefined : formatBytes(storage.used, app.language);
-  const savedAt = app.device.savedFileAt();
+  const outside = outsideOf(list, app.device.copies(), app.device.now());
   return (
     <dl className={styles.facts}>
       <dt>{words.where}</dt>
@@ -57,7 +63,11 @@ function Facts({ copies }: { readonly copies: readonly Copy[] | undefined }): Re
       <dt>{words.snapshot}</dt>
       <dd>{copies && snapshotWords(copies)}</dd>
       <dt>{words.file}</dt>
-      <dd>{savedAt ? words.fileAt(formatInstant(savedAt, app.host.today(), app.language)) : words.noFile}</dd>
+      <dd>
+        {outside.last
+          ? words.fileAt(formatInstant(outside.last, app.host.today(), app.language), outside.behind)
+          : words.noFile}
+      </dd>
     </dl>
   );
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useStore } from "zustand";
 import { saveTree } from "../../app/exporting/save-tree.ts";
 import { copyTime, takeCopy } from "../../app/recovery/copies.ts";
@@ -9,16 +9,24 @@ import kit from "../kit/kit.module.css";
 import styles from "./recovery.module.css";
 import { useCopies } from "./use-copies.ts";
 
+const FileBanner = lazy(() => import("../linked/FileBanner.tsx"));
+
 /** What the person must know of the open tree: it is in memory only, or something of it could not be read. */
 export function TreeBanners(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const memoryOnly = useStore(app.keeping, (state) => state.memoryOnly);
+  const hasFile = useStore(tree.file.store, ({ name }) => name !== undefined);
   const lost = useStore(app.recovery.store, (state) => state.mended.get(tree.id));
   return (
     <>
       {memoryOnly && <MemoryBanner />}
       {lost !== undefined && <MendedBanner lost={lost} />}
+      {hasFile && (
+        <Suspense fallback={null}>
+          <FileBanner />
+        </Suspense>
+      )}
     </>
   );
 }

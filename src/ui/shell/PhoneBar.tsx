@@ -12,16 +12,23 @@ export function PhoneBar(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const view = useSession((session) => session.view);
-  const audit = useSession((session) => session.auditOpen);
+  const audit = useSession((session) => session.auditOpen && !session.inspectorOpen);
   const findings = useFindings();
-  const show = (name: "map" | "outline"): void => tree.session.setState({ view: name, pane: name, auditOpen: false });
+  const show = (name: "map" | "outline"): void =>
+    tree.session.setState({ view: name, pane: name, auditOpen: false, inspectorOpen: false });
   const add = (): void => {
+    if (view === "history") show("map");
     const id = tree.focused ? "sketch.child" : "sketch.aim";
     void runCommand(id, { app, tree }).catch(app.report);
   };
+  const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
   const toggleAudit = (): void => {
-    if (audit) tree.session.setState({ auditOpen: false });
-    else if (findings.length > 0) goToFinding(tree, 1);
+    const { auditOpen, inspectorOpen } = tree.session.getState();
+    // The details stand before the findings.
+    tree.session.setState({ inspectorOpen: false, auditOpen: auditOpen && inspectorOpen });
+    if (auditOpen) return;
+    if (view === "history") tree.session.setState({ view: "map", pane: "map" });
+    if (findings.length > 0) goToFinding(tree, 1);
     else tree.session.setState({ auditOpen: true });
   };
   return (
@@ -34,11 +41,15 @@ export function PhoneBar(): ReactNode {
         <Icon name="tree" size={20} />
         {strings.app.views.map}
       </button>
+      <button type="button" aria-pressed={view === "history"} onClick={showHistory}>
+        <Icon name="clock" size={20} />
+        {strings.app.views.history}
+      </button>
       <button type="button" onClick={add}>
         <Icon name="plus" size={20} />
         {strings.app.add}
       </button>
-      <button type="button" aria-pressed={audit} onClick={toggleAudit}>
+      <button type="button" aria-pressed={audit && view !== "history"} onClick={toggleAudit}>
         <Icon name="guardrail" size={20} />
         {strings.audit.title}
         {findings.length > 0 && <span className={styles.count}>{findings.length}</span>}

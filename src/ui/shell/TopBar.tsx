@@ -1,6 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
+import type { FileHeld } from "../../app/linked/held.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
@@ -53,24 +54,29 @@ export function TopBar(): ReactNode {
 function SavedState(): ReactNode {
   const app = useApp();
   const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
-  const { saver } = useTree();
+  const { saver, file } = useTree();
+  const held = useStore(file.store);
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),
     () => saver.state,
   );
-  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state);
+  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
   return (
     <span
       className={styles.saved}
       data-state={memoryOnly ? "memory" : state.kind}
+      data-file={held.name === undefined ? undefined : held.state}
       role={state.kind === "not-saved" ? "alert" : undefined}
+      title={text}
     >
       {text}
     </span>
   );
 }
 
-function textOf(state: SaveState): string {
+function textOf(state: SaveState, { name, state: file }: FileHeld): string {
+  if (state.kind === "saved" && name !== undefined)
+    return file === "saving" ? strings.status.fileSoon(name) : strings.status.file(name, file === "saved");
   if (state.kind === "not-saved") return strings.status.notSaved(strings.status.reasons[state.why]);
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }

@@ -7,6 +7,7 @@ import { useSession, useTree } from "../app-context.ts";
 import { FaceIcon } from "../kit/Icon.tsx";
 import styles from "./sketch.module.css";
 import { useAnchor } from "./use-anchor.ts";
+import { usePressOutside } from "./use-press-outside.ts";
 
 const FACES = Object.keys(strings.kindMenu.letters) as Face[];
 
@@ -20,6 +21,7 @@ export function KindMenu(): ReactNode {
   useLayoutEffect(() => {
     menu.current?.querySelector<HTMLElement>(`[data-face="${now}"]`)?.focus();
   }, [menu, now]);
+  usePressOutside(menu, id !== undefined, () => tree.session.setState({ kindMenu: undefined }));
   if (id === undefined || !node) return null;
   const close = (): void => {
     tree.session.setState({ kindMenu: undefined });

@@ -8,6 +8,7 @@ export const command = treeCommand({
   keys: [{ chord: "Mod+S", on: ["node", "title", "page", "field"] }],
   run({ tree, app }) {
     commitTitle(tree);
+    void tree.file.save().catch(app.report);
     app.openDialog({ name: "name" });
   },
 });

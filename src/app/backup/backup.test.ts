@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { openApp } from "../../../test/tools/open-app.ts";
+import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
+import type { TreeStore } from "../../adapters/storage/port.ts";
+import { tableMeasurer } from "../../adapters/text/table.ts";
+import { strings } from "../../core/strings/index.ts";
+import { readBackup } from "../../formats/archive/read-backup.ts";
+import { bringBack } from "./bring.ts";
+import { type ComparedTree, compare, isWanted } from "./compare.ts";
+import { makeBackup } from "./make.ts";
+import { outsideOf } from "./outside.ts";
+import { remindOfBackup } from "./remind.ts";
+
+const MADE = "2026-03-01T10:00:00.000Z";
+const rest = async (): Promise<void> => undefined;
+const host = { newId: () => "fresh", today: () => "2026-03-01" };
+
+function device() {
+  const { app, persistence } = openApp("- Aim", { measurer: tableMeasurer() });
+  return { app, store: persistence.store };
+}
+
+async function looked(bytes: Uint8Array, store: TreeStore): Promise<ComparedTree[]> {
+  const read = await readBackup(bytes, host, rest);
+  if (!read.ok) throw new Error(read.message);
+  const rows = new Map((await store.list()).map((row) => [row.id, row]));
+  return Promise.all(read.trees.map((tree) => compare(tree, store, rows)));
+}
+
+/** A device with three trees, one in the trash, and a kept state. */
+async function stocked() {
+  const { store } = device();
+  for (const id of ["t", "u", "v"]) await store.add({ ...newTreeOf(treeOf(3, id)), tree: id });
+  await store.trash("v", MADE);
+  await store.revisions.add("t", { at: MADE, why: "named", name: "First", nodes: 2, records: treeOf(2) });
+  return store;
+}
+
+describe("a backup of everything", () => {
+  it("brings all of it back on an empty device, but for the trash, under the same ids", async () => {
+    const { bytes, revs, unread, left } = await makeBackup(await stocked(), MADE, rest);
+    expect([revs, unread, left]).toEqual([{ t: 1, u: 1, v: 1 }, 0, 0]);
+    const { app, store } = device();
+    const trees = await looked(bytes, store);
+    expect(trees.map(({ tree, verdict }) => [tree.id, verdict, isWanted({ tree, verdict, changes: 0 })])).toEqual([
+      ["t", "new", true],
+      ["u", "new", true],
+      ["v", "new", false],
+    ]);
+    await bringBack(app, trees.filter(isWanted), "1 March");
+    expect((await store.list()).map(({ id }) => id).sort()).toEqual(["t", "u"]);
+    expect((await store.open("t"))?.records).toEqual((await (await stocked()).open("t"))?.records);
+    expect(await store.revisions.list("t")).toMatchObject([{ name: "First" }]);
+    expect(await store.revisions.read("t", 1)).toHaveLength(3);
+  });
+
+  it("overwrites nothing: what is here and differs gets it beside it", async () => {
+    const { bytes } = await makeBackup(await stocked(), MADE, rest);
+    const { app, store } = device();
+    const [head, ...nodes] = treeOf(3, "t");
+    const changed = [head, ...nodes.map((node) => ({ ...node, title: "Changed since" }))] as typeof nodes;
+    await store.add({ ...newTreeOf(changed), tree: "t" });
+    await store.add({ ...newTreeOf(treeOf(3, "u")), tree: "u" });
+    await store.add({ ...newTreeOf(treeOf(3, "v")), tree: "v" });
+    await store.trash("u", MADE);
+    const trees = await looked(bytes, store);
+    expect(trees.map(({ tree, verdict, changes }) => [tree.id, verdict, changes])).toEqual([
+      ["t", "differs", 3],
+      ["u", "trashed", 0],
+      ["v", "same", 0],
+    ]);
+    await bringBack(app, trees.filter(isWanted), "1 March");
+    const rows = await store.list();
+    const beside = rows.find(({ title }) => title === "Retention (backup of 1 March)");
+    expect(rows).toHaveLength(4);
+    expect(rows.every(({ trashedAt }) => trashedAt === undefined)).toBe(true);
+    expect((await store.open("t"))?.records).toEqual(changed);
+    const id = beside?.id ?? "";
+    expect((await store.open(id))?.records.find((record) => record.id === "n1")).toMatchObject({ title: "Tactic 1" });
+    expect((await store.revisions.read(id, 1))?.map((record) => record.id)).toContain(id);
+    expect((await looked(bytes, store)).map(({ verdict }) => verdict)).toEqual(["differs", "same", "same"]);
+  });
+});
+
+it("reminds once of a copy outside the browser, when much is here only", async () => {
+  const { app, persistence, toasts } = openApp("- Aim", { measurer: tableMeasurer() });
+  const { store } = persistence;
+  await store.add({ ...newTreeOf(treeOf(3)), tree: "t" });
+  const list = await store.list();
+  await remindOfBackup(app);
+  expect(toasts()).toEqual([]);
+  store.list = async () => list.map((row) => ({ ...row, rev: 500 }));
+  await remindOfBackup(app);
+  await remindOfBackup(app);
+  expect(toasts()).toEqual([strings.backup.remind(undefined)]);
+});
+
+it("says that much is in this browser only after a week, and not before there is much", () => {
+  const row = { ...({} as Parameters<typeof outsideOf>[0][number]), id: "t", rev: 500, created: MADE };
+  const [soon, late] = ["2026-03-05T10:00:00.000Z", "2026-03-09T10:00:00.000Z"];
+  expect(outsideOf([row], {}, soon)).toEqual({ last: undefined, behind: 1, matters: false });
+  expect(outsideOf([row], {}, late).matters).toBe(true);
+  expect(outsideOf([{ ...row, rev: 20 }], {}, late).matters).toBe(false);
+  expect(outsideOf([row], { t: { at: MADE, rev: 500 } }, late)).toEqual({ last: MADE, behind: 0, matters: false });
+});

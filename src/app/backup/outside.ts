@@ -1,0 +1,33 @@
+import type { Id } from "../../core/records/fields.ts";
+import type { OutsideCopy } from "../app.ts";
+import type { TreeRow } from "../library.ts";
+
+/** How far what is on this device is outside the browser too. */
+export interface Outside {
+  /** When the last copy was made, ISO 8601. */
+  readonly last: string | undefined;
+  /** Trees that changed since they were copied, or never were. */
+  readonly behind: number;
+  /** So much is in this browser only, and for so long, that it should be said. */
+  readonly matters: boolean;
+}
+
+/** Commits of one tree that are much to lose: some evenings of work, since every letter of a title is one. */
+const MUCH = 400;
+/** ms after which it should be said. */
+const LONG = 7 * 86_400_000;
+
+/** Compares the trees with their last copies. `now`: the instant, ISO 8601. */
+export function outsideOf(trees: readonly TreeRow[], copies: Readonly<Record<Id, OutsideCopy>>, now: string): Outside {
+  const behind = trees.filter(({ id, rev }) => rev > (copies[id]?.rev ?? 0));
+  const last = Object.values(copies)
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  const matters = behind.some(({ id, rev, created }) => {
+    const copy = copies[id];
+    const since = Date.parse(now) - Date.parse(copy?.at ?? created);
+    return rev - (copy?.rev ?? 0) >= MUCH && since >= LONG;
+  });
+  return { last, behind: behind.length, matters };
+}

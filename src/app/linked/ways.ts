@@ -1,0 +1,57 @@
+import { between } from "../../core/document/diff.ts";
+import { strings } from "../../core/strings/index.ts";
+import type { App } from "../app.ts";
+import { nameOfFile, saveTree } from "../exporting/save-tree.ts";
+import { keepBefore } from "../revisions/keep-before.ts";
+import type { Workspace } from "../workspace.ts";
+
+const words = strings.linked;
+
+/** Lets the person choose a file that the tree is written to from now on; where there is no such thing, saves a copy. */
+export async function linkToFile(tree: Workspace, app: App): Promise<void> {
+  if (!tree.file.available) {
+    await saveTree(tree, app);
+    return;
+  }
+  const chosen = await tree.file.choose(nameOfFile(tree));
+  const { name, state } = tree.file.store.getState();
+  if (chosen && name === undefined) app.notices.show(words.notUsed);
+  else if (chosen && name !== undefined && state === "saved") app.notices.show(words.used(name));
+}
+
+/** Writes to the file no more; the file stays. */
+export async function leaveFile(tree: Workspace, app: App): Promise<void> {
+  const { name } = tree.file.store.getState();
+  await (await tree.file.link())?.leave();
+  if (name !== undefined) app.notices.show(words.left(name));
+}
+
+/** Shows what somebody else changed in the file, beside the tree. */
+export async function showOutside(tree: Workspace): Promise<void> {
+  const { name, outside } = tree.file.store.getState();
+  if (name === undefined || !outside?.records) return;
+  tree.session.setState({ view: "history" });
+  await tree.comparison.compareNow(name, outside.records);
+}
+
+/** Makes the tree what the file says, as one step to undo. What was here is kept in the history. */
+export async function takeOutside(tree: Workspace, app: App): Promise<void> {
+  const { name = "", outside } = tree.file.store.getState();
+  if (!outside?.records) return;
+  keepBefore(tree, app, "import");
+  tree.document.apply({ key: "useFile" }, between(tree.document.all(), outside.records));
+  tree.history.seal();
+  await (await tree.file.link())?.accept(outside);
+  app.notices.show(words.taken(name), {
+    title: strings.commands["arrange.undo"],
+    run: () => void tree.history.undo(),
+  });
+}
+
+/** Writes the tree over what somebody else wrote; that is kept in the history first. */
+export async function overwriteOutside(tree: Workspace): Promise<void> {
+  const { name = "", outside } = tree.file.store.getState();
+  if (!outside) return;
+  if (outside.records) await tree.revisions.keepOther(words.kept(name), outside.records);
+  await (await tree.file.link())?.accept(outside);
+}
