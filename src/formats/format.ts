@@ -31,7 +31,7 @@ export interface FormatInfo {
   readonly extensions: readonly string[];
   readonly mime: string;
   /** Where the list of formats shows it. */
-  readonly group: "picture" | "text" | "tree";
+  readonly group: "picture" | "document" | "text" | "tree";
   /** What most people want of its group: it stands first. */
   readonly usual?: true;
   /** What can be chosen for it; it is drawn from the scene then. */

@@ -4,7 +4,7 @@ const sizes = new Intl.NumberFormat("en");
 export const exporting = {
   title: "Export",
   formats: "Format",
-  groups: { picture: "Picture", text: "Text", tree: "Tree" },
+  groups: { picture: "Picture", document: "Document", text: "Text", tree: "Tree" },
   saved: (name: string) => `Saved ${name}`,
   copied: "Picture copied",
   textCopied: (format: string) => `${format} copied`,

@@ -44,6 +44,7 @@ export const papers = {
   guardrail: "Guardrail",
   review: "Review",
   none: "Not decided yet",
+  numbers: "The numbers",
   steps: "Strategy and tactics",
   picture: "The tree",
   findings: "What the audit says",

@@ -8,6 +8,7 @@ import { pictureSource } from "../../../test/tools/picture-source.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { writeAimtree } from "../aimtree/write.ts";
+import { write as writeDocx } from "../docx/write.ts";
 import { readAny } from "../import/read-any.ts";
 import { write as writePdf } from "../pdf/write.ts";
 import { write as writePng } from "../png/write.ts";
@@ -36,6 +37,7 @@ test.each([
   ["png", writePng],
   ["pdf", writePdf],
   ["pptx", writePptx],
+  ["docx", writeDocx],
 ] as const)("a whole %s is the same tree again", { timeout: 600_000 }, async (id, write) => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument(), fc.boolean(), async (records, outlines) => {

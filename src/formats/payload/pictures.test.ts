@@ -9,6 +9,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
+import { write as writeDocx } from "../docx/write.ts";
 import type { Format, WriteOptions } from "../format.ts";
 import { readAny } from "../import/read-any.ts";
 import { write as writePdf } from "../pdf/write.ts";
@@ -113,6 +114,7 @@ test.each([
     bytesOf("%PDF-1.4\n<< /Type /EmbeddedFile /Length 4 >>\nstream\nabcd\nendstream\n%%EOF"),
     words.noTreeInside,
   ],
+  ["a DOCX of anybody", zipped(new Map([["word/document.xml", "<w/>"]])), words.noTreeInside, "x.docx"],
   ["a text that is called a PPTX", bytesOf("- Aim"), words.notOurs("PowerPoint"), "x.pptx"],
   ["a PPTX of anybody", zipped(new Map([["ppt/presentation.xml", "<p/>"]])), words.noTreeInside, "x.pptx"],
   ["half an archive", zipped(new Map([["ppt/a.xml", "<p/>"]])).subarray(0, 60), words.archiveBroken, "x.pptx"],
@@ -155,7 +157,7 @@ test("a tree of a newer format is refused whole", async () => {
 });
 
 test("a picture only carries no tree, and says before what is lost", async () => {
-  for (const write of [writeSvg, writePng, writePdf, writePptx]) {
+  for (const write of [writeSvg, writePng, writePdf, writePptx, writeDocx]) {
     const written = await write(tree, { ...options, pictureOnly: true }, host);
     expect(written.ok && written.losses[0]).toMatchObject({ severity: "dropped", what: words.pictureOnly });
     expect(await opened(await made(write, { pictureOnly: true }))).toMatchObject({ message: words.noTreeInside });

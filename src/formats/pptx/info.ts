@@ -6,7 +6,7 @@ export const info: FormatInfo = {
   purpose: "Slides of shapes that can be moved and edited",
   extensions: ["pptx"],
   mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  group: "picture",
+  group: "document",
   can: { read: true, write: true, lossless: true, embedsTree: true },
   choices: ["scope", "detail", "theme", "because", "findings", "legend", "slides"],
   binary: true,
