@@ -167,7 +167,9 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       now: persistence.now,
       copies: () => ({}),
       reminded: () => reminded,
-      noteReminded: () => void (reminded = true),
+      noteReminded: () => {
+        reminded = true;
+      },
       noteCopies: () => undefined,
       clearsAfterAWeek: false,
       rest: async () => undefined,
