@@ -8,6 +8,9 @@ import { cli as words } from "../core/strings/cli.ts";
 import type { FormatInfo, Loss, WriteResult } from "../formats/format.ts";
 import { FORMATS } from "../formats/index.gen.ts";
 import type { PictureOptions } from "../formats/payload/picture.ts";
+import type { Paper } from "../formats/pdf/pages.ts";
+import type { Pages } from "../formats/pdf/write.ts";
+import type { Slides } from "../formats/pptx/write.ts";
 import type { Detail } from "../formats/scene/options.ts";
 import { branchNodes, recordsOf } from "../formats/scene/scope.ts";
 import { nodeNamed } from "./node-named.ts";
@@ -30,6 +33,10 @@ export interface Look {
   readonly theme: "light" | "dark";
   /** As the tree says without. */
   readonly detail?: Detail | undefined;
+  /** Of a PDF; `slides` is the same of a presentation. */
+  readonly pages?: Pages;
+  readonly slides?: Slides;
+  readonly paper?: Paper;
 }
 
 /** Something that a tree can be written as. */

@@ -13,6 +13,8 @@ const ALL_RULES = RULES.map(({ id }) => id);
 const ALL_TARGETS = TARGETS.map(({ id }) => id);
 /** How much stands on a card, as it is asked for. */
 const DETAILS = { title: "titles", card: "card", all: "all" } as const;
+const PAGES = ["one", "tiles", "branches"] as const;
+const PAPERS = ["a4", "letter"] as const;
 const DETAIL_NAMES = ["title", "card", "all"] as const;
 
 /** What was typed cannot be understood; the message says how to say it. */
@@ -82,6 +84,8 @@ const EXPORT_OPTIONS = {
   theme: { type: "string", default: "light" },
   detail: { type: "string" },
   branch: { type: "string" },
+  pages: { type: "string" },
+  paper: { type: "string" },
   today: { type: "string" },
 } as const;
 
@@ -101,10 +105,11 @@ async function runConvert(args: readonly string[], outside: Outside): Promise<Ex
   return exportTree(askedFor(file, out, values, outside), outside);
 }
 
-type Asked = Readonly<Partial<Record<"to" | "theme" | "detail" | "branch" | "today", string>>>;
+type Asked = Readonly<Partial<Record<keyof typeof EXPORT_OPTIONS, string>>>;
 
 function askedFor(file: string, out: string, asked: Asked, outside: Outside): ExportArguments {
-  const { to, theme = "light", detail, branch, today } = asked;
+  const { to, theme = "light", detail, branch, pages, paper, today } = asked;
+  const parted = pages === undefined ? undefined : choice("pages", pages, PAGES);
   return {
     file,
     out,
@@ -113,6 +118,9 @@ function askedFor(file: string, out: string, asked: Asked, outside: Outside): Ex
     look: {
       theme: choice("theme", theme, ["light", "dark"]),
       detail: detail === undefined ? undefined : DETAILS[choice("detail", detail, DETAIL_NAMES)],
+      ...(parted === undefined ? {} : { pages: parted }),
+      ...(parted === undefined || parted === "tiles" ? {} : { slides: parted }),
+      ...(paper === undefined ? {} : { paper: choice("paper", paper, PAPERS) }),
     },
     today: dayOf(today, outside),
   };

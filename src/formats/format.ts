@@ -5,7 +5,7 @@ import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
 
 /** What of a picture can be chosen, by name among the options of `write`. */
-export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper";
+export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper" | "slides";
 
 /** What every picture of the scene lets a person choose. */
 export const DRAWN = [
@@ -31,7 +31,7 @@ export interface FormatInfo {
   readonly extensions: readonly string[];
   readonly mime: string;
   /** Where the list of formats shows it. */
-  readonly group: "picture" | "text" | "tree";
+  readonly group: "picture" | "document" | "text" | "tree";
   /** What most people want of its group: it stands first. */
   readonly usual?: true;
   /** What can be chosen for it; it is drawn from the scene then. */

@@ -1,13 +1,27 @@
 // Written by `npm run generate`: one line a folder with an `info.ts`.
 import { info as aimtree } from "./aimtree/info.ts";
 import { info as csv } from "./csv/info.ts";
+import { info as docx } from "./docx/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as htmlList } from "./html-list/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as pdf } from "./pdf/info.ts";
 import { info as png } from "./png/info.ts";
+import { info as pptx } from "./pptx/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 
-export const FORMATS: readonly FormatInfo[] = [aimtree, csv, htmlList, markdown, mermaid, pdf, png, svg, text];
+export const FORMATS: readonly FormatInfo[] = [
+  aimtree,
+  csv,
+  docx,
+  htmlList,
+  markdown,
+  mermaid,
+  pdf,
+  png,
+  pptx,
+  svg,
+  text,
+];

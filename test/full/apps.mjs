@@ -7,6 +7,7 @@ import { launchOptions } from "../chromium.mjs";
 import { bundled } from "../tools/running/bundle.mjs";
 import { runProgram } from "../tools/running/process.mjs";
 import { isThere } from "./apps/is-there.mjs";
+import { withOfficeFiles } from "./apps/office.mjs";
 import { TREE, withGhostscript, withPdfDetach, withPdfFonts, withPdfText } from "./apps/pdf.mjs";
 import { withInkscape, withOffice, withRsvg } from "./apps/svg.mjs";
 
@@ -26,6 +27,9 @@ const WANTED = [
   { name: "dark", format: "svg", options: { theme: "dark", pictureOnly: true, detail: "all" } },
   { name: "one", format: "pdf", options: { ...DRAWN, heading: true, legend: true } },
   { name: "branches", format: "pdf", options: { ...DRAWN, pages: "branches", paper: "letter", detail: "all" } },
+  { name: "slides", format: "pptx", options: { ...DRAWN, legend: true } },
+  { name: "slides-branches", format: "pptx", options: { ...DRAWN, slides: "branches", detail: "all", theme: "dark" } },
+  { name: "document", format: "docx", options: { ...DRAWN, legend: true } },
   { name: "tiles", format: "pdf", options: { ...DRAWN, pages: "tiles", detail: "all" } },
   ...[1, 2, 3, 4].map((scale) => ({ name: `at-${scale}`, format: "png", options: { ...DRAWN, scale } })),
 ];
@@ -41,6 +45,7 @@ const PROGRAMS = [
   { program: "gs", version: "--version", checks: withGhostscript },
   { program: "identify", version: "-version", checks: withImageMagick },
   { program: "soffice", version: "--version", checks: withOffice },
+  { program: "soffice", version: "--version", checks: withOfficeFiles },
   { program: "inkscape", version: "--version", checks: withInkscape },
 ];
 

@@ -3,6 +3,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Paper } from "../../formats/pdf/pages.ts";
 import type { Pages } from "../../formats/pdf/write.ts";
+import type { Slides } from "../../formats/pptx/write.ts";
 import type { Detail } from "../../formats/scene/options.ts";
 import { branchNodes, recordsOf } from "../../formats/scene/scope.ts";
 import type { Workspace } from "../workspace.ts";
@@ -26,6 +27,7 @@ export interface PictureChoices {
   readonly outlines: boolean;
   readonly pages: Pages;
   readonly paper: Paper;
+  readonly slides: Slides;
   readonly pictureOnly: boolean;
 }
 
@@ -45,6 +47,7 @@ export function usualChoices(tree: Workspace, language: string): PictureChoices 
     outlines: false,
     pages: "one",
     paper: usesLetter(language) ? "letter" : "a4",
+    slides: "fit",
     pictureOnly: false,
   };
 }

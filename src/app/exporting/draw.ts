@@ -27,8 +27,8 @@ function paintedBy({ files }: App, raster: Raster): WriteOptions {
   return { raster, paintText: files.paintText };
 }
 
-function formOf({ scale, outlines, pages, paper }: PictureChoices): WriteOptions {
-  return { scale, outlines, pages, paper };
+function formOf({ scale, outlines, pages, paper, slides }: PictureChoices): WriteOptions {
+  return { scale, outlines, pages, paper, slides };
 }
 
 /** What a dialog shows of a file before it is saved. */

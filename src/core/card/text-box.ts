@@ -45,6 +45,6 @@ const RIGHT_TO_LEFT =
   /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u;
 
 /** The direction that HTML's `dir=auto` finds: that of the first letter. */
-function isRightToLeft(text: string): boolean {
+export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(LETTER.exec(text)?.[0] ?? "");
 }

@@ -19,6 +19,8 @@ export const cli = {
     --to FORMAT                 else by the ending of OUT
     --branch NODE               only this node and what is below it: its id, number (3:1.2) or title
     --detail title|card|all     how much stands on the cards of a picture (as the tree has it)
+    --pages one|tiles|branches  of a PDF: one page, tiles to paste, a page a branch; of slides: one, a slide a branch
+    --paper a4|letter           of a PDF (a4)
     --theme light|dark          of a picture (light)
     --today YYYY-MM-DD
   aimtree convert IN OUT        the same in other words; takes the same options

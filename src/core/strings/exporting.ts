@@ -4,7 +4,7 @@ const sizes = new Intl.NumberFormat("en");
 export const exporting = {
   title: "Export",
   formats: "Format",
-  groups: { picture: "Picture", text: "Text", tree: "Tree" },
+  groups: { picture: "Picture", document: "Document", text: "Text", tree: "Tree" },
   saved: (name: string) => `Saved ${name}`,
   copied: "Picture copied",
   textCopied: (format: string) => `${format} copied`,
@@ -37,6 +37,8 @@ export const exporting = {
   papers: { filled: "Filled", none: "None" },
   pages: "Pages",
   pageChoices: { one: "One page", tiles: "Tiles to paste", branches: "A page a branch" },
+  slides: "Slides",
+  slideChoices: { fit: "As many as it takes", one: "One slide", branches: "A slide a branch" },
   sheet: "Paper size",
   sheets: { a4: "A4", letter: "Letter" },
   page: (at: number, of: number) => `${at} / ${of}`,

@@ -29,12 +29,26 @@ export const formats = {
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
   cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
   noTreeInside:
-    `This picture carries no tree: it was saved as a picture only, or a program that passed it on took the tree out. ` +
+    `This file carries no tree: it was saved without it, or a program that passed it on took the tree out. ` +
     `Ask for the original file. ${SAFE}`,
-  treeDamaged: `The tree in this picture is damaged and cannot be read. Ask for the original file. ${SAFE}`,
-  pictureCutOff: `This picture is cut off before the tree inside it ends. Ask for the original file. ${SAFE}`,
+  treeDamaged: `The tree in this file is damaged and cannot be read. Ask for the original file. ${SAFE}`,
+  pictureCutOff: `This file is cut off before the tree inside it ends. Ask for the original file. ${SAFE}`,
+  archiveBroken: `This file is cut off or damaged, so that nothing in it can be found. Ask for the original file. ${SAFE}`,
+  tooManyEntries: (limit: number) =>
+    `This file holds more than ${number(limit)} parts, which no document needs, and was not read. ${SAFE}`,
   cutOffAfterTree: "The end of the picture is missing; the tree inside is whole",
-  notAllowedXml: `This picture declares a document type or entities, which drawings never need, so it was not read. ${SAFE}`,
+  notAllowedXml: `This file declares a document type or entities, which it does not need, so it was not read. ${SAFE}`,
+  brokenXml: (line: number, column: number, fault: string) =>
+    `The file breaks off or is damaged at line ${number(line)}, column ${number(column)}: ${fault}. ${SAFE}`,
+  xmlFaults: {
+    tag: "this tag is not whole",
+    attribute: "this attribute is not whole, or stands there twice",
+    close: "this tag ends something else than what began last",
+    entity: "this entity is not known",
+    text: "text stands outside of everything",
+    comment: "this comment never ends",
+    end: "the last tag is missing",
+  },
   needsMeasurer: "A picture can be drawn only where text can be measured.",
   needsRaster: "PNG needs a browser to paint it. Write SVG here.",
   scaledDown: (percent: number) =>

@@ -6,7 +6,8 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
-import { CARRIER } from "./carrier.ts";
+import { escaped } from "../xml/escape.ts";
+import { CARRIER, carriedValue } from "./carrier.ts";
 
 export interface FragmentOptions {
   /** The nodes at the top; without it the whole tree. */
@@ -53,7 +54,7 @@ const COLUMNS: readonly (readonly [heading: string, column: Column])[] = [
 /** A part of a page: picture, nested list and table, in tags that every text program takes. */
 export function fragmentOf(view: View, options: FragmentOptions): string {
   const nodes = [...inReadingOrder(view, ...(options.roots ? [options.roots] : []))];
-  const carrier = options.carried === undefined ? "" : ` ${CARRIER}="${escaped(options.carried)}"`;
+  const carrier = options.carried === undefined ? "" : ` ${CARRIER}="${carriedValue(options.carried)}"`;
   const title = escaped(treeTitle(view) || strings.app.untitled);
   const picture = options.picture ? `<p><img src="${escaped(options.picture)}" alt="${title}"></p>\n` : "";
   const table = options.table ? `\n${tableOf(view, nodes, options)}` : "";
@@ -103,11 +104,4 @@ function titleOf({ title }: NodeRecord): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text for an element or an attribute in double quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -5,7 +5,8 @@ import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
-import { escaped, fragmentOf } from "./fragment.ts";
+import { escaped } from "../xml/escape.ts";
+import { fragmentOf } from "./fragment.ts";
 
 /** What the list and the table say of a node. */
 const SAID = new Set(

@@ -8,9 +8,11 @@ import { pictureSource } from "../../../test/tools/picture-source.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { writeAimtree } from "../aimtree/write.ts";
+import { write as writeDocx } from "../docx/write.ts";
 import { readAny } from "../import/read-any.ts";
 import { write as writePdf } from "../pdf/write.ts";
 import { write as writePng } from "../png/write.ts";
+import { write as writePptx } from "../pptx/write.ts";
 import { write as writeSvg } from "../svg/write.ts";
 import { pack, readPacked } from "./pack.ts";
 
@@ -26,7 +28,7 @@ test("a packed tree is the same tree again", { timeout: 600_000 }, () => {
       expect(result).toMatchObject({ ok: true, losses: [], repairs: [], drawnAt });
       expect(result.ok && writeAimtree(new RecordStore(result.records))).toBe(text);
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(100) },
   );
 });
 
@@ -34,6 +36,8 @@ test.each([
   ["svg", writeSvg],
   ["png", writePng],
   ["pdf", writePdf],
+  ["pptx", writePptx],
+  ["docx", writeDocx],
 ] as const)("a whole %s is the same tree again", { timeout: 600_000 }, async (id, write) => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument(), fc.boolean(), async (records, outlines) => {
@@ -47,6 +51,6 @@ test.each([
       expect(result).toMatchObject({ ok: true, losses: [], repairs: [], drawnAt });
       expect(result.ok && writeAimtree(new RecordStore(result.records))).toBe(writeAimtree(tree));
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(15) },
   );
 });

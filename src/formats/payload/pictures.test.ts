@@ -9,16 +9,19 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
+import { write as writeDocx } from "../docx/write.ts";
 import type { Format, WriteOptions } from "../format.ts";
 import { readAny } from "../import/read-any.ts";
 import { write as writePdf } from "../pdf/write.ts";
 import { chunksOf, withChunks } from "../png/chunks.ts";
 import { treeChunk } from "../png/texts.ts";
 import { write as writePng } from "../png/write.ts";
+import { write as writePptx } from "../pptx/write.ts";
 import { branchNodes } from "../scene/scope.ts";
-import { NAMESPACE } from "../svg/namespace.ts";
 import { write as writeSvg } from "../svg/write.ts";
+import { zipped } from "../zip/zip.ts";
 import { toBase64 } from "./base64.ts";
+import { NAMESPACE } from "./namespace.ts";
 import { pack } from "./pack.ts";
 
 const host = fixedHost();
@@ -111,6 +114,22 @@ test.each([
     bytesOf("%PDF-1.4\n<< /Type /EmbeddedFile /Length 4 >>\nstream\nabcd\nendstream\n%%EOF"),
     words.noTreeInside,
   ],
+  ["a DOCX of anybody", zipped(new Map([["word/document.xml", "<w/>"]])), words.noTreeInside, "x.docx"],
+  ["a text that is called a PPTX", bytesOf("- Aim"), words.notOurs("PowerPoint"), "x.pptx"],
+  ["a PPTX of anybody", zipped(new Map([["ppt/presentation.xml", "<p/>"]])), words.noTreeInside, "x.pptx"],
+  ["half an archive", zipped(new Map([["ppt/a.xml", "<p/>"]])).subarray(0, 60), words.archiveBroken, "x.pptx"],
+  [
+    "an archive of very many parts",
+    zipped(new Map(Array.from({ length: 2_001 }, (_, i) => [`ppt/${i}.xml`, ""]))),
+    words.tooManyEntries(2_000),
+    "x.pptx",
+  ],
+  [
+    "a custom part that is cut off",
+    zipped(new Map([["customXml/item1.xml", `<aimtree xmlns="${NAMESPACE}">AAAA`]])),
+    words.pictureCutOff,
+    "x.pptx",
+  ],
   ["a JPEG that is called a PNG", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), words.notOurs("PNG"), "x.png"],
 ])("%s gives a plain word", async (_what, bytes, message, name = "picture") => {
   expect(await opened(bytes, name)).toMatchObject({ ok: false, message });
@@ -138,9 +157,9 @@ test("a tree of a newer format is refused whole", async () => {
 });
 
 test("a picture only carries no tree, and says before what is lost", async () => {
-  for (const write of [writeSvg, writePng, writePdf]) {
+  for (const write of [writeSvg, writePng, writePdf, writePptx, writeDocx]) {
     const written = await write(tree, { ...options, pictureOnly: true }, host);
-    expect(written).toMatchObject({ losses: [{ severity: "dropped", what: words.pictureOnly }] });
+    expect(written.ok && written.losses[0]).toMatchObject({ severity: "dropped", what: words.pictureOnly });
     expect(await opened(await made(write, { pictureOnly: true }))).toMatchObject({ message: words.noTreeInside });
   }
 });

@@ -6,7 +6,7 @@ export const info: FormatInfo = {
   purpose: "For print and mail; text can be searched and copied",
   extensions: ["pdf"],
   mime: "application/pdf",
-  group: "picture",
+  group: "document",
   can: { read: true, write: true, lossless: true, embedsTree: true },
   choices: [...DRAWN.filter((choice) => choice !== "transparent"), "pages", "paper"],
   binary: true,

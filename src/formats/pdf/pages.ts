@@ -28,20 +28,48 @@ const MARGIN = 28;
 /** Room for the number of the page. */
 const FOOT = 18;
 /** Points a px as large as on the screen, and as small as can be read. */
-const [NATURAL, READABLE] = [0.75, 0.55];
+const [NATURAL, READABLE] = [0.75, 0.5];
+/** The same where each branch has its page: nothing has to be pasted together for a little more. */
+const LEGIBLE = 0.45;
 /** Px that neighbouring sheets both show, to be pasted together. */
 const SHARED = 30;
 /** Sheets of one drawing at most: beyond that it gets smaller. */
 const MOST_SHEETS = 200;
 
-/** The sheets on which a drawing goes, lying as it lies. */
-export function pagesOf(scene: Scene, paper: Paper, fit: Fit): Page[] {
+/** The sheets on which a drawing goes, lying as it takes the fewest; `lying`: across, whatever the drawing is like. */
+export function pagesOf(scene: Scene, paper: Paper, fit: Fit, lying?: "across"): Page[] {
+  const sheet = lying ? across(paper) : sheetFor(scene, paper);
+  const whole = scaleOn(scene, sheet);
+  if (fit === "one" || whole >= READABLE) return [onePage(scene, sheet, whole)];
+  const [one, other] = [tilesOf(scene, across(paper)), tilesOf(scene, upright(paper))];
+  return one.length <= other.length ? one : other;
+}
+
+/** Whether a drawing can be read when it is on one page that lies across. */
+export function isLegible(scene: Scene, paper: Paper): boolean {
+  return scaleOn(scene, across(paper)) >= LEGIBLE;
+}
+
+function sheetFor(scene: Scene, paper: Paper): Sheet {
+  return scene.width > scene.height ? across(paper) : upright(paper);
+}
+
+function across(paper: Paper): Sheet {
   const [short, long] = PAPERS[paper];
-  const [width, height] = scene.width > scene.height ? [long, short] : [short, long];
-  const [w, h] = [width - 2 * MARGIN, height - 2 * MARGIN - FOOT];
-  const whole = Math.min(w / scene.width, h / scene.height, NATURAL);
-  if (fit === "one" || whole >= READABLE) return [onePage(scene, { width, height, w, h }, whole)];
-  return tilesOf(scene, { width, height, w, h });
+  return sheetOf(long, short);
+}
+
+function upright(paper: Paper): Sheet {
+  const [short, long] = PAPERS[paper];
+  return sheetOf(short, long);
+}
+
+function sheetOf(width: number, height: number): Sheet {
+  return { width, height, w: width - 2 * MARGIN, h: height - 2 * MARGIN - FOOT };
+}
+
+function scaleOn(scene: Scene, { w, h }: Sheet): number {
+  return Math.min(w / scene.width, h / scene.height, NATURAL);
 }
 
 interface Sheet {
@@ -62,9 +90,12 @@ function tilesOf(scene: Scene, { width, height, w, h }: Sheet): Page[] {
     Math.max(1, Math.ceil((scene.width - SHARED) / (w / scale - SHARED))),
     Math.max(1, Math.ceil((scene.height - SHARED) / (h / scale - SHARED))),
   ];
-  let scale: number = READABLE;
-  while (counts(scale)[0] * counts(scale)[1] > MOST_SHEETS) scale *= 0.8;
-  const [columns, rows] = counts(scale);
+  let least: number = READABLE;
+  while (counts(least)[0] * counts(least)[1] > MOST_SHEETS) least *= 0.8;
+  const [columns, rows] = counts(least);
+  // As large as that many sheets hold, so that none of them is nearly empty.
+  const largest = (room: number, size: number, count: number): number => room / ((size - SHARED) / count + SHARED);
+  const scale = Math.min(NATURAL, largest(w, scene.width, columns), largest(h, scene.height, rows));
   const pages: Page[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

@@ -7,7 +7,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import type { View } from "../../core/document/view.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions } from "../format.ts";
-import { branchSets } from "../scene/branches.ts";
+import { branchPages } from "../scene/branches.ts";
 import type { Scene } from "../scene/primitives.ts";
 import { pagesOf } from "./pages.ts";
 import { write } from "./write.ts";
@@ -74,16 +74,19 @@ test("tiles cover all of a drawing and share a strip", () => {
   expect(pagesOf({ ...scene, width: 1e6, height: 1e6 }, "a4", "tiles").length).toBeLessThanOrEqual(200);
 });
 
-test("each node stands on a page of its branch, and none of them is too full", () => {
+test("a page for the whole, then one a branch; where the whole cannot be read, its first levels", () => {
   const lines = ["- Aim"];
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 3; i++) {
     lines.push(`  - Metric ${i}`);
     for (let k = 0; k < 6; k++) lines.push(`    - Proxy ${i} ${k} #proxy`);
   }
   const { document } = smallTree(lines.join("\n"));
-  const sets = branchSets(document, undefined);
-  expect(sets.map(({ size }) => size)).toEqual([7, 7, 7, 7, 7, 7, 7]);
-  expect(new Set(sets.flatMap((set) => [...set])).size).toBe(43);
-  const pages = made(document, { pages: "branches" }).text.match(/\/Type \/Page /g);
-  expect(pages).toHaveLength(7);
+  const pages = branchPages(document, undefined, () => true);
+  expect(pages.map(({ nodes }) => nodes.size)).toEqual([22, 7, 7, 7]);
+  expect(made(document, { pages: "branches" }).text.match(/\/Type \/Page /g)).toHaveLength(4);
+  const small = branchPages(document, undefined, ({ size }) => size <= 4);
+  expect(small.map(({ nodes }) => nodes.size)).toEqual([4, 4, 4, 4, 4, 4, 4]);
+  expect(new Set(small.flatMap(({ nodes }) => [...nodes])).size).toBe(22);
+  const flat = smallTree("- Aim\n  - One\n  - Two").document;
+  expect(branchPages(flat, undefined, () => true)).toHaveLength(1);
 });

@@ -1,16 +1,17 @@
 import { strToU8 } from "fflate";
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
+import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
-import { branchSets } from "../scene/branches.ts";
+import { type BranchPage, branchPages, nameOfPart } from "../scene/branches.ts";
 import type { Scene } from "../scene/primitives.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { ATTACHMENT, drawnEntry } from "./attachment.ts";
 import type { PaintedText, Surroundings, TextPainter } from "./draw.ts";
 import { Fonts } from "./fonts.ts";
-import { type Page, type Paper, pagesOf } from "./pages.ts";
+import { isLegible, type Page, type Paper, pagesOf } from "./pages.ts";
 import { PdfFile, pdfText, type Ref, short } from "./pdf-file.ts";
 import { pageContent } from "./sheet.ts";
 
@@ -81,11 +82,18 @@ function addPages(file: PdfFile, sheets: readonly Sheet[], resources: Ref, aroun
   return tree;
 }
 
+type Part = Pick<BranchPage, "top"> & { readonly nodes: ReadonlySet<Id> | undefined };
+
 function sheetsOf(view: View, wanted: PictureOptions, pages: Pages, paper: Paper): Sheet[] {
-  const parts = pages === "branches" ? branchSets(view, wanted.nodes) : [wanted.nodes];
-  return parts.flatMap((nodes) => {
-    const scene = sceneOf(view, { ...wanted, nodes, transparent: false });
-    return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one").map((page) => ({ scene, page }));
+  const sceneWith = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
+    sceneOf(view, { ...wanted, nodes, part, transparent: false });
+  const isReadable = (nodes: ReadonlySet<Id>): boolean => isLegible(sceneWith(nodes), paper);
+  const parts: readonly Part[] =
+    pages === "branches" ? branchPages(view, wanted.nodes, isReadable) : [{ nodes: wanted.nodes, top: undefined }];
+  return parts.flatMap(({ nodes, top }) => {
+    const scene = sceneWith(nodes, top === undefined ? undefined : nameOfPart(view, top));
+    const lying = parts.length > 1 ? "across" : undefined;
+    return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one", lying).map((page) => ({ scene, page }));
   });
 }
 

@@ -1,7 +1,7 @@
 import { HALLMARKS } from "../../core/lint/rule.ts";
 import { lint } from "../../core/strings/lint.ts";
 import { report as words } from "../../core/strings/report.ts";
-import { escaped } from "../svg/draw.ts";
+import { escaped } from "../xml/escape.ts";
 import type { Report } from "./report.ts";
 import {
   COVERAGE_HEAD,

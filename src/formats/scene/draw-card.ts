@@ -112,10 +112,15 @@ function drawValue(card: Card, at: Place, inks: Inks, palette: Palette): Primiti
 
 function becauseText(card: Card, at: Place, view: View, palette: Palette): TextShape {
   const box = card.because as TextBox;
+  return boxText(box, becausePlace(box, card, at, view), palette.inkSoft);
+}
+
+/** Where the reason of a card stands: beside the edge that leads to it. */
+export function becausePlace(box: TextBox, card: Card, at: Place, view: View): Place {
   const direction = view.tree.direction ?? "down";
   const across = direction === "down" || direction === "up";
   const top =
     direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
   const left = across ? card.width / 2 + 8 : direction === "right" ? -CARD.becauseWidth - 8 : card.width + 8;
-  return boxText(box, { ...at, x: at.x + left, y: at.y + top }, palette.inkSoft);
+  return { x: at.x + left, y: at.y + top, w: CARD.becauseWidth, h: box.height };
 }

@@ -22,6 +22,8 @@ export interface SceneOptions {
   readonly because?: boolean | undefined;
   /** The courses of the readings; drawn unless false. */
   readonly readings?: boolean | undefined;
+  /** Which part of the tree this is: it stands behind the title. */
+  readonly part?: string | undefined;
   /** Title and date stand above the drawing. */
   readonly heading?: boolean | undefined;
   /** What the signs mean stands below the drawing. */

@@ -1,20 +1,18 @@
-import { type Card, layCard } from "../../core/card/card.ts";
-import { type CardContent, cardContent } from "../../core/card/content.ts";
-import { CARD } from "../../core/card/metrics.ts";
+import type { Card } from "../../core/card/card.ts";
 import type { View } from "../../core/document/view.ts";
 import { linksOf } from "../../core/edits/connect.ts";
 import { linkPath, roundedPath } from "../../core/layout/edges.ts";
-import { TidyLayout } from "../../core/layout/layout.ts";
+import type { TidyLayout } from "../../core/layout/layout.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { type Arrangement, arranged } from "./arrange.ts";
 import { drawCard } from "./draw-card.ts";
 import { inkOf, moved } from "./ink.ts";
 import { drawHeading, drawLegend, type Shown } from "./margins.ts";
-import type { Detail, SceneOptions } from "./options.ts";
+import type { SceneOptions } from "./options.ts";
 import { PALETTES, type Palette } from "./palette.ts";
 import type { PathShape, Primitive, Scene } from "./primitives.ts";
-import { type Part, partOf } from "./scope.ts";
 
 export type { SceneOptions } from "./options.ts";
 
@@ -24,11 +22,10 @@ export const MARGIN = 24;
 /** A tree, or a part of it, as a picture: unfolded, laid out as on the map. */
 export function sceneOf(tree: View, options: SceneOptions): Scene {
   const palette = PALETTES[options.theme];
-  const part = partOf(tree, options.nodes);
-  const view = shownAs(tree, options.detail);
-  const cards = cardsOf(view, part, options);
-  const title = treeTitle(tree) || strings.app.untitled;
-  const drawing = draw(view, part, cards, palette, options);
+  const arrangement = arranged(tree, options);
+  const { view, cards } = arrangement;
+  const title = [treeTitle(tree) || strings.app.untitled, ...(options.part ? [options.part] : [])].join(" › ");
+  const drawing = draw(arrangement, palette, options);
   const frame = inkOf(drawing);
   const around: Primitive[] = [];
   if (options.heading) around.push(...drawHeading(title, frame, palette, options));
@@ -46,41 +43,8 @@ export function sceneOf(tree: View, options: SceneOptions): Scene {
   };
 }
 
-/** The tree as it would be with another amount on its cards. */
-function shownAs(view: View, detail: Detail | undefined): View {
-  if (detail === undefined) return view;
-  const tree = { ...view.tree, detail: detail === "titles" ? "card" : detail } as const;
-  return {
-    tree,
-    size: view.size,
-    get: (id) => view.get(id),
-    node: (id) => view.node(id),
-    all: () => view.all(),
-    children: (parent) => view.children(parent),
-    attached: (id) => view.attached(id),
-  };
-}
-
-function cardsOf(view: View, part: Part, options: SceneOptions): Map<Id, Card> {
-  const cards = new Map<Id, Card>();
-  for (const record of view.all()) {
-    const node = view.node(record.id);
-    if (!node || !part.has(node.id)) continue;
-    const content = cardContent(view, node, { today: options.today, language: options.language });
-    cards.set(node.id, layCard(shownContent(content, part.parent(node.id) !== undefined, options), options.measurer));
-  }
-  return cards;
-}
-
-/** What the picture leaves out of a card; a reason goes where the edge goes that it stands at. */
-function shownContent(content: CardContent, hasEdge: boolean, options: SceneOptions): CardContent {
-  const because = hasEdge && options.because !== false ? content.because : "";
-  const spark = options.readings === false ? undefined : content.spark;
-  if (options.detail !== "titles") return { ...content, because, spark };
-  return { ...content, because, value: "", goal: "", spark: undefined, rows: undefined, meta: undefined, owner: "" };
-}
-
-function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: SceneOptions): Shown {
+/** What of the signs that a legend explains there is. */
+export function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: SceneOptions): Shown {
   const ids = [...cards.keys()];
   return {
     faces: new Set([...cards.values()].map(({ face }) => face)),
@@ -89,14 +53,7 @@ function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: SceneOp
   };
 }
 
-function draw(
-  view: View,
-  part: Part,
-  cards: ReadonlyMap<Id, Card>,
-  palette: Palette,
-  options: SceneOptions,
-): Primitive[] {
-  const layout = layoutOf(view, part, cards);
+function draw({ view, cards, layout }: Arrangement, palette: Palette, options: SceneOptions): Primitive[] {
   const items: Primitive[] = [
     ...drawTray(layout, palette),
     ...drawLinks(view, layout, palette),
@@ -107,24 +64,6 @@ function draw(
     if (card && box) items.push(...drawCard(view, id, card, box, palette, options));
   }
   return items;
-}
-
-function layoutOf(view: View, part: Part, cards: ReadonlyMap<Id, Card>): TidyLayout {
-  const direction = view.tree.direction ?? "down";
-  const across = direction === "down" || direction === "up";
-  const source = {
-    roots: () => part.roots,
-    strays: () => part.strays,
-    parent: part.parent,
-    children: part.children,
-    size: (id: Id) => {
-      const card = cards.get(id);
-      const lead = card?.because ? (across ? card.because.height + 4 : CARD.becauseWidth + 8) : 0;
-      return { w: card?.width ?? 0, h: card?.height ?? 0, lead };
-    },
-    folded: () => false,
-  };
-  return new TidyLayout(source, { direction, stack: (view.tree.detail ?? "card") === "card" });
 }
 
 function drawEdges(view: View, layout: TidyLayout, palette: Palette): PathShape[] {

@@ -1,6 +1,7 @@
 import { svgPath } from "../../core/layout/edges.ts";
+import { treeElement } from "../payload/element.ts";
 import type { BoxShape, PathShape, Primitive, Scene, TextShape } from "../scene/primitives.ts";
-import { NAMESPACE } from "./namespace.ts";
+import { escaped } from "../xml/escape.ts";
 
 /** The family as programs that have not Inter find something like it. */
 const FAMILY = "Inter, 'Inter Variable', 'Segoe UI', Helvetica, Arial, sans-serif";
@@ -13,8 +14,8 @@ export interface TextDrawer {
 }
 
 export interface SvgOptions {
-  /** The packed tree in base 64, and when the picture was made. */
-  readonly tree?: { readonly packed: string; readonly drawnAt: string | undefined } | undefined;
+  /** The packed tree, and when the picture was made. */
+  readonly tree?: { readonly packed: Uint8Array; readonly drawnAt: string | undefined } | undefined;
   readonly outlines?: TextDrawer | undefined;
 }
 
@@ -39,8 +40,7 @@ export function svgOf(scene: Scene, { tree, outlines }: SvgOptions = {}): string
 }
 
 function metadata({ packed, drawnAt }: NonNullable<SvgOptions["tree"]>): string {
-  const drawn = drawnAt === undefined ? "" : ` drawn="${escaped(drawnAt)}"`;
-  return `<metadata><aimtree xmlns="${NAMESPACE}"${drawn}>${packed}</aimtree></metadata>`;
+  return `<metadata>${treeElement(packed, drawnAt)}</metadata>`;
 }
 
 function shapeOf(item: Primitive, outlines: TextDrawer | undefined): string {
@@ -90,13 +90,4 @@ function dashOf(dash: readonly number[] | undefined): string {
 
 function short(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text for XML: the four signs escaped, and what XML cannot hold left out. */
-export function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -2,7 +2,6 @@ import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
-import { toBase64 } from "../payload/base64.ts";
 import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { svgOf } from "./draw.ts";
@@ -18,7 +17,7 @@ export async function write(view: View, options: WriteOptions, host: Host): Prom
   const outlines = options.outlines === true ? await glyphsFor(wanted) : undefined;
   const scene = sceneOf(view, wanted);
   const packed = packedTree(view, wanted);
-  const tree = packed && { packed: toBase64(packed), drawnAt: wanted.drawnAt };
+  const tree = packed && { packed, drawnAt: wanted.drawnAt };
   const content = svgOf(scene, { tree, outlines });
   for (const run of outlines?.rest ?? []) losses.add("changed", strings.formats.notOutlined, run);
   tellLength(losses, packed, content.length);

@@ -5,8 +5,8 @@ import { FORMATS } from "../../formats/index.gen.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";
 
-const GROUPS = ["picture", "text", "tree"] as const;
-const ICONS = { picture: "image", text: "rows", tree: "tree" } as const;
+const GROUPS = ["picture", "document", "text", "tree"] as const;
+const ICONS = { picture: "image", document: "file", text: "rows", tree: "tree" } as const;
 
 /** Every format that can be written, as the list shows them. */
 export const WRITTEN: readonly FormatInfo[] = GROUPS.flatMap((group) =>

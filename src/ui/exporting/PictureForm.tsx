@@ -16,6 +16,7 @@ const words = strings.exporting;
 const SHOWN = ["because", "findings", "readings", "heading", "legend"] as const;
 
 const PAGES = (["one", "tiles", "branches"] as const).map((value) => ({ value, text: words.pageChoices[value] }));
+const SLIDES = (["fit", "one", "branches"] as const).map((value) => ({ value, text: words.slideChoices[value] }));
 const SHEETS = (["a4", "letter"] as const).map((value) => ({ value, text: words.sheets[value] }));
 
 /** What of the tree a picture shows, and how. */
@@ -54,6 +55,14 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
           />
         </>
       )}
+      {asks.has("slides") && (
+        <Segments
+          label={words.slides}
+          segments={SLIDES}
+          value={choices.slides}
+          onChoose={(slides) => onChange({ slides })}
+        />
+      )}
       {asks.has("scale") && (
         <Segments
           label={words.scale}
@@ -80,7 +89,7 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
       <fieldset className={`${styles.row} ${styles.wide}`}>
         <legend>{words.show}</legend>
         <div className={styles.checks}>
-          {SHOWN.map((name) => (
+          {SHOWN.filter((name) => asks.has(name)).map((name) => (
             <Check key={name} name={name} choices={choices} onChange={onChange} />
           ))}
           {asks.has("outlines") && (

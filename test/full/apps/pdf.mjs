@@ -13,7 +13,7 @@ import { isThere } from "./is-there.mjs";
 /** The tree that all files are made of. */
 export const TREE = "src/app/examples/retention.aimtree";
 /** First lines of all titles of the tree. */
-const TITLES = [...readFileSync(TREE, "utf8").matchAll(/"type":"node".*?"title":"([^"\\]+)/g)].map(
+export const TITLES = [...readFileSync(TREE, "utf8").matchAll(/"type":"node".*?"title":"([^"\\]+)/g)].map(
   ([, title = ""]) => title,
 );
 /** The words of a drawing are words in a PDF that another program makes of it. @type {Check} */

@@ -1,0 +1,66 @@
+import type { View } from "../../core/document/view.ts";
+import type { Id } from "../../core/records/fields.ts";
+import { papers as words } from "../../core/strings/papers.ts";
+import type { Package } from "../ooxml/package.ts";
+import type { PictureOptions } from "../payload/picture.ts";
+import type { Raster } from "../png/write.ts";
+import { type BranchPage, branchPages, nameOfPart } from "../scene/branches.ts";
+import type { Scene } from "../scene/primitives.ts";
+import { sceneOf } from "../scene/scene.ts";
+import { type Paper, picture } from "./markup.ts";
+
+/** A drawing on a page of its own. */
+export interface PicturePage {
+  readonly content: string;
+  /** It is wider than high, and the page should lie as it lies. */
+  readonly isWide: boolean;
+}
+
+/** Points a px as large as on the screen, and below which nothing can be read. */
+const [NATURAL, LEGIBLE] = [0.75, 0.42];
+/** Pixels a px: sharp in print. */
+const SHARP = 3;
+/** Points that the heading above takes. */
+const HEAD = 66;
+
+/** The tree as pictures in the file: one where it can be read, else one a branch. `main` is the part that shows them. */
+export async function addPictures(
+  file: Package,
+  main: string,
+  view: View,
+  wanted: PictureOptions,
+  paper: Paper,
+  raster: Raster,
+): Promise<PicturePage[]> {
+  const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
+    sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
+  const across = { w: paper.height - 2 * paper.margin, h: paper.width - 2 * paper.margin - HEAD };
+  const fits = (nodes: ReadonlySet<Id>): boolean => scaleIn(drawn(nodes), across) >= LEGIBLE;
+  const whole = drawn(wanted.nodes);
+  const isLarge = scaleIn(whole, across) < LEGIBLE;
+  const parts: readonly Pick<BranchPage, "top" | "nodes">[] = isLarge ? branchPages(view, wanted.nodes, fits) : [];
+  const scenes = parts.map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
+  const pages: PicturePage[] = [];
+  for (const scene of scenes.length > 0 ? scenes : [whole]) {
+    const number = pages.length + 1;
+    const { png } = await raster(scene, SHARP);
+    const path = `word/media/picture${number}.png`;
+    file.addPng(path, png);
+    const isWide = scene.width > scene.height;
+    const room = isWide ? across : { w: across.h + HEAD, h: across.w - HEAD };
+    const scale = scaleIn(scene, room);
+    const content = picture({
+      id: file.relate(main, path, "image"),
+      number,
+      description: `${words.pictureAlt(scene.title)}. ${scene.description}`,
+      width: scene.width * scale,
+      height: scene.height * scale,
+    });
+    pages.push({ content, isWide });
+  }
+  return pages;
+}
+
+function scaleIn({ width, height }: Scene, { w, h }: { readonly w: number; readonly h: number }): number {
+  return Math.min(NATURAL, w / width, h / height);
+}
