@@ -39,6 +39,7 @@ import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import type { Persistence } from "./persist/open-tree.ts";
 import { Unsaved } from "./persist/unsaved.ts";
+import { keepTrying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
@@ -49,9 +50,6 @@ import { TypeAhead } from "./walk/type-ahead.ts";
 
 /** ms without a change after which the picture of a tree is made. */
 const LONG_PAUSE = 1_500;
-
-/** ms between two attempts to store what lives in memory only. */
-const TRY_AGAIN = 15_000;
 
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
@@ -77,13 +75,19 @@ export async function boot(): Promise<App> {
   listenToClipboard(document, app);
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
-    if ("settle" in opened) keepTrying(app, opened.settle, kept);
+    if ("settle" in opened) keepTrying({ app, settle: opened.settle, kept, onWake });
     await startRouting(app, persistence);
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
+    idlePause(LONG_PAUSE).after(() => void remind(app).catch(app.report));
   });
   await showFirst(app, opened.state);
   return app;
+}
+
+async function remind(app: App): Promise<void> {
+  const { remindOfBackup } = await import("./backup/remind.ts");
+  await remindOfBackup(app);
 }
 
 /** What lies outside the database. */
@@ -104,23 +108,6 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
     if (lost === false) await app.begin();
     else app.screen.setState({ page: lost === true ? "lost" : lost });
   }
-}
-
-/** Stores what lives in memory as soon as the database answers. */
-function keepTrying(app: App, settle: () => Promise<boolean>, kept: { store: boolean }): void {
-  const attempt = async (): Promise<void> => {
-    if (kept.store || !(await settle())) return;
-    kept.store = true;
-    stop();
-    clearInterval(timer);
-    await app.recovery.remember();
-    app.keeping.setState({ memoryOnly: false });
-    app.notices.show(strings.recovery.memory.settled);
-    await app.library.refresh();
-  };
-  const tryNow = (): void => void attempt().catch((error: unknown) => console.error(error));
-  const timer = setInterval(tryNow, TRY_AGAIN);
-  const stop = onWake(tryNow);
 }
 
 async function persistenceOf(store: TreeStore, onMended: (tree: Id, lost: number) => void): Promise<Persistence> {
@@ -168,7 +155,7 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {
-      await snapshots.take();
+      await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
       return persistence.unsaved.flush();
     }),
     memoryOnly,

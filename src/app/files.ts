@@ -30,7 +30,7 @@ export interface Files {
   /** Lays the sheet that is printed in place of the screen; it goes when printing is over. */
   layPaper(sheet: Sheet): void;
   /** Lays pages of text that are printed in place of the screen; `style` is their style sheet. */
-  layPages(html: string, style: string): void;
+  layPages(html: string, style: string, page?: { readonly width: number; readonly height: number }): void;
   /** Whether something to print is laid already. */
   isPaperLaid(): boolean;
   /** Opens the print dialog of the browser. */

@@ -7,6 +7,9 @@ import type { Gesture } from "./gestures/gesture.ts";
 /** The two trees that show one document. They have one selection and one title editor. */
 export type Pane = "map" | "outline";
 
+/** What the open tree is shown as. */
+export type View = Pane | "sheet" | "history";
+
 export interface Viewport {
   readonly x: number;
   readonly y: number;
@@ -103,8 +106,10 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, the outline over the full width, or what changed. */
-  readonly view: Pane | "history";
+  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, or what changed. */
+  readonly view: View;
+  /** The aim whose sheet was shown last. */
+  readonly sheet: Id | undefined;
   /** What the pointer is in the middle of. */
   readonly gesture: Gesture | undefined;
   /** The node under the pointer. */
@@ -155,6 +160,7 @@ export const START: Session = {
   outlineOpen: true,
   inspectorOpen: false,
   view: "map",
+  sheet: undefined,
   gesture: undefined,
   hover: undefined,
   hoverLink: undefined,

@@ -145,6 +145,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("a file that is dropped on the list opens beside the others", async ({ page }) => {
   await firstVisit(page);
   await page.goto("/#/trees");
+  await page.getByRole("heading", { name: "Your trees" }).waitFor();
   await drop(page, "plan.md", Buffer.from("- * Aim\n  - Indicator\n"));
   await page.getByRole("button", { name: "As a new tree" }).click();
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(2);

@@ -144,6 +144,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {
   const { store, now } = persistence;
+  let reminded = false;
   const keeping = { shelf: snapshotShelf(memoryFolder()), marker: openMarker(undefined, undefined), now };
   const onError = (error: unknown): void => void reported.push(error);
   return new App({
@@ -165,8 +166,10 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       keepStorage: async () => "unknown",
       now: persistence.now,
       copies: () => ({}),
-      reminded: () => true,
-      noteReminded: () => undefined,
+      reminded: () => reminded,
+      noteReminded: () => {
+        reminded = true;
+      },
       noteCopies: () => undefined,
       clearsAfterAWeek: false,
       rest: async () => undefined,

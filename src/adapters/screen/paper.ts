@@ -24,11 +24,17 @@ export function layPaper({ svg, width, height }: Sheet): void {
   window.addEventListener("afterprint", clear, { once: true });
 }
 
+/** The room of one page, in px. */
+interface Page {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Lays pages of text over the page for print only. They live in a shadow with a style sheet of their own, so that they
+ * Lays pages of text over the page for print only; with `page`, what is longer is made smaller until it fits on one. They live in a shadow with a style sheet of their own, so that they
  * look as in the file that is saved, and nothing inline is needed.
  */
-export function layPages(html: string, style: string): void {
+export function layPages(html: string, style: string, page?: Page): void {
   clear();
   const pages = document.createElement("div");
   pages.className = PAGES;
@@ -39,7 +45,18 @@ export function layPages(html: string, style: string): void {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   shadow.append(...[...parsed.body.children].map((part) => document.importNode(part, true)));
   document.body.append(pages);
+  if (page) shrink(pages, sheet, page);
   window.addEventListener("afterprint", clear, { once: true });
+}
+
+/** The pages are laid out unseen for a moment, to see how long they are. */
+function shrink(pages: HTMLElement, sheet: CSSStyleSheet, { width, height }: Page): void {
+  pages.dataset.measured = "true";
+  const { scrollHeight, scrollWidth } = pages;
+  delete pages.dataset.measured;
+  const scale = Math.min(1, height / Math.max(scrollHeight, 1), width / Math.max(scrollWidth, 1));
+  // Downwards: a page that is a hair too long makes a second one.
+  if (scale < 1) sheet.insertRule(`:host { zoom: ${Math.floor(scale * 1000) / 1000}; }`, sheet.cssRules.length);
 }
 
 /** Whether a sheet or pages wait to be printed. */

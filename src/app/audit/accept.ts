@@ -3,11 +3,13 @@ import type { Severity } from "../../core/lint/rule.ts";
 import type { TreeRecord } from "../../core/records/tree.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
+import { keepBefore } from "../revisions/keep-before.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Accepts every finding that is there now: what is found later is new. One undo step. */
 export function acceptAll(tree: Workspace, app: App): void {
   const { all } = tree.findings;
+  keepBefore(tree, app, "fix", all.length);
   tree.document.commit({ key: "baseline", subject: tree.title }, (draft) => {
     dismiss(draft, tree.host, all, BASELINE);
   });

@@ -6,6 +6,8 @@ import { isSignal } from "../../core/query/signals.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { type StepField, tidyStepText } from "../../core/records/step-fields.ts";
+import type { App } from "../app.ts";
+import { keepBefore } from "../revisions/keep-before.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -86,10 +88,11 @@ export function addProxy(tree: Workspace, tactic: NodeRecord, title: string): vo
   tree.findings.run();
 }
 
-/** Opens one of the walks of the audit. */
-export function openWalk(tree: Workspace, auditMode: "guided" | "reading"): void {
+/** Opens one of the walks of the audit. Answering changes the tree, so its state before is kept. */
+export function openWalk(tree: Workspace, app: App, auditMode: "guided" | "reading"): void {
   tree.findings.run();
   if (auditMode === "guided") {
+    keepBefore(tree, app, "fix");
     const asked = tree.findings.ask(questions) ?? [];
     askAt(tree, asked, placeNow(tree, asked));
   }

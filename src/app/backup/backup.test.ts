@@ -3,11 +3,13 @@ import { openApp } from "../../../test/tools/open-app.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import type { TreeStore } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
+import { strings } from "../../core/strings/index.ts";
 import { readBackup } from "../../formats/archive/read-backup.ts";
 import { bringBack } from "./bring.ts";
 import { type ComparedTree, compare, isWanted } from "./compare.ts";
 import { makeBackup } from "./make.ts";
 import { outsideOf } from "./outside.ts";
+import { remindOfBackup } from "./remind.ts";
 
 const MADE = "2026-03-01T10:00:00.000Z";
 const rest = async (): Promise<void> => undefined;
@@ -78,6 +80,19 @@ describe("a backup of everything", () => {
     expect((await store.revisions.read(id, 1))?.map((record) => record.id)).toContain(id);
     expect((await looked(bytes, store)).map(({ verdict }) => verdict)).toEqual(["differs", "same", "same"]);
   });
+});
+
+it("reminds once of a copy outside the browser, when much is here only", async () => {
+  const { app, persistence, toasts } = openApp("- Aim", { measurer: tableMeasurer() });
+  const { store } = persistence;
+  await store.add({ ...newTreeOf(treeOf(3)), tree: "t" });
+  const list = await store.list();
+  await remindOfBackup(app);
+  expect(toasts()).toEqual([]);
+  store.list = async () => list.map((row) => ({ ...row, rev: 500 }));
+  await remindOfBackup(app);
+  await remindOfBackup(app);
+  expect(toasts()).toEqual([strings.backup.remind(undefined)]);
 });
 
 it("says that much is in this browser only after a week, and not before there is much", () => {

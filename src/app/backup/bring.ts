@@ -5,6 +5,7 @@ import { type AnyRecord, isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import type { App } from "../app.ts";
+import { goHome } from "../navigation.ts";
 import { countsOf } from "../persist/counts.ts";
 import { tellList } from "../persist/open-tree.ts";
 import type { ComparedTree } from "./compare.ts";
@@ -26,6 +27,8 @@ export async function bringBack(app: App, trees: readonly ComparedTree[], date: 
   }
   tellList(app.library.persistence);
   await app.library.refresh();
+  // The tree that a first visit begins with holds nothing: what came back is seen where all trees are.
+  if (came > 0 && app.tree()?.saver.state.kind === "new") await goHome(app);
   app.notices.show(failed > 0 ? words.failed(failed) : words.took(came));
 }
 

@@ -2,6 +2,7 @@ import { between } from "../../core/document/diff.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
 import { nameOfFile, saveTree } from "../exporting/save-tree.ts";
+import { keepBefore } from "../revisions/keep-before.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = strings.linked;
@@ -37,7 +38,7 @@ export async function showOutside(tree: Workspace): Promise<void> {
 export async function takeOutside(tree: Workspace, app: App): Promise<void> {
   const { name = "", outside } = tree.file.store.getState();
   if (!outside?.records) return;
-  tree.revisions.keepBefore("import");
+  keepBefore(tree, app, "import");
   tree.document.apply({ key: "useFile" }, between(tree.document.all(), outside.records));
   tree.history.seal();
   await (await tree.file.link())?.accept(outside);

@@ -172,8 +172,10 @@ export class Revisions {
     }
   }
 
-  /** The first edit of a day keeps the state before it. */
+  /** The first edit of a day keeps the state before it, and so does a review. */
   #onChange({ diff, origin }: Change): void {
+    if (origin === "user" && beginsReview(diff))
+      this.#add(stateBefore(this.#open.document, diff), { why: "review" }).catch(this.#to.onError);
     const today = this.#host.today();
     if (origin !== "user" || this.#day === today) return;
     this.#day = today;
@@ -187,6 +189,12 @@ export class Revisions {
     };
     keep().catch((error: unknown) => this.#to.onError?.(error));
   }
+}
+
+/** A review was begun here; one that comes with an import has nodes beside it. */
+function beginsReview({ added }: Diff): boolean {
+  const types = new Set([...added.values()].map(({ type }) => type));
+  return types.has("review") && !types.has("node");
 }
 
 function stateBefore(document: Document, { added, updated, removed }: Diff): AnyRecord[] {

@@ -49,6 +49,12 @@ export function formatDate(date: string, today: string | undefined, language: st
   );
 }
 
+/** A day of the week, 1 for Monday to 7 for Sunday: `Friday`. */
+export function formatWeekday(weekday: number, language: string): string {
+  // The fifth of January 2026 was a Monday.
+  return dates(language, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, 0, 4 + weekday)));
+}
+
 /** How far a date is from `today`: `today`, `in 5 days`, `16 days ago`; from five weeks on in weeks, then in months. */
 export function formatRelative(date: string, today: string, language: string): string {
   const days = daysBetween(today, date);

@@ -25,7 +25,7 @@ function emphasised(text: string): string {
     .join("");
 }
 
-/** Text that Markdown shows as it stands. */
-function plain(text: string): string {
+/** Text that Markdown shows as it stands, on one line. */
+export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

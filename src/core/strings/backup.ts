@@ -5,7 +5,6 @@ const changes = (count: number): string => (count === 1 ? "one change" : `${coun
 /** Words of backing up everything, of bringing it back, and of how old the last copy is. */
 export const backup = {
   file: (date: string) => `aimtree-backup-${date}`,
-  working: "Packing all trees…",
   made: (count: number, name: string) => `Saved ${trees(count)} as ${name}`,
   nothing: "There is nothing to back up yet.",
   leftOut: (unread: number, old: number) =>

@@ -80,6 +80,7 @@ export const commands = {
   "view.minimap": "Show or hide the overview",
   "view.menu": "Open the menu of what is chosen",
   "view.inspector": "Show or hide the details",
+  "view.sheet": "Show the alignment sheet of an aim",
   "view.history": "Show what changed: the history",
   "view.theme": "Light, dark or as the system",
   "tree.name": "Name this state…",

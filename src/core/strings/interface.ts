@@ -6,7 +6,7 @@ export const app = {
   name: "Aimtree",
   home: "Your trees",
   untitled: "Untitled tree",
-  views: { map: "Map", outline: "Outline", history: "History" },
+  views: { map: "Map", outline: "Outline", sheet: "Sheet", history: "History" },
   viewsLabel: "View",
   phoneBar: "Parts of the tree",
   add: "Add",

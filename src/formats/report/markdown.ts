@@ -1,3 +1,4 @@
+import { plain } from "../../core/describe/markdown.ts";
 import { HALLMARKS } from "../../core/lint/rule.ts";
 import { lint } from "../../core/strings/lint.ts";
 import { report as words } from "../../core/strings/report.ts";
@@ -54,9 +55,4 @@ function table({ coverage }: Report): string {
     row(COVERAGE_HEAD.map(() => "---")),
     ...coverage.map((one) => row(coverageCells(one))),
   ].join("\n");
-}
-
-/** Text that Markdown shows as it stands, on one line. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

@@ -2,8 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Storage } from "../../app/app.ts";
 import { outsideOf } from "../../app/backup/outside.ts";
-import { runCommand } from "../../app/commands/registry.ts";
-import { formatAgo, formatBytes, formatInstant } from "../../core/describe/format.ts";
+import { formatAgo, formatBytes } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
@@ -55,19 +54,12 @@ export function StorageLine(): ReactNode {
   );
 }
 
-/** How old the last copy outside the browser is; once, when much is in the browser only, it is said aloud. */
+/** How old the last copy outside the browser is. */
 function OutsideAge(): ReactNode {
   const app = useApp();
   const trees = useStore(app.library.store, (state) => state.list);
   const now = useNow();
-  const { last, matters } = outsideOf(trees, app.device.copies(), now);
-  useEffect(() => {
-    if (!matters || app.device.reminded()) return;
-    app.device.noteReminded();
-    const when = last && formatInstant(last, app.host.today(), app.language);
-    const run = (): void => void runCommand("app.backup", { app, tree: undefined }).catch(app.report);
-    app.notices.show(strings.backup.remind(when), { title: strings.backup.all, run });
-  }, [app, matters, last]);
+  const { last } = outsideOf(trees, app.device.copies(), now);
   const age = last && formatAgo(last, now, app.host.today(), app.language);
   return (
     <>

@@ -81,21 +81,23 @@ function textOf(state: SaveState, { name, state: file }: FileHeld): string {
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-/** The map with the outline beside it, the outline alone, or what changed. */
+/** The map with the outline beside it, the outline alone, the sheet of an aim, or what changed. */
 function Views(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const { session } = tree;
-  const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
+  const run = (id: "view.sheet" | "view.history"): void => void runCommand(id, { app, tree }).catch(app.report);
   const view = useSession((state) => state.view);
   return (
     <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
-      {(["map", "outline", "history"] as const).map((name) => (
+      {(["map", "outline", "sheet", "history"] as const).map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={view === name}
-          onClick={() => (name === "history" ? showHistory() : session.setState({ view: name, pane: name }))}
+          onClick={() =>
+            name === "sheet" || name === "history" ? run(`view.${name}`) : session.setState({ view: name, pane: name })
+          }
         >
           {strings.app.views[name]}
         </button>

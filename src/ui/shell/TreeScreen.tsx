@@ -36,16 +36,13 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
 }
 
 const History = lazy(() => import("../history/History.tsx"));
+const Sheet = lazy(() => import("../sheet/Sheet.tsx"));
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
   useWindowTitle();
-  if (view !== "history") return <Panes view={view} />;
-  return (
-    <Suspense fallback={<main className={styles.main} />}>
-      <History />
-    </Suspense>
-  );
+  if (view === "map" || view === "outline") return <Panes view={view} />;
+  return <Suspense fallback={<main className={styles.main} />}>{view === "sheet" ? <Sheet /> : <History />}</Suspense>;
 }
 
 function Panes({ view }: { readonly view: Pane }): ReactNode {

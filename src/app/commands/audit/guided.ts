@@ -5,8 +5,8 @@ export const command = treeCommand({
   group: "audit",
   icon: "help",
   whyNot: needsTactic,
-  run: async ({ tree }) => {
+  run: async ({ tree, app }) => {
     const { openWalk } = await import("../../audit/guided.ts");
-    openWalk(tree, "guided");
+    openWalk(tree, app, "guided");
   },
 });

@@ -5,8 +5,8 @@ export const command = treeCommand({
   group: "audit",
   icon: "book",
   whyNot: needsTactic,
-  run: async ({ tree }) => {
+  run: async ({ tree, app }) => {
     const { openWalk } = await import("../../audit/guided.ts");
-    openWalk(tree, "reading");
+    openWalk(tree, app, "reading");
   },
 });

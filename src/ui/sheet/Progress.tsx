@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { copySheet, printSheet } from "../../app/sheet/give.ts";
+import type { Sheet } from "../../core/describe/sheet.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useApp, useTree } from "../app-context.ts";
+import { AnyIcon } from "../kit/AnyIcon.tsx";
+import kit from "../kit/kit.module.css";
+import { PART_NAMES, type PartName } from "./parts.ts";
+import styles from "./sheet.module.css";
+
+const words = strings.sheet;
+
+interface ProgressProps {
+  readonly sheet: Sheet;
+  readonly open: PartName | undefined;
+  readonly onOpen: (part: PartName) => void;
+}
+
+/** Which of the six parts are in place, and the way out of the app for the page. */
+export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
+  const app = useApp();
+  const tree = useTree();
+  return (
+    <aside className={styles.progress} aria-label={words.progress}>
+      <p className={styles.small}>{words.progress}</p>
+      <p className={styles.count}>{words.inPlace(sheet.has.size, PART_NAMES.length)}</p>
+      <ul>
+        {PART_NAMES.map((name) => (
+          <li key={name}>
+            <Check name={name} isThere={sheet.has.has(name)} isOpen={open === name} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{words.fits}</p>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={`${kit.button} ${kit.outlined}`}
+          onClick={() => printSheet(tree, app, sheet.aim)}
+        >
+          {words.print}
+        </button>
+        <button
+          type="button"
+          className={`${kit.button} ${kit.outlined}`}
+          onClick={() => void copySheet(tree, app, sheet.aim).catch(app.report)}
+        >
+          <AnyIcon name="copy" size={14} />
+          <span>{words.copy}</span>
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+interface CheckProps extends Pick<ProgressProps, "onOpen"> {
+  readonly name: PartName;
+  readonly isThere: boolean;
+  readonly isOpen: boolean;
+}
+
+function Check({ name, isThere, isOpen, onOpen }: CheckProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.check}
+      data-there={isThere}
+      aria-expanded={isOpen}
+      onClick={() => onOpen(name)}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        {isThere && <AnyIcon name="check" size={14} />}
+      </span>
+      <span>
+        {words.checks[name]}
+        <span className="visually-hidden">, {isThere ? words.inPlaceMark : words.missingMark}</span>
+        {!isThere && <span className={styles.why}>{words.parts[name].ask}</span>}
+      </span>
+    </button>
+  );
+}
