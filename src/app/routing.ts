@@ -97,22 +97,20 @@ export class Routing {
 
   /** The first visit opens on a real map with the caret in an aim. */
   async #firstVisit(): Promise<void> {
-    await this.#enter(this.#app.library.fresh(), undefined);
-    const { tree } = this.#app.screen.getState();
-    if (!tree) return;
+    const [tree, left] = this.#enter(this.#app.library.fresh(), undefined);
     history.replaceState(FRESH, "", hashOf({ page: "tree", id: tree.id }));
     startFresh(tree);
+    await left;
   }
 
   async #enterFresh(template: readonly AnyRecord[] | undefined): Promise<void> {
     if (template) await this.#parts.wholeMeasurer();
-    await this.#enter(this.#app.library.fresh(template), undefined);
-    const { tree } = this.#app.screen.getState();
-    if (!tree) return;
+    const [tree, left] = this.#enter(this.#app.library.fresh(template), undefined);
     history.pushState(template ? null : FRESH, "", hashOf({ page: "tree", id: tree.id }));
     const first = tree.firstNode();
     if (first === undefined) startFresh(tree);
     else openEditor(tree, first, { pane: "map" });
+    await left;
   }
 
   async #openStored(id: Id): Promise<void> {
@@ -124,8 +122,9 @@ export class Routing {
     const measurer = this.#parts.wholeMeasurer();
     const [opened, view] = await Promise.all([this.#app.library.open(id), this.#viewOf(id), measurer]);
     if (opened.state === "open") {
-      await this.#enter(opened.tree, readView(view));
+      const [, left] = this.#enter(opened.tree, readView(view));
       history.replaceState(null, "", hashOf({ page: "tree", id }));
+      await left;
       return;
     }
     // A fresh tree is stored with its first letter: reloaded before it, the address leads to a fresh one again.
@@ -151,8 +150,12 @@ export class Routing {
     if (tree.document.node(node)) goTo(tree, node);
   }
 
-  async #enter(open: OpenTree, view: ReturnType<typeof readView>): Promise<void> {
-    await this.#leave();
+  /**
+   * Shows a tree at once: whoever asked for it types on without looking. Gives it, and when the former one is left,
+   * which stores what was last typed there.
+   */
+  #enter(open: OpenTree, view: ReturnType<typeof readView>): readonly [Workspace, Promise<void>] {
+    const left = this.#leave();
     const id = open.document.tree.id;
     const views = viewSaver(this.#persistence.store, id, this.#app.report);
     this.#views = views;
@@ -166,6 +169,7 @@ export class Routing {
       stop();
       void this.#parts.keepStorage().catch(this.#app.report);
     });
+    return [tree, left];
   }
 
   async #leave(): Promise<void> {

@@ -187,9 +187,9 @@ export const importing = {
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,
   older: (drawn: string, edited: string) =>
-    `This picture is older than the tree on this device. It was made ${drawn}; the tree was last changed ${edited}.`,
-  upToDate: (drawn: string) => `The tree on this device has not changed since this picture was made ${drawn}.`,
-  drawn: (when: string) => `This picture was made ${when}.`,
+    `This picture is older than the tree on this device. It dates from ${drawn}; the tree was last changed ${edited}.`,
+  upToDate: (drawn: string) => `This picture dates from ${drawn}; the tree on this device has not changed since.`,
+  drawn: (when: string) => `This picture dates from ${when}.`,
   drop: "Drop to open",
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,

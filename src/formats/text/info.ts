@@ -3,6 +3,9 @@ import type { FormatInfo } from "../format.ts";
 /** XML, HTML or JSON: read line by line it would make a node of every tag. */
 const MARKUP = /^\uFEFF?\s*(?:<[?!a-z]|[[{]\s*["[{])/i;
 
+/** A diagram of Mermaid, which we write and do not read. */
+const DIAGRAM = /^\s*(?:flowchart|graph) (?:TB|TD|BT|RL|LR)\s/;
+
 export const info: FormatInfo = {
   id: "text",
   title: "Indented text",
@@ -13,6 +16,7 @@ export const info: FormatInfo = {
   can: { read: true, write: true },
   sniff(head, fileName) {
     if (head.includes("\0") || head.trim() === "") return 0;
+    if (DIAGRAM.test(head)) return 0;
     if (MARKUP.test(head) && !/\.(txt|text|outline)$/i.test(fileName)) return 0;
     return /\.(txt|text|outline)$/i.test(fileName) ? 0.75 : 0.1;
   },

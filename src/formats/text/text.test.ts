@@ -43,6 +43,11 @@ describe("what it is taken for", () => {
     },
   );
 
+  test("a diagram of Mermaid", () => {
+    expect(info.sniff("flowchart TD\n  n1 --- n2", "plan.mmd")).toBe(0);
+    expect(info.sniff("flowchart of the plan\n  n1", "")).toBeGreaterThan(0);
+  });
+
   test.each(["[ ] Call everybody", "< 5 minutes to first value", "{draft} plan"])("a title: %s", (head) => {
     expect(info.sniff(head, "")).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import uFuzzy from "@leeoniya/ufuzzy";
-import type { Context } from "../../app/commands/command.ts";
+import { type Command, type Context, GROUPS } from "../../app/commands/command.ts";
 import { COMMANDS } from "../../app/commands/index.gen.ts";
 import { keyOf, titleOf } from "../../app/commands/registry.ts";
 import { searchNodes } from "../../core/query/search.ts";
@@ -38,8 +38,14 @@ export function entriesFor(context: Context, asked: string): Entry[] {
   return found;
 }
 
+const OFFERED = COMMANDS.filter((command) => !command.keyOnly).toSorted(
+  (a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
+);
+
+/** Before the first letter what can be done here comes first. */
 function commandEntries(context: Context, letters: string): Entry[] {
-  const offered = COMMANDS.filter((command) => !command.keyOnly);
+  const isOff = ({ whyNot }: Command): boolean => whyNot?.(context) !== undefined;
+  const offered = letters ? OFFERED : OFFERED.toSorted((a, b) => Number(isOff(a)) - Number(isOff(b)));
   const titles = offered.map((command) => titleOf(command, context));
   return rank(titles, letters).map(({ index, marks }) => {
     const command = offered[index] as (typeof offered)[number];
