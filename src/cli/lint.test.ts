@@ -78,7 +78,9 @@ describe("aimtree lint", () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^broken\.aimtree: /);
     const [run] = readSarif(out).runs;
-    expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+    const declared = run?.tool.driver.rules.map(({ id }) => id) ?? [];
+    expect(declared.slice(0, RULES.length)).toEqual(RULES.map(({ id }) => id));
+    expect(declared.slice(RULES.length)).toEqual(["internal", "dismissal-unused"]);
     expect(run?.invocations[0]?.executionSuccessful).toBe(false);
     const results = run?.results ?? [];
     for (const { ruleId, ruleIndex = -1 } of results) expect(RULES[ruleIndex]?.id).toBe(ruleId);
