@@ -46,6 +46,8 @@ test("all five fields are shown, written by keyboard and by mouse, and undone on
   await expect(card(page)).toBeFocused();
   await card(page).locator("[data-field=tactic]").click();
   await expect(caret(page)).toHaveValue("Move cut-offs");
+  // The click put the caret where it went.
+  await page.keyboard.press("End");
   await page.keyboard.type(" to each day");
   await page.locator("[data-pane=map] .react-flow__pane").click({ position: { x: 400, y: 20 } });
   await expect(page.locator("textarea[data-keys=row]")).toBeHidden();
