@@ -2,7 +2,7 @@ import { sparkPoints } from "../../core/card/spark.ts";
 import type { Sheet, SheetLine, SheetSignal, SheetWords } from "../../core/describe/sheet.ts";
 import { cards, faces } from "../../core/strings/cards.ts";
 import { sheet as words } from "../../core/strings/sheet.ts";
-import { escaped } from "../svg/draw.ts";
+import { escaped } from "../xml/escape.ts";
 
 /** px of the narrower and the lower of A4 and Letter, inside margins of 14 mm. */
 export const PAGE = { width: 688, height: 948 } as const;
