@@ -31,7 +31,9 @@ export async function run({ code, sample }) {
     const touched = sample(`rules of one record, ${size} nodes`, edit, { batch: 200, warm: 10 });
     return { all, worker, touched };
   });
-  const [few, many, most] = each;
+  const [few, many, most] = /** @type {[typeof each[0], typeof each[0], typeof each[0]]} */ (
+    /** @type {unknown} */ (each)
+  );
   return {
     measurements: each.flatMap(({ all, worker, touched }) => [all, worker, touched]),
     ratios: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CLEAN_DAY, cleanTree } from "../../../test/tools/clean-tree.ts";
 import { runs } from "../../../test/tools/laws.ts";
-import { GAPS, type Gap } from "../../../test/tools/seeded-gaps.ts";
+import { GAPS } from "../../../test/tools/seeded-gaps.ts";
+import type { Gap } from "../../../test/tools/seeded-ground.ts";
 import { RULES } from "./rules/index.gen.ts";
 import { lint } from "./run.ts";
 
