@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { parseXml, type XmlElement } from "../../src/formats/xml/parse.ts";
+import { childrenOf, parseXml, type XmlElement } from "../../src/formats/xml/parse.ts";
 
 /**
  * What is wrong in an Office file: parts that are no XML or have no type, relations that lead nowhere, ids that no
@@ -17,7 +17,7 @@ export function partsOf(bytes: Uint8Array): string[] {
     else roots.set(path, parsed.root);
     if (/NaN|undefined|Infinity/.test(text)) faults.push(`${path}: a number that is none`);
   }
-  const types = roots.get("[Content_Types].xml")?.children ?? [];
+  const types = childrenIn(roots.get("[Content_Types].xml"));
   const named = new Set(types.map(({ attributes }) => attributes.get("PartName") ?? `.${attributes.get("Extension")}`));
   for (const name of named)
     if (name.startsWith("/") && !parts.has(name.slice(1))) faults.push(`${name} has a type only`);
@@ -35,7 +35,7 @@ function relationsOf(
 ): string[] {
   const faults: string[] = [];
   const from = path.replace("_rels/", "").replace(/\.rels$/, "");
-  const relations = roots.get(path)?.children ?? [];
+  const relations = childrenIn(roots.get(path));
   for (const { attributes } of relations) {
     if (attributes.get("TargetMode") === "External") continue;
     const target = new URL(attributes.get("Target") ?? "", `file:///${from}`).pathname.slice(1);
@@ -48,7 +48,11 @@ function relationsOf(
     for (const [name, value] of at.attributes) {
       if (/^r:(id|embed)$/.test(name) && !ids.has(value)) faults.push(`${from} names ${value}, which is no relation`);
     }
-    waiting.push(...at.children);
+    waiting.push(...childrenOf(at));
   }
   return faults;
+}
+
+function childrenIn(root: XmlElement | undefined): XmlElement[] {
+  return root ? childrenOf(root) : [];
 }

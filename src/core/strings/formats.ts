@@ -93,7 +93,11 @@ export const formats = {
   notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
   notInDiagram: (type: string) => `Every ${type}: the diagram has no place for it`,
   mermaidTooLarge: "The diagram is larger than GitHub draws (500 lines, 50,000 characters)",
+  onlyThese: (type: string) => `Everything but every ${type}: the table has no other rows`,
   pictures: "Pictures",
+  attributeDropped: (name: string) => `Attribute “${name}”`,
+  arrowsOnly: "Links; they become arrows, which do not come back",
+  inMindMap: { arrowlink: "Arrows between nodes", icon: "Icons", hook: "Settings of the mind map", cloud: "Clouds" },
   table: {
     kind: "Kind",
     title: "Title",

@@ -1,11 +1,10 @@
 import type { Host } from "../../core/host.ts";
-import type { NodeRecord } from "../../core/records/node.ts";
-import { faceOf, KINDS, ROLES } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
 import { fromOutline } from "../import/from-outline.ts";
 import type { Item } from "../import/items.ts";
 import { inTreeOrder } from "../import/items.ts";
+import { ourFace } from "../import/our-face.ts";
 import { checkSize } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
 import { itemsByLevel } from "./by-level.ts";
@@ -59,8 +58,6 @@ function withIdInText(row: Row, name: string): Row {
 
 /** A row of a table that we wrote says exactly what the node is, and keeps its id. */
 function ourItem(item: Item, { id, kind, role }: Row): Item {
-  const known = KINDS.find((ours) => ours === kind);
-  if (!known) return item;
-  const face = faceOf({ kind: known, role: ROLES.find((ours) => ours === role) } as NodeRecord);
-  return { ...item, face, ...(id === "" ? {} : { id }) };
+  const face = ourFace(kind, role);
+  return face ? { ...item, face, ...(id === "" ? {} : { id }) } : item;
 }

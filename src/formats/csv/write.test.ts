@@ -3,6 +3,8 @@ import { completeTree, golden } from "../../../test/tools/golden.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
+import { write as writeLinks } from "../csv-links/write.ts";
+import { write as writeReadings } from "../csv-readings/write.ts";
 import type { WriteResult } from "../format.ts";
 import { write } from "./write.ts";
 
@@ -64,4 +66,21 @@ describe("cells", () => {
     expect(write(new RecordStore(tree("plain")))).toHaveProperty("content", expect.not.stringContaining("\uFEFF"));
     expect(write(new RecordStore(tree("Öl")))).toHaveProperty("content", expect.stringMatching(/^\uFEFFid,/));
   });
+});
+
+test("links and readings are tables of their own, formulas made harmless in them too", () => {
+  const tree = new RecordStore([
+    { id: "t1", type: "tree", title: "" },
+    { id: "a1", type: "node", kind: "aim", order: "a0", title: "=cmd|' /C calc'!A0" },
+    { id: "m1", type: "node", kind: "metric", parent: "a1", order: "a0", title: "Rate", unit: "%" },
+    { id: "l1", type: "link", from: "m1", to: "a1", kind: "moves", because: "+1" },
+    { id: "r2", type: "reading", metric: "m1", date: "2026-02-01", value: -2, note: "@all" },
+    { id: "r1", type: "reading", metric: "m1", date: "2026-01-01", value: 1.5 },
+  ] as AnyRecord[]);
+  const [links, readings] = [writeLinks(tree), writeReadings(tree)].map((result) => result.ok && result.content);
+  expect(links).toMatch(/^id,kind,from,fromTitle,to,toTitle,text,because,/);
+  expect(links).toContain(`l1,moves,m1,Rate,a1,'=cmd|' /C calc'!A0,,'+1,`);
+  expect(readings).toBe(
+    "metric,title,unit,date,value,note,confidence\r\nm1,Rate,%,2026-01-01,1.5,,\r\nm1,Rate,%,2026-02-01,-2,'@all,\r\n",
+  );
 });

@@ -5,7 +5,7 @@ import { strings } from "../../core/strings/index.ts";
 import { inFileOrder } from "../aimtree/order.ts";
 import type { WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
-import { nameOf } from "../restore/row.ts";
+import { cellText, listUnwritten } from "./cell-text.ts";
 import { FIELD_KINDS } from "./columns.ts";
 import { csvText } from "./csv-text.ts";
 import { OUR_COLUMNS } from "./header.ts";
@@ -28,27 +28,6 @@ export function write(view: View): WriteResult {
   const fields = [...FIELD_KINDS.keys()].filter((field) => used.has(field) && !SAID.has(field));
   for (const node of nodes) listUnwritten(node, losses);
   const columns = [...OUR_COLUMNS, ...fields];
-  const rows = [columns, ...nodes.map((node) => columns.map((column) => textOf(node[column as keyof NodeRecord])))];
+  const rows = [columns, ...nodes.map((node) => columns.map((column) => cellText(node[column as keyof NodeRecord])))];
   return { ok: true, content: csvText(rows), losses: losses.toLosses() };
-}
-
-function listUnwritten(node: NodeRecord, losses: LossList): void {
-  for (const [field, value] of Object.entries(node)) {
-    if (FIELD_KINDS.get(field) === "list" && (value as readonly string[]).some((entry) => entry.includes("\n"))) {
-      losses.add("changed", strings.formats.breakInEntry(field), nameOf(node));
-    }
-    if (FIELD_KINDS.has(field) || field === "id" || field === "type") continue;
-    losses.add("dropped", strings.formats.fieldDropped(field), nameOf(node));
-  }
-}
-
-function textOf(value: unknown): string {
-  if (value === undefined) return "";
-  return Array.isArray(value) ? listOf(value as readonly string[]) : String(value);
-}
-
-/** With semicolons, or a line for each entry where one holds a semicolon itself; line breaks become spaces. */
-function listOf(entries: readonly string[]): string {
-  const items = entries.map((entry) => entry.replace(/\s*\n\s*/g, " "));
-  return items.some((item) => item.includes(";")) ? items.map((item) => `${item}\n`).join("") : items.join("; ");
 }

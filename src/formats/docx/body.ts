@@ -13,7 +13,7 @@ import { report } from "../../core/strings/report.ts";
 import { PALETTES } from "../scene/palette.ts";
 import { factsOf, stepFacts } from "../told/node.ts";
 import { type Manner, titleOf } from "../told/sentences.ts";
-import { aimsOf, sheetOf } from "../told/sheet.ts";
+import { sheetRows, sheetsOf } from "../told/sheet.ts";
 import { paragraph, type Run, table } from "./markup.ts";
 import { DEEPEST } from "./styles.ts";
 
@@ -29,13 +29,14 @@ export interface Told {
 
 /** The alignment sheet of each aim. */
 export function sheets({ view, nodes, manner, lineWidth }: Told): string[] {
-  return aimsOf(view, nodes).flatMap((aim) => [
-    paragraph([{ text: words.sheetOf(titleOf(aim)) }], "Heading1"),
+  const { light } = PALETTES;
+  return sheetsOf(view, nodes, manner.today).flatMap((sheet) => [
+    paragraph([{ text: words.sheetOf(sheet.title || strings.cards.noTitle) }], "Heading1"),
     table(
       [1, 3.6],
-      sheetOf(view, aim, manner).map(({ label, lines }) => [
+      sheetRows(sheet).map(({ label, lines, isOpen }) => [
         cell(label),
-        lines.length === 0 ? cell(words.none, PALETTES.light.warning) : lines.map((line) => cell(line)).join(""),
+        lines.map((line) => cell(line, isOpen ? light.warning : undefined)).join(""),
       ]),
       undefined,
       lineWidth,

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { completeTree, golden } from "../../../test/tools/golden.ts";
+import { smallTree } from "../../../test/tools/small-tree.ts";
+import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
@@ -123,19 +125,29 @@ describe("our own page", () => {
     expect(outline(page)).toBeUndefined();
   });
 
-  test("without the tree is a list and a table, and says what it leaves out", () => {
-    const page = content({ tree: false, language: "en" });
+  test("can be read and folded without a script, and needs nothing from elsewhere", () => {
+    const page = content({ pictureOnly: true, language: "en", measurer: tableMeasurer() });
     expect(page).toBe(golden(import.meta.url, "complete.html.txt", page));
-    expect(listed(page).slice(0, 3)).toEqual([
-      "New teams stay",
-      "  Activation because activated teams invite others",
-      "    Setup completed on day 1",
-    ]);
-    const result = write(completeTree(), { tree: false }, fixedHost());
-    const losses = result.ok ? result.losses.map(({ what }) => what) : [];
-    expect(losses).toContain(strings.formats.notInText("reading"));
-    expect(losses).toContain(strings.formats.fieldDropped("evidence"));
-    expect(losses).not.toContain(strings.formats.fieldDropped("owner"));
+    expect(page).toMatch(/<svg [\s\S]*<details open><summary>/);
+    expect(page).not.toMatch(/<script|<link|\ssrc=|\son\w+=|@import|url\(/);
+    const nodes = [...completeTree().all()].filter(({ type }) => type === "node");
+    expect(page.match(/<strong>/g)).toHaveLength(nodes.length);
+    const result = write(completeTree(), { pictureOnly: true }, fixedHost());
+    expect(result).toMatchObject({ losses: [{ severity: "dropped", what: strings.formats.pictureOnly }] });
+  });
+
+  test("tells every node once, however deep, and its tags close", () => {
+    const lines = Array.from({ length: 400 }, (_, i) => `${"  ".repeat(i)}- Step ${i} #tactic`);
+    const result = write(
+      smallTree(["- Aim", ...lines.map((line) => `  ${line}`)].join("\n")).document,
+      {},
+      fixedHost(),
+    );
+    const page = result.ok ? String(result.content) : "";
+    for (const tag of ["ul", "li", "details", "summary"]) {
+      expect(page.match(new RegExp(`<${tag}[ >]`, "g"))?.length).toBe(page.match(new RegExp(`</${tag}>`, "g"))?.length);
+    }
+    expect(page.match(/<strong>/g)).toHaveLength(401);
   });
 
   test("any title stays text", () => {
@@ -143,10 +155,10 @@ describe("our own page", () => {
       { id: "t1", type: "tree", title: `</title><script>alert("1")</script>` },
       { id: "a1", type: "node", kind: "aim", order: "a0", title: `</li><img src=x onerror="alert(1)"> & "so" on` },
     ]);
-    const result = write(tree, { tree: false }, fixedHost());
+    const result = write(tree, { pictureOnly: true }, fixedHost());
     const page = result.ok ? String(result.content) : "";
     expect(page).not.toMatch(/<(script|img)/);
-    expect(listed(page)[0]).toBe(`</li><img src=x onerror="alert(1)"> & "so" on`);
+    expect(page).toContain("&lt;/li&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &quot;so&quot; on");
     expect(file(page).records[0]).toMatchObject({ title: `</title><script>alert("1")</script>` });
   });
 });

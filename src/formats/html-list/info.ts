@@ -2,12 +2,13 @@ import type { FormatInfo } from "../format.ts";
 
 export const info: FormatInfo = {
   id: "html-list",
-  title: "HTML",
-  purpose: "A nested list and a table, for pages and text programs; opens again exactly",
+  title: "HTML page",
+  purpose: "One file that everybody can open, read and fold",
   extensions: ["html", "htm"],
   mime: "text/html",
-  group: "text",
-  can: { read: true, write: true, lossless: true },
+  group: "document",
+  can: { read: true, write: true, lossless: true, embedsTree: true },
+  choices: ["scope", "detail", "because", "findings", "readings", "legend"],
   sniff(head, fileName) {
     if (/\.html?$/i.test(fileName)) return 0.85;
     return /^\s*(<!--.*?-->\s*)?<(!doctype html|html|head|meta|body|div|ul|ol|li|p|h[1-6]|b|span)\b/is.test(head)

@@ -4,36 +4,29 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
-import { LossList } from "../loss-list.ts";
-import { escaped } from "../xml/escape.ts";
-import { fragmentOf } from "./fragment.ts";
+import { listed, type PictureOptions, pictureOptions } from "../payload/picture.ts";
+import { sceneOf } from "../scene/scene.ts";
+import { recordsOf } from "../scene/scope.ts";
+import { svgOf } from "../svg/draw.ts";
+import { pageOf } from "./page.ts";
 
-/** What the list and the table say of a node. */
-const SAID = new Set(
-  "id type kind role parent order title because owner baseline target unit targetDate comparator threshold".split(" "),
-);
-
-/** A page with a list and a table. The whole tree rides along unless the option `tree` is false. */
+/**
+ * One page that can be read, folded and printed without a script, and carries the tree. With a `measurer` among the options
+ * the drawing stands in it; see `PictureOptions` for the others.
+ */
 export function write(view: View, options: WriteOptions, host: Host): WriteResult {
+  const wanted = pictureOptions(options, view, host);
+  const { nodes, pictureOnly, findings } = options as Partial<PictureOptions>;
   const language = typeof options.language === "string" ? options.language : (view.tree.language ?? "en");
-  const carries = options.tree !== false;
-  const carried = carries ? { carried: writeAimtree(view) } : {};
-  const body = fragmentOf(view, { ...carried, table: true, language, today: host.today() });
-  const title = escaped(treeTitle(view) || strings.app.untitled);
-  const content =
-    `<!doctype html>\n<html lang="${escaped(language)}">\n<head>\n<meta charset="utf-8">\n` +
-    `<title>${title}</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
-  return { ok: true, content, losses: carries ? [] : lossesOf(view) };
-}
-
-function lossesOf(view: View): ReturnType<LossList["toLosses"]> {
-  const losses = new LossList();
-  for (const record of view.all()) {
-    if (record.type !== "node" && record.type !== "tree") losses.add("dropped", strings.formats.notInText(record.type));
-    const node = view.node(record.id);
-    for (const field of node ? Object.keys(node) : []) {
-      if (!SAID.has(field)) losses.add("dropped", strings.formats.fieldDropped(field));
-    }
-  }
-  return losses.toLosses();
+  const tree = nodes ? recordsOf(view, nodes) : view;
+  const content = pageOf(view, {
+    title: treeTitle(view) || strings.app.untitled,
+    language,
+    today: wanted?.today ?? host.today(),
+    carried: pictureOnly ? undefined : writeAimtree(tree),
+    picture: wanted && svgOf(sceneOf(view, { ...wanted, theme: "light", transparent: true, heading: false })),
+    nodes,
+    findings,
+  });
+  return { ok: true, content, losses: listed({ nodes, pictureOnly }).toLosses() };
 }

@@ -42,7 +42,7 @@ export function tellLength(losses: LossList, packed: Uint8Array | undefined, len
 }
 
 /** What such a picture does not keep. */
-export function listed({ nodes, pictureOnly }: PictureOptions): LossList {
+export function listed({ nodes, pictureOnly }: Pick<PictureOptions, "nodes" | "pictureOnly">): LossList {
   const losses = new LossList();
   if (pictureOnly) losses.add("dropped", strings.formats.pictureOnly);
   else if (nodes) losses.add("dropped", strings.formats.outsidePicture);

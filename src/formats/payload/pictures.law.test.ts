@@ -9,6 +9,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { write as writeDocx } from "../docx/write.ts";
+import { write as writeHtml } from "../html-list/write.ts";
 import { readAny } from "../import/read-any.ts";
 import { write as writePdf } from "../pdf/write.ts";
 import { write as writePng } from "../png/write.ts";
@@ -29,6 +30,21 @@ test("a packed tree is the same tree again", { timeout: 600_000 }, () => {
       expect(result.ok && writeAimtree(new RecordStore(result.records))).toBe(text);
     }),
     { numRuns: runs(100) },
+  );
+});
+
+test("a whole page is the same tree again", { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDocument(), async (records) => {
+      const tree = new RecordStore(records);
+      const written = writeHtml(tree, options, host);
+      const bytes = new TextEncoder().encode(written.ok ? String(written.content) : "");
+      const { format, result } = await readAny(pictureSource("page.html", bytes), host);
+      expect(format?.id).toBe("html-list");
+      expect(result).toMatchObject({ ok: true, losses: [], repairs: [] });
+      expect(result.ok && writeAimtree(new RecordStore(result.records))).toBe(writeAimtree(tree));
+    }),
+    { numRuns: runs(15) },
   );
 });
 

@@ -8,6 +8,7 @@ import { type StepField, stepFieldsOf, stepText } from "../../core/records/step-
 import { fieldValues } from "../../core/strings/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers as words } from "../../core/strings/papers.ts";
+import { sheet } from "../../core/strings/sheet.ts";
 import { steps } from "../../core/strings/steps.ts";
 import { gateSentence, type Manner, titleOf } from "./sentences.ts";
 
@@ -29,7 +30,7 @@ export function factsOf(view: View, node: NodeRecord, manner: Manner): Fact[] {
     [words.definition, definition],
     [words.window, window],
     [words.source, source],
-    [words.cadence, cadenceDays === undefined ? undefined : words.every(cadenceDays)],
+    [words.cadence, cadenceDays === undefined ? undefined : sheet.every(cadenceDays)],
     ...gatesOf(view, node, manner),
     ...linkFacts(view, node),
     [words.evidence, evidence],

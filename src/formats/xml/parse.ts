@@ -7,9 +7,13 @@ import { placeAt } from "../place.ts";
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlElement[];
-  /** All text right inside of it, not that of its children. */
-  text: string;
+  /** Text and elements in their order. */
+  readonly content: (XmlElement | string)[];
+}
+
+/** The elements right inside of one, of a name where that is given. */
+export function childrenOf({ content }: XmlElement, name?: string): XmlElement[] {
+  return content.filter((part) => typeof part !== "string").filter((part) => name === undefined || part.name === name);
 }
 
 export type Parsed = { readonly ok: true; readonly root: XmlElement } | ReadFailure;
@@ -78,7 +82,7 @@ class Parser {
       if (raw.trim() !== "") this.#fail("text", from + raw.search(/\S/));
       return;
     }
-    inside.text += this.#decoded(raw, from) ?? "";
+    inside.content.push(this.#decoded(raw, from) ?? "");
   }
 
   #literal(): void {
@@ -89,7 +93,7 @@ class Parser {
       this.#fail("text");
       return;
     }
-    inside.text += this.#text.slice(from, to);
+    inside.content.push(this.#text.slice(from, to));
     this.#at = to + 3;
   }
 
@@ -122,14 +126,14 @@ class Parser {
       this.#fail("tag", from);
       return;
     }
-    const found: XmlElement = { name, attributes, children: [], text: "" };
+    const found: XmlElement = { name, attributes, content: [] };
     const isEmpty = this.#text.startsWith("/>", this.#at);
     if (!isEmpty && this.#text[this.#at] !== ">") {
       this.#fail("tag", from);
       return;
     }
     this.#at += isEmpty ? 2 : 1;
-    this.#open.at(-1)?.children.push(found);
+    this.#open.at(-1)?.content.push(found);
     this.#root ??= found;
     if (isEmpty) return;
     this.#open.push(found);

@@ -6,12 +6,14 @@ import { runnerImport } from "vite";
  * What the table of keys is made of, as `src/app/commands/key-table.ts` gives it.
  * @typedef {{ title: string, onNode: readonly string[], whileTyping: readonly string[] }} KeyRow
  * @typedef {{ title: string, rows: readonly KeyRow[] }} KeySection
- * @typedef {import("../../../src/formats/format.ts").FormatInfo} FormatInfo
+ * @typedef {import("../format-matrix.ts").MatrixRow} MatrixRow
  */
 
 const README = "README.md";
 const KEYS = "src/app/commands/key-table.ts";
 const FORMATS = "src/formats/index.gen.ts";
+/** Writes a tree in every format and opens it again, so that the table says what is true. */
+const MATRIX = "test/tools/format-matrix-rows.ts";
 
 /**
  * The README with its tables of keys and formats as the commands and the formats say them. Nothing where there is no
@@ -21,12 +23,12 @@ const FORMATS = "src/formats/index.gen.ts";
  */
 export async function readme(root) {
   const made = /** @type {Map<string, string>} */ (new Map());
-  if (![README, KEYS, FORMATS].every((path) => existsSync(join(root, path)))) return made;
+  if (![README, KEYS, FORMATS, MATRIX].every((path) => existsSync(join(root, path)))) return made;
   const text = readFileSync(join(root, README), "utf8");
   const { keyTable } = /** @type {{ keyTable: (platform: "other") => KeySection[] }} */ (await load(root, KEYS));
-  const { FORMATS: formats } = /** @type {{ FORMATS: FormatInfo[] }} */ (await load(root, FORMATS));
+  const { rows } = /** @type {{ rows: readonly MatrixRow[] }} */ (await load(root, MATRIX));
   const withKeys = fill(text, "keys", keysTable(keyTable("other")));
-  return made.set(README, fill(withKeys, "formats", formatsTable(formats)));
+  return made.set(README, fill(withKeys, "formats", formatsTable(rows)));
 }
 
 /**
@@ -65,17 +67,18 @@ export function keysTable(sections) {
   ].join("\n");
 }
 
-/** @param {readonly FormatInfo[]} formats */
-export function formatsTable(formats) {
+/** @param {readonly MatrixRow[]} rows */
+export function formatsTable(rows) {
   const files = (/** @type {readonly string[]} */ names) => names.map((name) => `\`.${name}\``).join(" ");
   const yes = (/** @type {boolean | undefined} */ can) => (can ? "yes" : "");
   return [
-    "| format | files | opens | saves | opens again exactly | for |",
-    "| --- | --- | --- | --- | --- | --- |",
-    ...formats.map(
-      ({ title, extensions, can, purpose }) =>
-        `| ${cell(title)} | ${files(extensions)} | ${yes(can.read)} | ${yes(can.write)} | ${yes(can.lossless)} | ${cell(purpose)} |`,
-    ),
+    "| format | files | opens | saves | opens again exactly | what is lost | for |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...rows.map(({ info: { title, extensions, can, purpose }, isExact, lost }) => {
+      const kept = can.write ? lost || "nothing" : "";
+      const cells = [title, files(extensions), yes(can.read), yes(can.write), yes(isExact), kept, purpose];
+      return `| ${cells.map(cell).join(" | ")} |`;
+    }),
   ].join("\n");
 }
 
