@@ -1,6 +1,7 @@
 import type { Id } from "../../core/records/fields.ts";
 import { type FileRow, fileRows } from "./file-rows.ts";
 import { type DiskHandle, pickers } from "./pickers.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** What a file holds; `bytes` is undefined where it is larger than was asked for. */
 interface Found {
@@ -63,18 +64,7 @@ export function diskFile(handle: DiskHandle) {
         throw error;
       }
     },
-    /** The browser writes beside the file and puts it in its place at the end: it is the old one or the new one. */
-    write: async (text: string) => {
-      const stream = await handle.createWritable();
-      try {
-        await stream.write(text);
-        await stream.close();
-      } catch (error) {
-        // The stream may be gone already; what failed is the error that counts.
-        await stream.abort().catch(() => undefined);
-        throw error;
-      }
-    },
+    write: (text: string) => writeWhole(handle, text),
     isSame: (other: unknown) => handle.isSameEntry(other as FileSystemHandle),
   };
 }

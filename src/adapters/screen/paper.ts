@@ -31,8 +31,9 @@ interface Page {
 }
 
 /**
- * Lays pages of text over the page for print only; with `page`, what is longer is made smaller until it fits on one. They live in a shadow with a style sheet of their own, so that they
- * look as in the file that is saved, and nothing inline is needed.
+ * Lays pages of text over the page for print only; with `page`, what is longer is made smaller until it fits on one. They
+ * live in a shadow with a style sheet of their own, so that they look as in the file that is saved, and nothing inline is
+ * needed.
  */
 export function layPages(html: string, style: string, page?: Page): void {
   clear();

@@ -1,3 +1,4 @@
+import { writeWhole } from "../files/write-whole.ts";
 import type { Folder } from "./folder.ts";
 
 const FOLDER_NAME = "snapshots";
@@ -38,19 +39,7 @@ function folderOf(folder: Entries): Folder {
         throw error;
       }
     },
-    write: async (name, text) => {
-      const handle = await folder.getFileHandle(name, { create: true });
-      // It writes beside the file and takes its place when it is closed.
-      const stream = await handle.createWritable();
-      try {
-        await stream.write(text);
-        await stream.close();
-      } catch (error) {
-        // The stream may be gone already; what failed is the error that counts.
-        await stream.abort().catch(() => undefined);
-        throw error;
-      }
-    },
+    write: async (name, text) => writeWhole(await folder.getFileHandle(name, { create: true }), text),
     remove: async (name) => {
       try {
         await folder.removeEntry(name);

@@ -19,7 +19,7 @@ export function showSheet(tree: Workspace): void {
   tree.session.setState({ view: "sheet", sheet: near ?? sheet });
 }
 
-/** Back to the map, with the aim chosen. */
+/** Back to the map. */
 export function leaveSheet(tree: Workspace): void {
   tree.session.setState({ view: "map", pane: "map" });
 }

@@ -2,15 +2,15 @@ import type { View } from "../document/view.ts";
 import { aimLoop } from "../loop/aim-loop.ts";
 import { cadenceOf } from "../loop/cadence.ts";
 import { type LoopPart, partsOfLoop } from "../loop/completeness.ts";
-import { latestAt, type Series, seriesByMetric } from "../loop/series.ts";
-import { addDays } from "../records/dates.ts";
+import { latestAt, seriesOf } from "../loop/series.ts";
+import { addDays, weekdayOf } from "../records/dates.ts";
 import type { DecisionRecord } from "../records/decision.ts";
 import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
-import { isRecord } from "../records/records.ts";
 import { cards } from "../strings/cards.ts";
+import { fieldValues } from "../strings/fields.ts";
 import { sheet as words } from "../strings/sheet.ts";
 import { formatDate, formatList, formatRelative, formatValue, formatWeekday } from "./format.ts";
 
@@ -146,7 +146,7 @@ class SheetTeller {
 
   signal(metric: NodeRecord): SheetSignal {
     const { id, unit, target } = metric;
-    const series = this.#series(id);
+    const series = seriesOf(this.#view, id);
     const now = latestAt(series, this.#today);
     const days = cadenceOf(this.#view, id);
     return {
@@ -163,7 +163,10 @@ class SheetTeller {
   gate(gate: GateRecord): SheetLine {
     const { id, metric, comparator = ">=", value, date, otherwise, learn, text } = gate;
     const node = metric === undefined ? undefined : this.#view.node(metric);
-    const number = value === undefined ? "" : `${sign(comparator)} ${formatValue(value, node?.unit, this.language)}`;
+    const number =
+      value === undefined
+        ? ""
+        : `${fieldValues.comparator?.[comparator]} ${formatValue(value, node?.unit, this.language)}`;
     const said = [node?.title.trim() || (value === undefined ? "" : words.gap), number].filter(Boolean).join(" ");
     const by = date === undefined ? "" : words.by(this.#date(date));
     return {
@@ -179,7 +182,7 @@ class SheetTeller {
 
   guardrail(metric: NodeRecord): SheetLine {
     const { id, title, threshold, comparator = ">=", unit, owner } = metric;
-    const now = latestAt(this.#series(id), this.#today);
+    const now = latestAt(seriesOf(this.#view, id), this.#today);
     const limit = threshold === undefined ? "" : formatValue(threshold, unit, this.language);
     const stays = comparator.startsWith("<") ? words.staysBelow(limit) : words.staysAbove(limit);
     return {
@@ -223,21 +226,7 @@ class SheetTeller {
     return { date: this.#date(date), outcome: words.outcomes[outcome], why: why.trim() };
   }
 
-  #series(metric: Id): Series {
-    const readings = [...this.#view.attached(metric)].map((id) => this.#view.get(id));
-    return seriesByMetric(readings.filter((one) => isRecord(one, "reading"))).get(metric) ?? [];
-  }
-
   #date(date: string): string {
     return formatDate(date, this.#today, this.language);
   }
-}
-
-function sign(comparator: string): string {
-  return comparator.replace(">=", "≥").replace("<=", "≤");
-}
-
-/** 1 Monday … 7 Sunday. */
-function weekdayOf(date: string): number {
-  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 }

@@ -2,10 +2,9 @@ import type { Draft } from "../document/draft.ts";
 import type { Host } from "../host.ts";
 import { aimLoop } from "../loop/aim-loop.ts";
 import { planOf } from "../loop/plan.ts";
-import { latestAt, seriesByMetric } from "../loop/series.ts";
+import { latestAt, seriesOf } from "../loop/series.ts";
 import type { DecisionRecord } from "../records/decision.ts";
 import type { Id } from "../records/fields.ts";
-import { isRecord } from "../records/records.ts";
 import { Refused } from "./refused.ts";
 
 export interface NewDecision {
@@ -40,9 +39,5 @@ export function logDecision(draft: Draft, host: Host, { aim, gate, outcome, why 
 
 /** What these numbers stood at. */
 function newestOf(draft: Draft, metrics: readonly Id[], today: string): Id[] {
-  return metrics.flatMap((metric) => {
-    const readings = [...draft.attached(metric)].map((id) => draft.get(id)).filter((one) => isRecord(one, "reading"));
-    const series = seriesByMetric(readings).get(metric) ?? [];
-    return latestAt(series, today)?.id ?? [];
-  });
+  return metrics.flatMap((metric) => latestAt(seriesOf(draft, metric), today)?.id ?? []);
 }

@@ -6,6 +6,7 @@ import { isDecided } from "../loop/gates.ts";
 import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import { cards } from "../strings/cards.ts";
+import { fieldValues } from "../strings/fields.ts";
 
 type Said = Pick<GateRecord, "comparator" | "value" | "date">;
 
@@ -21,13 +22,9 @@ export function sayGate(view: View, gate: Said & Pick<GateRecord, "metric">, tod
   const number =
     gate.value === undefined
       ? ""
-      : `${sign(gate.comparator)} ${formatValue(gate.value, metric?.unit, language)}`.trimStart();
+      : `${fieldValues.comparator?.[gate.comparator ?? ""] ?? ""} ${formatValue(gate.value, metric?.unit, language)}`.trimStart();
   const by = gate.date === undefined ? "" : cards.by(formatDate(gate.date, today, language));
   return [metric ? nameOf(metric) : "", number, by].filter((part) => part !== "").join(" ");
-}
-
-function sign(comparator: GateRecord["comparator"]): string {
-  return (comparator ?? "").replace(">=", "≥").replace("<=", "≤");
 }
 
 /** Several ids as one value that an offer can give along. */

@@ -1,5 +1,7 @@
+import type { View } from "../document/view.ts";
 import type { Id } from "../records/fields.ts";
 import type { ReadingRecord } from "../records/reading.ts";
+import { isRecord } from "../records/records.ts";
 
 /** The readings of one number, oldest first. */
 export type Series = readonly ReadingRecord[];
@@ -14,6 +16,12 @@ export function seriesByMetric(readings: Iterable<ReadingRecord>): ReadonlyMap<I
   }
   for (const list of series.values()) list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return series;
+}
+
+/** The series of one metric or aim. */
+export function seriesOf(view: View, metric: Id): Series {
+  const attached = [...view.attached(metric)].map((id) => view.get(id));
+  return seriesByMetric(attached.filter((one) => isRecord(one, "reading"))).get(metric) ?? [];
 }
 
 /** The newest reading on or before a date. */

@@ -52,7 +52,6 @@ export const report = {
     moves: { sign: "↑", text: "what it should move" },
   },
   whose: { own: "its own", below: "a step below", above: "the tactic above" },
-  every: (days: number) => (days === 1 ? "every day" : `every ${days} days`),
   broken: {
     aim: "reaches no aim",
     signal: "no signal",

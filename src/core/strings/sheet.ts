@@ -1,3 +1,5 @@
+import { describe } from "./describe.ts";
+
 /** The alignment sheet: what its parts are called, what each asks, and what is written while it is empty. */
 export const sheet = {
   title: "Alignment sheet",
@@ -42,8 +44,7 @@ export const sheet = {
   now: (value: string) => `now ${value}`,
   watches: (name: string) => `${name} watches it`,
   every: (days: number) =>
-    ({ 1: "every day", 7: "every week", 14: "every two weeks", 30: "every month", 91: "every quarter" })[days] ??
-    `every ${days} days`,
+    ({ 7: "every week", 14: "every two weeks", 30: "every month", 91: "every quarter" })[days] ?? describe.every(days),
   on: (weekday: string) => `every ${weekday}`,
   at: (time: string) => `at ${time}`,
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),

@@ -4,10 +4,10 @@ import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { treeOf } from "../../../test/tools/stores.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { LIMITS } from "../limits.ts";
+import { ZipWriter } from "../zip/writer.ts";
 import { BackupWriter, LIST } from "./backup.ts";
 import { isBackup, readBackup } from "./read-backup.ts";
 import { listZip, unzip } from "./unzip.ts";
-import { ZipWriter } from "./zip.ts";
 
 const MADE = "2026-03-01T10:00:00.000Z";
 const rest = async (): Promise<void> => undefined;

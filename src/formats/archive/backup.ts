@@ -1,7 +1,7 @@
 import type { Id } from "../../core/records/fields.ts";
 import type { Revision } from "../../core/revisions/revision.ts";
 import { LIMITS } from "../limits.ts";
-import { ZipWriter } from "./zip.ts";
+import { ZipWriter } from "../zip/writer.ts";
 
 export const LIST = "aimtree-backup.json";
 export const BACKUP_FORMAT = 1;

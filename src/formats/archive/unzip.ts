@@ -2,14 +2,17 @@ import { Inflate, strFromU8 } from "fflate";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadFailure } from "../format.ts";
 import { LIMITS, tooLarge } from "../limits.ts";
+import { inflated } from "../zip/inflated.ts";
 import { crc32 } from "./crc.ts";
-import { CENTRAL, DEFLATED, END, LOCAL } from "./zip.ts";
+
+/** Signatures and sizes of PKWARE's APPNOTE 6.3, chapter 4.3. */
+const LOCAL = { signature: 0x04034b50, size: 30 } as const;
+const CENTRAL = { signature: 0x02014b50, size: 46 } as const;
+const END = { signature: 0x06054b50, size: 22 } as const;
+const DEFLATED = 8;
 
 /** Longest comment after the end record, which has to be looked for from behind. */
 const COMMENT = 65_535;
-/** Bytes that are handed to the unpacker at once: a bomb is noticed after little more than the limit. */
-const STEP = 16_384;
-
 /** One entry as the list at the end of the file tells it; nothing of it is unpacked yet. */
 export interface ZipEntry {
   readonly name: string;
@@ -56,34 +59,8 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefine
   const start = offset + LOCAL.size + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) return undefined;
   const data = bytes.subarray(start, start + packed);
-  const content = method === 0 ? data : method === DEFLATED ? inflated(data, size) : undefined;
+  const content = method === 0 ? data : method === DEFLATED ? inflated(new Inflate(), data, size)?.bytes : undefined;
   return content?.length === size && crc32(content) === crc ? content : undefined;
-}
-
-function inflated(data: Uint8Array, size: number): Uint8Array | undefined {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate((part) => {
-    parts.push(part);
-    length += part.length;
-  });
-  try {
-    for (let at = 0; at < data.length && length <= size; at += STEP) {
-      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    }
-  } catch (error) {
-    // fflate throws its own errors for data that is no stream; anything else is ours.
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return undefined;
-  }
-  if (length !== size) return undefined;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function entryAt(view: DataView, at: number, name: string): ZipEntry {

@@ -4,9 +4,8 @@ import { strings } from "../../core/strings/index.ts";
 import { read as readAimtree } from "../aimtree/read.ts";
 import type { ReadFailure, ReadResult } from "../format.ts";
 import { LIMITS, tooLarge } from "../limits.ts";
+import { inflated } from "../zip/inflated.ts";
 
-/** Bytes that are handed to the unpacker at once: a bomb is noticed after little more than the limit. */
-const STEP = 4_096;
 /** A checksum of four bytes ends the packed data (RFC 1950). */
 const CHECKSUM = 4;
 
@@ -17,26 +16,11 @@ export function pack(text: string): Uint8Array {
 
 /** What a zlib stream holds, which may come from anywhere. Never throws. */
 export function unpack(bytes: Uint8Array): { readonly ok: true; readonly bytes: Uint8Array } | ReadFailure {
-  const parts: Uint8Array[] = [];
-  let [size, ended] = [0, false];
-  const stream = new Unzlib((part, final) => {
-    parts.push(part);
-    size += part.length;
-    ended = final;
-  });
-  try {
-    for (let at = 0; at < bytes.length && size <= LIMITS.fileBytes; at += STEP) {
-      stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-    }
-  } catch (error) {
-    // fflate throws its own errors for data that is no zlib stream; anything else is ours.
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return damaged();
-  }
-  if (size > LIMITS.fileBytes) return tooLarge(strings.formats.tooManyBytes(size, LIMITS.fileBytes));
-  const all = joined(parts, size);
-  if (!ended || bytes.length < CHECKSUM || adler32(all) !== checksumOf(bytes)) return damaged();
-  return { ok: true, bytes: all };
+  const found = inflated(new Unzlib(), bytes, LIMITS.fileBytes);
+  if (!found) return damaged();
+  if (found.size > LIMITS.fileBytes) return tooLarge(strings.formats.tooManyBytes(found.size, LIMITS.fileBytes));
+  if (!found.ended || bytes.length < CHECKSUM || adler32(found.bytes) !== checksumOf(bytes)) return damaged();
+  return { ok: true, bytes: found.bytes };
 }
 
 /**
@@ -54,16 +38,6 @@ export function readPacked(bytes: Uint8Array, drawnAt: string | undefined, host:
 
 function damaged(): ReadFailure {
   return { ok: false, reason: "broken", message: strings.formats.treeDamaged };
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function checksumOf(bytes: Uint8Array): number {

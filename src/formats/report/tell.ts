@@ -4,6 +4,7 @@ import { type CoverageMatrix, MATRIX_MARKS, type MatrixMark, type MatrixRow } fr
 import type { Completeness } from "../../core/lint/loop-parts.ts";
 import { LOOP_PARTS } from "../../core/loop/completeness.ts";
 import { auditing } from "../../core/strings/auditing.ts";
+import { describe } from "../../core/strings/describe.ts";
 import { report as words } from "../../core/strings/report.ts";
 import type { Accepted, OpenGate, Placed } from "./report.ts";
 
@@ -65,7 +66,7 @@ export function coverageCells({
     metric?.title ?? "",
     of === undefined ? "" : words.whose[of],
     target === undefined ? "" : metric?.unit ? formatValue(target, metric.unit, "en") : formatNumber(target, "en"),
-    cadenceDays === undefined ? "" : words.every(cadenceDays),
+    cadenceDays === undefined ? "" : describe.every(cadenceDays),
     owner ?? "",
     broken === undefined ? words.whole : words.broken[broken],
   ];

@@ -33,17 +33,13 @@ export const SHEET_STYLE = `
 .sheet td.when { width: 92px; white-space: nowrap; color: #55605a; }
 .sheet td.outcome { width: 80px; font-weight: 600; }
 .sheet svg { display: block; }
-.sheet u { text-decoration-thickness: 2px; text-underline-offset: 3px; font-weight: 600; }
-.sheet .aim { color: #14453a; }
-.sheet .outcome-face, .sheet .leading { color: #0e7559; }
-.sheet .proxy { color: #965a00; }
-.sheet .guardrail { color: #b3264a; }
-.sheet .tactic { color: #3a4fb4; }
-.sheet u { color: #17201c !important; }
-.sheet u.tactic { text-decoration-color: #3a4fb4; }
-.sheet u.aim { text-decoration-color: #14453a; }
-.sheet u.leading, .sheet u.outcome-face { text-decoration-color: #0e7559; }
-.sheet u.proxy { text-decoration-color: #965a00; }
+.sheet [data-face="aim"] { --face: #14453a; }
+.sheet [data-face="outcome"], .sheet [data-face="leading"] { --face: #0e7559; }
+.sheet [data-face="proxy"] { --face: #965a00; }
+.sheet [data-face="guardrail"] { --face: #b3264a; }
+.sheet [data-face="tactic"] { --face: #3a4fb4; }
+.sheet tbody th span, .sheet td[data-face] { color: var(--face); }
+.sheet u { text-decoration: underline 2px var(--face, currentColor); text-underline-offset: 3px; font-weight: 600; }
 .sheet footer { padding-top: 10px; color: #55605a; font-size: 11px; }
 `;
 
@@ -88,11 +84,7 @@ function sentence([x, y, z]: Sheet["mechanisms"][number]): string {
 }
 
 function named({ text, face }: SheetWords): string {
-  return face === undefined ? escaped(text) : `<u class="${classOf(face)}">${escaped(text)}</u>`;
-}
-
-function classOf(face: SheetSignal["face"]): string {
-  return face === "outcome" ? "outcome-face" : face;
+  return face === undefined ? escaped(text) : `<u data-face="${face}">${escaped(text)}</u>`;
 }
 
 function lines(list: readonly SheetLine[]): string {
@@ -104,8 +96,8 @@ function signals({ signals: list, moreSignals }: Sheet): string {
   const { columns } = words;
   const head = Object.values(columns).map((name) => `<th scope="col">${escaped(name)}</th>`);
   const rows = list.map((one) => {
-    const face = `<span class="${classOf(one.face)}">${faces[one.face]}</span>`;
-    return `<tr><th scope="row">${escaped(one.title || cards.noTitle)}${face}</th><td class="now">${escaped(one.now)}</td><td>${escaped(one.target)}</td><td>${escaped(one.read)}</td><td class="${classOf(one.face)}">${course(one)}</td></tr>`;
+    const face = `<span data-face="${one.face}">${faces[one.face]}</span>`;
+    return `<tr><th scope="row">${escaped(one.title || cards.noTitle)}${face}</th><td class="now">${escaped(one.now)}</td><td>${escaped(one.target)}</td><td>${escaped(one.read)}</td><td data-face="${one.face}">${course(one)}</td></tr>`;
   });
   const more = moreSignals > 0 ? `<p class="small">${escaped(words.more(moreSignals))}</p>` : "";
   return `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>${more}`;

@@ -4,7 +4,7 @@ import type { ReadFailure } from "../format.ts";
 import { LIMITS, tooLarge } from "../limits.ts";
 
 /** The first day that an archive can name; all of ours bear it, so that the same tree is the same file. */
-const EPOCH = new Date(1980, 0, 1);
+export const EPOCH = new Date(1980, 0, 1);
 
 /** An archive of parts by their paths, in this order. */
 export function zipped(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
