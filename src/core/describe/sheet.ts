@@ -118,7 +118,7 @@ class SheetTeller {
   done(aim: NodeRecord): readonly string[] {
     const text = aim.done?.trim();
     const goal = this.#goal(aim);
-    return [...(text ? [words.doneWhen(text)] : []), ...(goal ? [text ? goal : words.doneWhen(goal)] : [])];
+    return [...(text ? [words.doneText(text)] : []), ...(goal ? [text ? goal : words.doneWhen(goal)] : [])];
   }
 
   /** `90-day retention ≥ 70 % by 30 June, from 61 % on 16 January`. */

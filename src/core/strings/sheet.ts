@@ -24,7 +24,10 @@ export const sheet = {
     decisions: "Nothing decided yet",
   },
   noAim: { title: "A sheet belongs to an aim", text: "This tree has no aim yet. Add one, and its sheet is here." },
-  doneWhen: (what: string) => `Done when ${what}`,
+  /** A number, which goes on the sentence. */
+  doneWhen: (goal: string) => `Done when ${goal}`,
+  /** A sentence of its own. */
+  doneText: (text: string) => `Done when: ${text}`,
   goal: (measure: string, target: string) => `${measure} ≥ ${target}`.trim(),
   goalDown: (measure: string, target: string) => `${measure} ≤ ${target}`.trim(),
   by: (date: string) => `by ${date}`,

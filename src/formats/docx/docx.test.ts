@@ -56,7 +56,7 @@ test("the alignment sheet, the numbers, the steps by their depth and the finding
   for (const line of [
     "Title|Keep more customers",
     "Heading1|Alignment sheet: Keep more customers",
-    "Cell|Done when Nine of ten stay",
+    "Cell|Done when: Nine of ten stay",
     "Cell|We believe onboarding will move activation because people see a result",
     "Heading1|The numbers",
     "Heading2|1 Onboarding",

@@ -12,22 +12,25 @@ export function PhoneBar(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const view = useSession((session) => session.view);
-  const audit = useSession((session) => session.auditOpen && !session.inspectorOpen);
+  /** The sheet and the history have no findings beside them. */
+  const isAway = view !== "map" && view !== "outline";
+  const audit = useSession((session) => session.auditOpen && !session.inspectorOpen) && !isAway;
   const findings = useFindings();
   const show = (name: "map" | "outline"): void =>
     tree.session.setState({ view: name, pane: name, auditOpen: false, inspectorOpen: false });
   const add = (): void => {
-    if (view === "history") show("map");
+    if (isAway) show("map");
     const id = tree.focused ? "sketch.child" : "sketch.aim";
     void runCommand(id, { app, tree }).catch(app.report);
   };
   const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
   const toggleAudit = (): void => {
     const { auditOpen, inspectorOpen } = tree.session.getState();
+    const isShown = auditOpen && !isAway;
     // The details stand before the findings.
-    tree.session.setState({ inspectorOpen: false, auditOpen: auditOpen && inspectorOpen });
-    if (auditOpen) return;
-    if (view === "history") tree.session.setState({ view: "map", pane: "map" });
+    tree.session.setState({ inspectorOpen: false, auditOpen: isShown && inspectorOpen });
+    if (isShown) return;
+    if (isAway) tree.session.setState({ view: "map", pane: "map" });
     if (findings.length > 0) goToFinding(tree, 1);
     else tree.session.setState({ auditOpen: true });
   };
@@ -49,7 +52,7 @@ export function PhoneBar(): ReactNode {
         <Icon name="plus" size={20} />
         {strings.app.add}
       </button>
-      <button type="button" aria-pressed={audit && view !== "history"} onClick={toggleAudit}>
+      <button type="button" aria-pressed={audit} onClick={toggleAudit}>
         <Icon name="guardrail" size={20} />
         {strings.audit.title}
         {findings.length > 0 && <span className={styles.count}>{findings.length}</span>}
