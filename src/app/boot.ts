@@ -34,6 +34,7 @@ import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
+import { openFile } from "./importing/open-outside.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
@@ -88,10 +89,7 @@ export async function boot(): Promise<App> {
 
 /** The installed app is what the system opens `.aimtree` files with. */
 async function openLaunched(app: App): Promise<void> {
-  const [{ onLaunch }, { openFile }] = await Promise.all([
-    import("../adapters/files/launched.ts"),
-    import("./importing/open-outside.ts"),
-  ]);
+  const { onLaunch } = await import("../adapters/files/launched.ts");
   onLaunch((file) => void openFile(app, file).catch(app.report), app.report);
 }
 

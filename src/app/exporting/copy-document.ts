@@ -1,4 +1,5 @@
 import { strings } from "../../core/strings/index.ts";
+import { writeAimtree } from "../../formats/aimtree/write.ts";
 import { info as mermaid } from "../../formats/mermaid/info.ts";
 import type { App } from "../app.ts";
 import type { Copied } from "../files.ts";
@@ -29,11 +30,10 @@ async function plainPicture(tree: Workspace, app: App): Promise<Blob> {
 }
 
 async function documentOf({ document, host }: Workspace, app: App, png: Promise<Blob>): Promise<Copied> {
-  const [{ write }, { fragmentOf }, { toBase64 }, { writeAimtree }] = await Promise.all([
+  const [{ write }, { fragmentOf }, { toBase64 }] = await Promise.all([
     import("../../formats/markdown/write.ts"),
     import("../../formats/html-list/fragment.ts"),
     import("../../formats/payload/base64.ts"),
-    import("../../formats/aimtree/write.ts"),
   ]);
   const markdown = write(document);
   if (!markdown.ok) throw new Error(markdown.message);

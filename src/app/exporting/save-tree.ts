@@ -1,5 +1,6 @@
 import { strings } from "../../core/strings/index.ts";
 import { info } from "../../formats/aimtree/info.ts";
+import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
@@ -11,7 +12,6 @@ export function nameOfFile({ title }: Pick<Workspace, "title">): string {
 
 /** Puts the whole tree among the downloads, as an `.aimtree` file. */
 export async function saveTree(tree: Workspace, app: App): Promise<void> {
-  const { writeAimtree } = await import("../../formats/aimtree/write.ts");
   const { document } = tree;
   const name = nameOfFile(tree);
   app.files.save(name, info.mime, writeAimtree(document));

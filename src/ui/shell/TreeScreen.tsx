@@ -53,7 +53,7 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
   return (
     <main className={styles.main} data-view={view}>
       {(view === "outline" || beside) && (
-        <Suspense fallback={<div className={styles.outlineRoom} />}>
+        <Suspense fallback={<div className={styles.outlineRoom} data-pane="outline" />}>
           <Outline wide={view === "outline"} />
         </Suspense>
       )}
