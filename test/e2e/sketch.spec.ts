@@ -62,6 +62,22 @@ test("with the link made on the node it takes eight", async ({ page }) => {
   expect(type.strokes).toBe(8);
 });
 
+test("two that are linked already are not linked so again, and it says so", async ({ page }) => {
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
+  await page.keyboard.type("Increase retention");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("30-day activation rate");
+  for (const key of ["Escape", "[", "i"]) await page.keyboard.press(key);
+  await expect(page.getByRole("option", { name: /Increase retention.*there already/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("These two are linked already.").first()).toBeVisible();
+  await expect(page.getByRole("combobox")).toBeFocused();
+  for (const key of ["ArrowRight", "Enter"]) await page.keyboard.press(key);
+  await expect(page.getByRole("button", { name: /^Undo: Link/ })).toBeEnabled();
+  expect(errors).toEqual([]);
+});
+
 test("the whole sheet on four nodes takes twelve strokes, of sixteen", async ({ page }) => {
   const type = new Typist(page);
   await type.text("Increase retention");

@@ -1,9 +1,9 @@
-import { changeLinkKind } from "../../core/edits/connect.ts";
 import { addGate, changeGate } from "../../core/edits/gates.ts";
 import { writeMechanism } from "../../core/edits/mechanisms.ts";
 import { dateReading, type NewReading, putReading } from "../../core/edits/readings.ts";
 import { Refused } from "../../core/edits/refused.ts";
 import { setFace } from "../../core/edits/set-kind.ts";
+import { setLinkKind as giveLinkKind } from "../../core/edits/set-link-kind.ts";
 import { type NumberField, setNumber, takeUnit } from "../../core/edits/set-number.ts";
 import type { Quantity } from "../../core/grammar/quantities.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -110,7 +110,7 @@ export function moveReading(tree: Workspace, id: Id, date: string): void {
 /** Another kind for a link, if the two are not linked so already. */
 export function setLinkKind(tree: Workspace, id: Id, kind: LinkKind): void {
   try {
-    tree.document.commit({ key: "set:kind", subject: subjectOf(tree, id) }, (draft) => changeLinkKind(draft, id, kind));
+    tree.document.commit({ key: "set:kind", subject: subjectOf(tree, id) }, (draft) => giveLinkKind(draft, id, kind));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tree.refuse(error.reason);

@@ -1,8 +1,9 @@
-import { connect } from "../../core/edits/connect.ts";
+import { connect, whyNotConnect } from "../../core/edits/connect.ts";
 import { inferLinkKind } from "../../core/query/infer-link.ts";
 import { searchNodes } from "../../core/query/search.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { LINK_KINDS, type LinkKind } from "../../core/records/link.ts";
+import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { chooseOnly } from "../session.ts";
 import { openEditor, typeTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
@@ -26,19 +27,31 @@ export function linkTargets(tree: Workspace, from: Id, asked: string): Id[] {
   return hits.filter((id) => id !== from).slice(0, LIMIT);
 }
 
-/** The link that would be made, and its other possible kinds. */
-export function linkBetween(tree: Workspace, from: Id, to: Id, turn: number): { from: Id; to: Id; kind: LinkKind } {
-  const inferred = inferLinkKind(tree.document, from, to);
-  const at = LINK_KINDS.indexOf(inferred.kind);
-  const kind = LINK_KINDS[(((at + turn) % LINK_KINDS.length) + LINK_KINDS.length) % LINK_KINDS.length] as LinkKind;
-  return turn === 0 ? inferred : { from: inferred.from, to: inferred.to, kind };
+interface LinkToMake {
+  readonly from: Id;
+  readonly to: Id;
+  readonly kind: LinkKind;
+  /** Why it cannot be made, for instance because the two are linked so already. */
+  readonly refused?: RefusalKey | undefined;
 }
 
-/** Makes the link and goes back to where the picker was opened. */
+/** The link that would be made; `turn` steps through its other possible kinds. */
+export function linkBetween(tree: Workspace, start: Id, end: Id, turn: number): LinkToMake {
+  const { from, to, kind: inferred } = inferLinkKind(tree.document, start, end);
+  const at = LINK_KINDS.indexOf(inferred) + turn;
+  const kind = LINK_KINDS[((at % LINK_KINDS.length) + LINK_KINDS.length) % LINK_KINDS.length] as LinkKind;
+  return { from, to, kind, refused: whyNotConnect(tree.document, from, to, kind) };
+}
+
+/** Makes the link and goes back to where the picker was opened; if it cannot be made, says why and stays. */
 export function makeLink(tree: Workspace, to: Id, turn: number): void {
   const { linkPick, editing } = tree.session.getState();
   if (!linkPick) return;
   const link = linkBetween(tree, linkPick.from, to, turn);
+  if (link.refused) {
+    tree.refuse(link.refused);
+    return;
+  }
   const subject = tree.document.node(to)?.title ?? "";
   tree.document.commit({ key: "link", subject }, (draft) => connect(draft, tree.host, link.from, link.to, link.kind));
   closePicker(tree);

@@ -50,13 +50,3 @@ export function connect(draft: Draft, host: Host, from: Id, to: Id, kind: LinkKi
   draft.put({ id, type: "link", from, to, kind });
   return id;
 }
-
-/** Gives a link another kind; refused if the same two are linked so already. */
-export function changeLinkKind(draft: Draft, id: Id, kind: LinkKind): void {
-  const link = draft.get(id);
-  if (!isRecord(link, "link") || link.kind === kind) return;
-  const { from, to } = link;
-  const taken = linksOf(draft, from).some((other) => other.from === from && other.to === to && other.kind === kind);
-  if (taken || (kind === "moves" && draft.node(from)?.parent === to)) throw new Refused("linkedAlready");
-  draft.patch<LinkRecord>(id, { kind });
-}

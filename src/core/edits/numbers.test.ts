@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { smallTree } from "../../../test/tools/small-tree.ts";
-import { changeLinkKind, connect } from "./connect.ts";
+import { connect } from "./connect.ts";
 import { addGate, gatesOf } from "./gates.ts";
 import { mechanismsOf, writeMechanism } from "./mechanisms.ts";
 import { dateReading, putReading } from "./readings.ts";
+import { setLinkKind } from "./set-link-kind.ts";
 import { setNumber, unitFits } from "./set-number.ts";
 
 const label = { key: "edit" };
@@ -87,7 +88,7 @@ it("a link does not become one that is there already", () => {
     return made ?? "";
   };
   const [first, second] = [link("supports"), link("measures")];
-  expect(() => document.commit(label, (draft) => changeLinkKind(draft, second, "supports"))).toThrow("linkedAlready");
-  document.commit(label, (draft) => changeLinkKind(draft, second, "guards"));
+  expect(() => document.commit(label, (draft) => setLinkKind(draft, second, "supports"))).toThrow("linkedAlready");
+  document.commit(label, (draft) => setLinkKind(draft, second, "guards"));
   expect([document.get(first), document.get(second)]).toMatchObject([{ kind: "supports" }, { kind: "guards" }]);
 });

@@ -90,6 +90,7 @@ export const outline = {
 
 export const link = {
   ask: (title: string) => `Link “${title}” to`,
+  there: "there already",
   none: "No node is called that.",
   hint: "↑↓ node, ←→ kind",
   kinds: {

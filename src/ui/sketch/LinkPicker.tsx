@@ -104,6 +104,7 @@ function Target({ id, from, option, on, turn }: TargetProps): ReactNode {
         {backwards ? "← " : ""}
         {strings.link.kinds[link.kind]}
         {backwards ? "" : " →"}
+        {link.refused ? ` · ${strings.link.there}` : ""}
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
-import { changeLinkKind, linksOf } from "../../../edits/connect.ts";
+import { linksOf } from "../../../edits/connect.ts";
+import { setLinkKind } from "../../../edits/set-link-kind.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import type { NodeRecord } from "../../../records/node.ts";
@@ -54,7 +55,7 @@ export const rule: TreeRule = {
           ({ from, to, kind: its }) => from === node && to === link.to && its === "feedsBack",
         );
         if (other) draft.remove(link.id);
-        else changeLinkKind(draft, link.id, "feedsBack");
+        else setLinkKind(draft, link.id, "feedsBack");
       }
       return undefined;
     },
