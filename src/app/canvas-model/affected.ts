@@ -12,7 +12,12 @@ import { type AnyRecord, isRecord, referencesOf } from "../../core/records/recor
  */
 export function affectedBy(diff: Diff, view: View): Set<Id> {
   const ids = new Set(touchedIds(diff));
-  for (const record of recordsOf(diff)) for (const { to } of referencesOf(record)) ids.add(to);
+  for (const record of recordsOf(diff)) {
+    for (const { to } of referencesOf(record)) ids.add(to);
+    // A gate that is decided leaves the card of its number.
+    const gate = isRecord(record, "decision") && view.get(record.gate ?? "");
+    if (gate && isRecord(gate, "gate") && gate.metric !== undefined) ids.add(gate.metric);
+  }
   const passed = new Set<Id>();
   for (const at of measuredPlaces(diff, view)) {
     for (const child of view.children(at)) ids.add(child);

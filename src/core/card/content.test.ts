@@ -68,6 +68,23 @@ describe("what a card says", () => {
     expect(readingsOf(tree.document, tree.id("Activation")).map(({ value }) => value)).toEqual([31, 33, 41]);
   });
 
+  it("marks the first gate that nobody has decided, and no other metric's", () => {
+    const tree = withReadings(["Activation", "2026-02-01", 33], ["Activation", "2026-03-01", 41]);
+    const metric = tree.id("Activation");
+    const gate = (id: string, date: string, value: number): AnyRecord =>
+      ({ id, type: "gate", metric, comparator: ">=", value, date }) as AnyRecord;
+    tree.document.commit({ key: "gates" }, (draft) => {
+      draft.put(gate("g2", "2026-04-01", 45));
+      draft.put(gate("g1", "2026-02-20", 40));
+      draft.put({ ...gate("g0", "2026-01-01", 20), metric: tree.id("Setup") } as AnyRecord);
+    });
+    expect(content(tree, "Activation").spark?.gate).toBe(40);
+    const decided = { id: "d", type: "decision", aim: tree.id("Aim"), gate: "g1", date: "2026-02-21" };
+    tree.document.commit({ key: "decide" }, (draft) => draft.put({ ...decided, outcome: "continue" } as AnyRecord));
+    expect(content(tree, "Activation").spark?.gate).toBe(45);
+    expect(content(tree, "Aim").spark).toBeUndefined();
+  });
+
   it("has no course of a single reading", () => {
     expect(content(withReadings(["Setup", "2026-02-01", 3]), "Setup")).toMatchObject({ value: "3", spark: undefined });
   });

@@ -1,5 +1,6 @@
 import { formatDate, formatValue } from "../describe/format.ts";
 import type { View } from "../document/view.ts";
+import { waitingGate } from "../loop/gates.ts";
 import { isMeasured, signalsOfTactic } from "../query/signals.ts";
 import type { Id } from "../records/fields.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
@@ -29,10 +30,11 @@ export interface CardContent {
   readonly typing: boolean;
 }
 
-/** Values of the readings, oldest first, and where they should go. */
+/** Values of the readings, oldest first, where they should go, and the number of the gate that is still undecided. */
 export interface Course {
   readonly values: readonly number[];
   readonly target: number | undefined;
+  readonly gate?: number | undefined;
 }
 
 export interface TacticMeta {
@@ -61,7 +63,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     title: node.title,
     placeholder: typing ? asks[face] : cards.noTitle,
     ...numbersOf(node, face, readings, options),
-    spark: readings.length > 1 ? { values: readings.map(({ value }) => value), target: node.target } : undefined,
+    spark: readings.length > 1 ? courseOf(view, node, readings) : undefined,
     chips: options.typing ?? [],
     rows: view.tree.detail === "all" ? stepRows(view, node, options.field) : undefined,
     meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
@@ -74,6 +76,11 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
 function metaOf(view: View, id: Id): TacticMeta {
   const signals = signalsOfTactic(view, id).length;
   return { signals, measured: signals > 0 || isMeasured(view, id) };
+}
+
+/** What is drawn of the readings of a node. */
+export function courseOf(view: View, { id, target }: NodeRecord, readings: readonly ReadingRecord[]): Course {
+  return { values: readings.map(({ value }) => value), target, gate: waitingGate(view, id)?.value };
 }
 
 /** The readings of a metric or aim, oldest first. */

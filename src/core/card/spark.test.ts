@@ -13,7 +13,15 @@ it("runs from edge to edge, the highest value on top", () => {
       { x: 57, y: 10 },
     ],
     targetY: undefined,
+    gate: undefined,
   });
+});
+
+it("has the gate to the right of the newest reading, whole in the box and at its own height", () => {
+  const { points, gate } = sparkPoints({ values: [1, 2], target: undefined, gate: 3 }, WIDTH, HEIGHT);
+  expect(gate).toEqual({ x: 56, y: 4 });
+  expect(points.at(-1)?.x).toBeLessThan(52);
+  expect(points.map(({ y }) => y)).toEqual([16, 10]);
 });
 
 it("makes room for a target beyond the values", () => {

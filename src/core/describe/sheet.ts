@@ -1,3 +1,4 @@
+import { type Course, courseOf } from "../card/content.ts";
 import type { View } from "../document/view.ts";
 import { aimLoop } from "../loop/aim-loop.ts";
 import { cadenceOf } from "../loop/cadence.ts";
@@ -28,7 +29,7 @@ export interface SheetSignal {
   readonly target: string;
   readonly read: string;
   /** The last readings, oldest first, and where they should get; drawn from two on. */
-  readonly course: { readonly values: readonly number[]; readonly target: number | undefined };
+  readonly course: Course;
 }
 
 /** A sentence and what stands small below it. */
@@ -156,7 +157,7 @@ class SheetTeller {
       now: now === undefined ? "" : formatValue(now.value, unit, this.language),
       target: target === undefined ? "" : formatValue(target, unit, this.language),
       read: days === undefined ? "" : words.every(days),
-      course: { values: series.slice(-READINGS).map(({ value }) => value), target },
+      course: courseOf(this.#view, metric, series.slice(-READINGS)),
     };
   }
 

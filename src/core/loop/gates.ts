@@ -1,7 +1,10 @@
+import type { View } from "../document/view.ts";
 import { daysBetween } from "../records/dates.ts";
 import type { DecisionRecord } from "../records/decision.ts";
+import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import type { Comparator } from "../records/node.ts";
+import { isRecord } from "../records/records.ts";
 import { latestAt, type Series } from "./series.ts";
 
 /** A gate that says all four: which number, on which side of what, by when. */
@@ -52,6 +55,25 @@ export function isDecided(gate: GateRecord, decisions: readonly DecisionRecord[]
   return decisions.some(
     (one) => one.gate === gate.id && one.outcome !== "start" && (changed === undefined || one.date >= changed),
   );
+}
+
+/** Of the gates of a number that can be judged and that nobody has decided, the one that comes first. */
+export function waitingGate(view: View, metric: Id): WholeGate | undefined {
+  let first: WholeGate | undefined;
+  for (const id of view.attached(metric)) {
+    const gate = view.get(id);
+    if (!isRecord(gate, "gate") || gate.metric !== metric || !isWhole(gate)) continue;
+    if (first && first.date <= gate.date) continue;
+    const decisions = [...view.attached(gate.id)].map((other) => view.get(other));
+    if (
+      !isDecided(
+        gate,
+        decisions.filter((one) => isRecord(one, "decision")),
+      )
+    )
+      first = gate;
+  }
+  return first;
 }
 
 /** True where a gate was changed at a time when it could no longer be free: `days` before its date or later, or too often. */

@@ -1,11 +1,13 @@
 import type { Card } from "../../core/card/card.ts";
+import type { Course } from "../../core/card/content.ts";
 import { CARD, FONTS } from "../../core/card/metrics.ts";
-import { sparkPoints } from "../../core/card/spark.ts";
+import { GATE_REACH, sparkPoints } from "../../core/card/spark.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
 import type { View } from "../../core/document/view.ts";
 import type { Step } from "../../core/layout/edges.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
+import type { Face } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { drawFlag, drawMeta, drawOwner } from "./draw-marks.ts";
 import { drawRows } from "./draw-rows.ts";
@@ -88,24 +90,35 @@ function drawValue(card: Card, at: Place, inks: Inks, palette: Palette): Primiti
   if (value.goal) items.push(boxText(value.goal, at, inks.soft));
   if (value.spark !== undefined && content.spark) {
     const left = at.x + card.width - padX - CARD.sparkWidth;
-    const top = at.y + value.spark;
-    const { points, targetY } = sparkPoints(content.spark, CARD.sparkWidth, CARD.sparkHeight);
-    const line: Step[] = points.map(({ x, y }, i) => [i === 0 ? "M" : "L", x + left, y + top]);
-    const target: Step[] =
-      targetY === undefined
-        ? []
-        : [
-            ["M", left, top + targetY],
-            ["L", left + CARD.sparkWidth, top + targetY],
-          ];
-    if (target.length > 0)
-      items.push({ shape: "path", steps: target, stroke: palette.inkFaint, width: 1, dash: [2, 3] });
-    items.push({
-      shape: "path",
-      steps: line,
-      stroke: card.face === "aim" ? palette.aimInk : palette.faces[card.face],
-      width: 1.75,
-    });
+    items.push(...drawCourse(content.spark, card.face, left, at.y + value.spark, palette));
+  }
+  return items;
+}
+
+function drawCourse(course: Course, face: Face, left: number, top: number, palette: Palette): Primitive[] {
+  const aim = face === "aim";
+  const { points, targetY, gate } = sparkPoints(course, CARD.sparkWidth, CARD.sparkHeight);
+  const items: Primitive[] = [];
+  if (targetY !== undefined) {
+    const steps: Step[] = [
+      ["M", left, top + targetY],
+      ["L", left + CARD.sparkWidth, top + targetY],
+    ];
+    items.push({ shape: "path", steps, stroke: aim ? palette.aimSoftInk : palette.inkFaint, width: 1, dash: [2, 3] });
+  }
+  const line = points.map(({ x, y }, i): Step => [i === 0 ? "M" : "L", x + left, y + top]);
+  items.push({ shape: "path", steps: line, stroke: aim ? palette.aimInk : palette.faces[face], width: 1.75 });
+  if (gate) {
+    const [x, y, reach] = [gate.x + left, gate.y + top, GATE_REACH];
+    const corners = [
+      [x, y - reach],
+      [x + reach, y],
+      [x, y + reach],
+      [x - reach, y],
+      [x, y - reach],
+    ] as const;
+    const steps = corners.map(([cx, cy], i): Step => [i === 0 ? "M" : "L", cx, cy]);
+    items.push({ shape: "path", steps, stroke: aim ? palette.aimInk : palette.ink, width: 1.25 });
   }
   return items;
 }

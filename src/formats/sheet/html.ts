@@ -1,4 +1,4 @@
-import { sparkPoints } from "../../core/card/spark.ts";
+import { GATE_REACH, sparkPoints } from "../../core/card/spark.ts";
 import type { Sheet, SheetLine, SheetSignal, SheetWords } from "../../core/describe/sheet.ts";
 import { cards, faces } from "../../core/strings/cards.ts";
 import { sheet as words } from "../../core/strings/sheet.ts";
@@ -103,14 +103,20 @@ function signals({ signals: list, moreSignals }: Sheet): string {
   return `<table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>${more}`;
 }
 
-function course({ course: { values, target } }: SheetSignal): string {
-  if (values.length < 2) return "";
+function course({ course }: SheetSignal): string {
+  if (course.values.length < 2) return "";
   const { width, height } = COURSE;
-  const { points, targetY } = sparkPoints({ values, target }, width, height);
+  const { points, targetY, gate } = sparkPoints(course, width, height);
   const goal =
     targetY === undefined ? "" : `<path d="M0 ${targetY}H${width}" stroke="#616c66" stroke-dasharray="2 3"/>`;
   const line = points.map(({ x, y }) => `${x},${y}`).join(" ");
-  return `<svg width="${width}" height="${height}" fill="none" aria-hidden="true">${goal}<polyline points="${line}" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round"/></svg>`;
+  return `<svg width="${width}" height="${height}" fill="none" aria-hidden="true">${goal}<polyline points="${line}" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round"/>${gate ? diamond(gate) : ""}</svg>`;
+}
+
+function diamond({ x, y }: { readonly x: number; readonly y: number }): string {
+  const reach = GATE_REACH;
+  const path = `M${x} ${y - reach}l${reach} ${reach}-${reach} ${reach}-${reach}-${reach}z`;
+  return `<path d="${path}" fill="#fff" stroke="#17201c" stroke-width="1.25"/>`;
 }
 
 function decisions({ decisions: list, moreDecisions }: Sheet): string {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { dateField, quantityField } from "../../app/inspector/read-field.ts";
 import { addReading, moveReading, removeRecord, setField, setValue } from "../../app/inspector/set-field.ts";
-import { readingsOf } from "../../core/card/content.ts";
+import { courseOf, readingsOf } from "../../core/card/content.ts";
 import { formatDate } from "../../core/describe/format.ts";
 import type { Quantity } from "../../core/grammar/quantities.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -29,12 +29,11 @@ export function Readings({ id }: { readonly id: Id }): ReactNode {
   const [all, setAll] = useState(false);
   const readings = readingsOf(tree.document, id);
   const rows = readings.toReversed().slice(0, all ? undefined : FEW);
-  const target = isRecord(node, "node") ? node.target : undefined;
   return (
     <>
-      {readings.length > 1 && (
+      {readings.length > 1 && isRecord(node, "node") && (
         <div className={records.course}>
-          <Sparkline course={{ values: readings.map(({ value }) => value), target }} />
+          <Sparkline course={courseOf(tree.document, node, readings)} />
         </div>
       )}
       <div className={records.readings}>
