@@ -5,9 +5,9 @@ import type { Viewport } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
 const MAX_ZOOM = 2;
-/** Free px round what is fitted or revealed. */
 /** Height, in px, of what floats over the bottom of the map. */
 const CONTROLS = 32;
+/** Free px round what is fitted or revealed. */
 const MARGIN = 40;
 /** One step of the zoom keys and buttons. */
 const ZOOM_STEP = 1.25;
