@@ -10,7 +10,8 @@ export function setLinkKind(draft: Draft, id: Id, kind: LinkKind): void {
   const link = draft.get(id);
   if (!isRecord(link, "link")) throw new Refused("noLink");
   if (link.kind === kind) return;
+  // The link is there already, so only a second one like it is refused: even one that should not be can be turned.
   const reason = whyNotConnect(draft, link.from, link.to, kind);
-  if (reason) throw new Refused(reason);
+  if (reason === "linkedAlready") throw new Refused(reason);
   draft.patch<LinkRecord>(id, { kind });
 }
