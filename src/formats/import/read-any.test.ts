@@ -4,6 +4,7 @@ import { completeTree } from "../../../test/tools/golden.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { write as writeCsv } from "../csv/write.ts";
+import { READABLE_EXTENSIONS } from "../extensions.gen.ts";
 import type { FormatInfo } from "../format.ts";
 import { write as writeHtml } from "../html-list/write.ts";
 import { FORMATS } from "../index.gen.ts";
@@ -52,6 +53,11 @@ describe("who reads what", () => {
       expect(new Set(sure).size, `${fileName}: ${text.slice(0, 30)}`).toBe(sure.length);
       expect(Math.max(...sure)).toBeLessThanOrEqual(1);
     }
+  });
+
+  test("the dialog for files offers what can be read", () => {
+    const extensions = FORMATS.filter(({ can }) => can.read).flatMap((format) => format.extensions);
+    expect(READABLE_EXTENSIONS).toEqual([...new Set(extensions)].sort());
   });
 
   test("formats have unlike ids, titles and first extensions, and load what they say they can", async () => {
