@@ -5,6 +5,8 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "docx",
   "htm",
   "html",
+  "json",
+  "logicx",
   "markdown",
   "md",
   "mm",
@@ -15,4 +17,5 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "svg",
   "tsv",
   "txt",
+  "xlogic",
 ];

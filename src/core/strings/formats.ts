@@ -125,6 +125,11 @@ export const formats = {
   circleInFile: "A row that hangs below itself; it stands at the top",
   secondParent: "A second parent; it stays as a link",
   leadsBack: "An arrow back to a node above; it stays as a link “feeds back to”",
+  remarkElsewhere: "A remark about an arrow or about the whole",
+  conflict: "A conflict between two nodes: only what leads to something has a place",
+  junctor: "A junctor: what meets in it leads to where it leads",
+  assumptionAsField: "An assumption in a box of its own; it is a field of its step",
+  junctors: "Whether one way is enough: several arrows that mean “or”",
   toItself: "An arrow from a node to itself",
   endsNowhere: "An arrow that does not join two nodes",
 

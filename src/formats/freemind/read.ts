@@ -108,7 +108,7 @@ function arrowsOf(node: XmlElement, from: number, map: MindMap, losses: LossList
     const labels = ["SOURCE_LABEL", "MIDDLE_LABEL", "TARGET_LABEL"].flatMap((name) => attributes.get(name) ?? []);
     const because = labels.filter((label) => label !== "").join(" … ");
     const kind = kindCalled(because);
-    return [{ from, to, ...(kind ? { kind } : { because }) }];
+    return [{ from, to, ...(kind ? { kind } : because === "" ? {} : { said: { because } }) }];
   });
 }
 

@@ -20,7 +20,7 @@ function graph(letters: string, ...arrows: readonly string[]): Graph {
     boxes: [...letters].map((key) => ({ key, title: key })),
     arrows: arrows.map((arrow): Arrow => {
       const [from = "", sign, to = "", ...text] = arrow;
-      return { from, to, text: text.join(""), ...(sign === "~" ? { weak: true } : {}) };
+      return { from, to, said: { because: text.join("") }, ...(sign === "~" ? { weak: true } : {}) };
     }),
   };
 }
@@ -96,7 +96,7 @@ const graphs = fc.integer({ min: 1, max: 9 }).chain((count) => {
   const arrow = fc.record({
     from: key,
     to: key,
-    text: fc.constantFrom("", "why"),
+    said: fc.constantFrom({}, { because: "why" }, { sign: "-" as const }),
     weak: fc.constantFrom(true, undefined),
   });
   return fc.array(arrow, { maxLength: 20 }).map((arrows): Graph => {

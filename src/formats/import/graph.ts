@@ -2,7 +2,7 @@ import type { LinkKind } from "../../core/records/link.ts";
 import { strings } from "../../core/strings/index.ts";
 import { LossList } from "../loss-list.ts";
 import { shorten } from "../restore/row.ts";
-import type { ImportLink, ImportNode, ImportTree } from "./import-tree.ts";
+import type { ImportLink, ImportNode, ImportTree, Said } from "./import-tree.ts";
 import { splitBack } from "./split-back.ts";
 
 /** A box of a file that draws boxes and arrows; in the order in which siblings shall stand. */
@@ -14,7 +14,7 @@ export interface Box extends Omit<ImportNode, "depth" | "stray"> {
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  readonly text?: string;
+  readonly said?: Said;
   /** A relation of this kind beside the tree, from its start to its end. */
   readonly kind?: LinkKind;
   /** Dashed: it makes no tree where a solid one does. */
@@ -31,7 +31,7 @@ export interface Graph {
 interface Edge {
   readonly parent: number;
   readonly child: number;
-  readonly because: string;
+  readonly said: Said;
   readonly weak: boolean;
 }
 
@@ -70,11 +70,11 @@ function grow({ title, boxes, arrows }: Graph, down: boolean): ImportTree {
   for (const edge of forward) {
     if (parents.get(edge.child) === edge) continue;
     losses.add("changed", strings.formats.secondParent, nameOf(edge.child));
-    links.push({ from: edge.child, to: edge.parent, because: edge.because });
+    links.push({ from: edge.child, to: edge.parent, said: edge.said });
   }
-  for (const { child, parent, because } of back) {
+  for (const { child, parent, said } of back) {
     losses.add("changed", strings.formats.leadsBack, nameOf(child));
-    links.push({ from: child, to: parent, kind: "feedsBack", because });
+    links.push({ from: child, to: parent, kind: "feedsBack", said });
   }
   return { title, ...inTreeOrder(boxes, parents, links), losses: losses.toLosses() };
 }
@@ -89,19 +89,26 @@ function edgesOf(
   const places = new Map(boxes.map(({ key }, place) => [key, place]));
   const edges = new Map<string, Edge>();
   const links: ImportLink[] = [];
-  for (const { from, to, text = "", kind, weak = false } of arrows) {
+  for (const { from, to, said = {}, kind, weak = false } of arrows) {
     const [start, end] = [places.get(from), places.get(to)];
     if (start === undefined || end === undefined) losses.add("dropped", strings.formats.endsNowhere);
-    else if (start === end) losses.add("dropped", strings.formats.toItself, strings.formats.quoted(shorten(text)));
-    else if (kind) links.push({ from: start, to: end, kind });
+    else if (start === end)
+      losses.add("dropped", strings.formats.toItself, strings.formats.quoted(shorten(boxes[start]?.title ?? "")));
+    else if (kind) links.push({ from: start, to: end, kind, said });
     else {
       const [parent, child] = down ? [start, end] : [end, start];
       const known = edges.get(`${parent} ${child}`);
-      const because = [known?.because, text].filter((line) => line).join("\n");
-      edges.set(`${parent} ${child}`, { parent, child, because, weak: weak && (known?.weak ?? true) });
+      const edge = { parent, child, said: known ? both(known.said, said) : said, weak: weak && (known?.weak ?? true) };
+      edges.set(`${parent} ${child}`, edge);
     }
   }
   return { edges: [...edges.values()], links };
+}
+
+/** Two arrows between the same boxes say what both say. */
+function both(first: Said, second: Said): Said {
+  const lines = [first.because, second.because].filter((line) => line !== undefined && line !== "");
+  return { ...second, ...first, ...(lines.length > 0 ? { because: lines.join("\n") } : {}) };
 }
 
 function inTreeOrder(
@@ -125,14 +132,8 @@ function inTreeOrder(
     const { place, depth } = next;
     const { key: _key, ...box } = boxes[place] as Box;
     moved.set(place, nodes.length);
-    const because = parents.get(place)?.because;
-    const fields = because ? { ...box.fields, because } : box.fields;
-    nodes.push({
-      ...box,
-      depth,
-      ...(fields ? { fields } : {}),
-      ...(depth === 0 && isStray(place) ? { stray: true } : {}),
-    });
+    const fields = { ...box.fields, ...parents.get(place)?.said };
+    nodes.push({ ...box, depth, fields, ...(depth === 0 && isStray(place) ? { stray: true } : {}) });
     for (const child of (children.get(place) ?? []).toReversed()) stack.push({ place: child, depth: depth + 1 });
   }
   const at = (place: number): number => moved.get(place) ?? -1;

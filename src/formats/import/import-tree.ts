@@ -22,7 +22,13 @@ export interface ImportLink {
   readonly to: number;
   /** Absent: what the two nodes ask for, whichever end is named first. */
   readonly kind?: LinkKind;
+  readonly said?: Said;
+}
+
+/** What a file says of an edge or a link, by our field names. */
+export interface Said {
   readonly because?: string;
+  readonly sign?: "+" | "-";
 }
 
 export interface ImportNode {

@@ -19,12 +19,11 @@ interface LinkRows {
 export function linkRows(links: readonly ImportLink[], ids: readonly Id[], host: Host): LinkRows {
   const rows: RawRecord[] = [];
   const named = new Set<Id>();
-  for (const { from, to, kind, because } of links) {
+  for (const { from, to, kind, said } of links) {
     const ends = { from: ids[from], to: ids[to] };
     if (ends.from === undefined || ends.to === undefined || from === to) continue;
     const id = host.newId();
     if (kind) named.add(id);
-    const said = because === undefined || because === "" ? {} : { because };
     rows.push({ id, type: "link", ...ends, kind: kind ?? UNNAMED, ...said });
   }
   return { rows, named };

@@ -60,14 +60,12 @@ describe("who reads what", () => {
     expect(READABLE_EXTENSIONS).toEqual([...new Set(extensions)].sort());
   });
 
-  test("formats have unlike ids, titles and first extensions, and load what they say they can", async () => {
-    for (const of of [
-      ({ id }: FormatInfo) => id,
-      ({ title }: FormatInfo) => title,
-      ({ extensions }: FormatInfo) => extensions[0],
-    ]) {
+  test("formats have unlike ids and titles, new files unlike extensions, and all load what they say they can", async () => {
+    for (const of of [({ id }: FormatInfo) => id, ({ title }: FormatInfo) => title]) {
       expect(new Set(FORMATS.map(of)).size).toBe(FORMATS.length);
     }
+    const written = FORMATS.filter(({ can }) => can.write);
+    expect(new Set(written.map(({ extensions }) => extensions[0])).size).toBe(written.length);
     for (const info of FORMATS) {
       const format = await info.load();
       expect([info.id, format.read !== undefined, format.write !== undefined]).toEqual([
