@@ -4,6 +4,7 @@ import { info as csv } from "./csv/info.ts";
 import { info as csvLinks } from "./csv-links/info.ts";
 import { info as csvReadings } from "./csv-readings/info.ts";
 import { info as docx } from "./docx/info.ts";
+import { info as flyingLogic } from "./flying-logic/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as freemind } from "./freemind/info.ts";
 import { info as htmlList } from "./html-list/info.ts";
@@ -16,6 +17,7 @@ import { info as png } from "./png/info.ts";
 import { info as pptx } from "./pptx/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
+import { info as tpStudio } from "./tp-studio/info.ts";
 
 export const FORMATS: readonly FormatInfo[] = [
   aimtree,
@@ -23,6 +25,7 @@ export const FORMATS: readonly FormatInfo[] = [
   csvReadings,
   csv,
   docx,
+  flyingLogic,
   freemind,
   htmlList,
   markdown,
@@ -34,4 +37,5 @@ export const FORMATS: readonly FormatInfo[] = [
   pptx,
   svg,
   text,
+  tpStudio,
 ];

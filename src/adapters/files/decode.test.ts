@@ -9,6 +9,8 @@ const utf16 = (text: string, order: 0 | 1): number[] =>
     return order === 0 ? [code & 255, code >> 8] : [code >> 8, code & 255];
   });
 const bytes = (...parts: number[][]): Uint8Array => Uint8Array.from(parts.flat());
+const head = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?>`;
+const xml = (encoding: string, content: number[]): Uint8Array => bytes(utf8(head(encoding)), content);
 
 describe("text", () => {
   test.each([
@@ -18,6 +20,8 @@ describe("text", () => {
     ["UTF-16 BE with a mark", bytes([0xfe, 0xff], utf16("Grüße", 1)), "utf-16be", "Grüße"],
     ["UTF-16 LE without one", bytes(utf16("id,title", 0)), "utf-16le", "id,title"],
     ["UTF-16 BE without one", bytes(utf16("id,title", 1)), "utf-16be", "id,title"],
+    ["XML that names its encoding", xml("ISO-8859-1", [0x47, 0x72, 0xfc]), "windows-1252", `${head("ISO-8859-1")}Grü`],
+    ["XML that names another than it has", xml("ISO-8859-1", utf8("Grü")), "utf-8", `${head("ISO-8859-1")}Grü`],
     ["nothing", bytes(), "utf-8", ""],
     ["one byte", bytes(utf8("a")), "utf-8", "a"],
   ])("%s", (_, given, encoding, text) => {
@@ -38,6 +42,8 @@ describe("what is no text", () => {
     ["a raw Latin-1 letter", bytes(utf8("one\ntwo\nGr"), [0xfc, 0xdf], utf8("e\nfour")), 3, 3],
     ["a character that breaks off at the end", bytes(utf8("a"), [0xe6, 0xbc]), 1, 2],
     ["the first byte", bytes([0xff, 0x00, 0x00]), 1, 1],
+    ["XML in an encoding that nobody knows", xml("klingon", [0xfc, 0x0a]), 1, 41],
+    ["XML that says it is UTF-8", xml("UTF-8", [0xfc, 0x0a]), 1, 39],
     ["half a surrogate in UTF-16", bytes([0xff, 0xfe], utf16("a\n", 0), [0x00, 0xd8]), 2, 1],
   ])("%s is told with its place", (_, given, line, column) => {
     const result = decode(given);

@@ -16,18 +16,41 @@ const MARKS = [
 const SAMPLE = 512;
 
 /**
- * Bytes as text: by the byte order mark, else UTF-16 where every other byte is zero, else UTF-8, strictly. A file
- * in another encoding is refused with the line at which it stops being text, unless the person named its
- * `encoding` (a label of the Encoding Standard, such as `windows-1252`). The text has no mark.
+ * Bytes as text: by the byte order mark, else UTF-16 where every other byte is zero, else UTF-8, strictly, else what the
+ * first line of XML says: many programs name an old encoding there and write UTF-8 all the same. A file in another
+ * encoding is refused with the line at which it stops being text, unless the person named its `encoding` (a label of
+ * the Encoding Standard, such as `windows-1252`). The text has no mark.
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   const label = encoding ?? marked(bytes) ?? zeroPattern(bytes) ?? "utf-8";
+  const text = textBy(label, bytes);
+  if (text !== undefined) return { ok: true, text, encoding: label };
+  const declared = encoding === undefined && label === "utf-8" ? declaredIn(bytes) : undefined;
+  const other = declared === undefined ? undefined : textBy(declared, bytes);
+  if (declared !== undefined && other !== undefined) return { ok: true, text: other, encoding: declared };
+  const at = placeOfFault(bytes, label);
+  return { ok: false, message: strings.formats.notText(label.toUpperCase(), at.line), at };
+}
+
+/** Undefined where the bytes are no text in that encoding. */
+function textBy(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return { ok: true, text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding: label };
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const at = placeOfFault(bytes, label);
-    return { ok: false, message: strings.formats.notText(label.toUpperCase(), at.line), at };
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The encoding that the declaration of XML names, where this machine knows it. */
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, SAMPLE));
+  const label = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(head)?.[1];
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

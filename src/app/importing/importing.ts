@@ -96,11 +96,10 @@ export class Importing {
   choose(choices: ShapeChoices): void {
     const { job } = this.store.getState();
     const outline = job?.read?.ask?.outline;
-    if (!job || !outline || !this.#shape) return;
-    const shaped = this.#shape(outline, choices, this.#host);
-    this.store.setState({
-      job: { ...job, choices, records: shaped.records, losses: shaped.repairs, levels: shaped.levels },
-    });
+    if (!job?.read || !outline || !this.#shape) return;
+    const { records, repairs, levels } = this.#shape(outline, choices, this.#host);
+    const losses = [...job.read.losses, ...(outline.losses ?? []), ...repairs];
+    this.store.setState({ job: { ...job, choices, records, losses, levels } });
   }
 
   close(): void {

@@ -9,7 +9,10 @@ export const info: FormatInfo = {
   group: "text",
   can: { read: true, write: true },
   sniff(head, fileName) {
-    if (/^\uFEFF?\s*(<\?[^>]*>\s*)*(<!--[\s\S]*?-->\s*)*<map\s+[^<>]*version=/i.test(head)) return 0.97;
+    if (
+      /^\uFEFF?\s*(<\?[^>]*>\s*)*(<!--[\s\S]*?-->\s*)*<map(\s[^<>]*\sversion=|\s+version=|>\s*<node[\s>])/i.test(head)
+    )
+      return 0.97;
     return /\.mm$/i.test(fileName) ? 0.87 : 0;
   },
   async load() {

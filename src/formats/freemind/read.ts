@@ -1,16 +1,21 @@
 import type { Host } from "../../core/host.ts";
+import type { LinkKind } from "../../core/records/link.ts";
+import { LINK_KINDS } from "../../core/records/link.ts";
 import { strings } from "../../core/strings/index.ts";
 import { fieldsFrom } from "../csv/fields.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
+import { dayOf } from "../import/days.ts";
 import { fromOutline } from "../import/from-outline.ts";
-import type { ImportNode } from "../import/import-tree.ts";
+import type { ImportLink, ImportNode } from "../import/import-tree.ts";
 import { ourFace } from "../import/our-face.ts";
+import { withText } from "../import/remarks.ts";
 import { LIMITS } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
 import { cleaned } from "../restore/clean.ts";
 import { childrenOf, parseXml, type XmlElement } from "../xml/parse.ts";
-import { plainText } from "../xml/plain-text.ts";
+import { listLooks } from "./looks.ts";
 import { OURS } from "./names.ts";
+import { plainTitle, textsOf } from "./texts.ts";
 
 /** A mind map of FreeMind or Freeplane; our own keeps kinds, ids and fields. */
 export function read(input: ReadInput, host: Host): ReadResult {
@@ -23,56 +28,92 @@ export function read(input: ReadInput, host: Host): ReadResult {
   const tops = childrenOf(parsed.root, "node");
   const [centre] = tops;
   const isOurs = centre !== undefined && attributesOf(centre).has(OURS.centre);
-  const nodes: ImportNode[] = [];
-  const start = isOurs ? childrenOf(centre, "node") : tops;
-  const waiting = start.map((node) => ({ node, depth: 0 })).reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
-    nodes.push({ depth, ...nodeOf(node, host, losses) });
-    for (const below of childrenOf(node, "node").reverse()) waiting.push({ node: below, depth: depth + 1 });
-  }
+  const elements = inOrder(isOurs ? childrenOf(centre, "node") : tops);
+  const map = new MindMap(elements.map(({ node }) => node));
+  const nodes = elements.map(({ node, depth }) => ({ depth, ...nodeOf(node, map, host, losses) }));
   const clean = cleaned(nodes);
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
   const title = isOurs ? (centre.attributes.get("TEXT") ?? "") : "";
-  return fromOutline({ title, nodes: clean.value as ImportNode[] }, input, losses, host);
+  const links = elements.flatMap(({ node }, place) => arrowsOf(node, place, map, losses));
+  return fromOutline({ title, nodes: clean.value as ImportNode[], links }, input, losses, host);
 }
 
-function nodeOf(node: XmlElement, host: Host, losses: LossList): Omit<ImportNode, "depth"> {
-  const rich = new Map(childrenOf(node, "richcontent").map((one) => [one.attributes.get("TYPE"), one]));
+function inOrder(tops: readonly XmlElement[]): { node: XmlElement; depth: number }[] {
+  const all: { node: XmlElement; depth: number }[] = [];
+  const waiting = tops.map((node) => ({ node, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    all.push(next);
+    for (const node of childrenOf(next.node, "node").reverse()) waiting.push({ node, depth: next.depth + 1 });
+  }
+  return all;
+}
+
+/** Where the nodes stand that other nodes name. */
+class MindMap {
+  readonly #places = new Map<string, number>();
+  readonly #nodes: readonly XmlElement[];
+
+  constructor(nodes: readonly XmlElement[]) {
+    this.#nodes = nodes;
+    nodes.forEach(({ attributes }, place) => {
+      const id = attributes.get("ID");
+      if (id !== undefined && !this.#places.has(id)) this.#places.set(id, place);
+    });
+  }
+
+  place(id: string | undefined): number | undefined {
+    return id === undefined ? undefined : this.#places.get(id);
+  }
+
+  title(id: string): string | undefined {
+    const node = this.#nodes[this.place(id) ?? -1];
+    return node && plainTitle(node);
+  }
+}
+
+function nodeOf(node: XmlElement, map: MindMap, host: Host, losses: LossList): Omit<ImportNode, "depth"> {
   const own = attributesOf(node);
   const [id, face] = [own.get(OURS.id), ourFace(own.get(OURS.kind), own.get(OURS.role))];
   if (face) for (const said of [OURS.id, OURS.kind, OURS.role]) own.delete(said);
   const told: string[] = [];
-  const fields = fieldsFrom(own, host.today(), (name, value) => told.push(`${name}: ${value}`));
-  const [noteIn, titleIn] = [rich.get("NOTE") ?? rich.get("DETAILS"), rich.get("NODE")];
-  const link = node.attributes.get("LINK");
-  const text = [...(noteIn ? [noteText(noteIn)] : []), ...(link ? [link] : []), ...told].join("\n");
-  const title =
-    node.attributes.get("TEXT") ?? node.attributes.get("LOCALIZED_TEXT") ?? (titleIn ? plainText(titleIn) : "");
-  for (const kind of ["arrowlink", "icon", "hook", "cloud"] as const) {
-    const count = childrenOf(node, kind).length;
-    if (count > 0) losses.add("dropped", strings.formats.inMindMap[kind], undefined, count);
-  }
+  const read = fieldsFrom(own, host.today(), (name, value) => told.push(`${name}: ${value}`));
+  const tags = (node.attributes.get("TAGS") ?? "").split("\n").filter((tag) => tag.trim() !== "");
+  const created = face ? undefined : dayOf(node.attributes.get("CREATED"));
+  const fields = { ...(tags.length > 0 ? { tags } : {}), ...(created ? { created } : {}), ...read };
+  listLooks(node, losses);
+  const title = plainTitle(node);
   return {
     title,
     ...(face ? { face } : {}),
     ...(face && id ? { id } : {}),
-    fields: text === "" ? fields : { ...fields, text },
+    fields: withText(fields, [...textsOf(node), addressOf(node, map), ...told]),
   };
 }
 
-/** The lines of a note: each paragraph of ours is one, empty ones too. */
-function noteText(rich: XmlElement): string {
-  const [body] = childrenOf(rich, "html").flatMap((html) => childrenOf(html, "body"));
-  const lines = body ? childrenOf(body) : [];
-  const isPlain =
-    lines.length > 0 &&
-    lines.every(({ name, content }) => name === "p" && content.every((part) => typeof part === "string"));
-  if (!isPlain) return plainText(rich);
-  return lines
-    .map(({ content }) => content.join(""))
-    .join("\n")
-    .trim();
+/** Where a click leads: an address, or another node of the map by its title. */
+function addressOf({ attributes }: XmlElement, map: MindMap): string | undefined {
+  const link = attributes.get("LINK");
+  const title = link === undefined ? undefined : map.title(link.replace(/^#/, ""));
+  return title === undefined ? link : strings.formats.see(title);
+}
+
+/** The arrows that start at a node; one that we wrote says its kind. */
+function arrowsOf(node: XmlElement, from: number, map: MindMap, losses: LossList): ImportLink[] {
+  return childrenOf(node, "arrowlink").flatMap(({ attributes }) => {
+    const to = map.place(attributes.get("DESTINATION"));
+    if (to === undefined || to === from) {
+      losses.add("dropped", to === undefined ? strings.formats.endsNowhere : strings.formats.toItself);
+      return [];
+    }
+    const labels = ["SOURCE_LABEL", "MIDDLE_LABEL", "TARGET_LABEL"].flatMap((name) => attributes.get(name) ?? []);
+    const because = labels.filter((label) => label !== "").join(" … ");
+    const kind = kindCalled(because);
+    return [{ from, to, ...(kind ? { kind } : because === "" ? {} : { said: { because } }) }];
+  });
+}
+
+function kindCalled(words: string): LinkKind | undefined {
+  return LINK_KINDS.find((kind) => strings.link.kinds[kind] === words);
 }
 
 function attributesOf(node: XmlElement): Map<string, string> {

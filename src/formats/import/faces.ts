@@ -14,6 +14,10 @@ const NUMBERS = [
   "number",
   "input",
   "input metric",
+  "critical success factor",
+  "success factor",
+  "csf",
+  "necessary condition",
 ];
 const BY_WORD: ReadonlyMap<string, Face | "wanted" | "number"> = new Map([
   ...WANTED.map((word) => [word, "wanted"] as const),
@@ -23,7 +27,7 @@ const BY_WORD: ReadonlyMap<string, Face | "wanted" | "number"> = new Map([
   ...wordsFor("proxy", ["proxy", "proxy metric"]),
   ...wordsFor("guardrail", ["guardrail", "guard", "counter metric", "health metric"]),
   ...wordsFor("tactic", ["tactic", "strategy", "initiative", "project", "program", "programme", "action", "activity"]),
-  ...wordsFor("tactic", ["task", "step", "epic", "solution", "experiment", "bet", "work", "intervention"]),
+  ...wordsFor("tactic", ["task", "step", "epic", "solution", "experiment", "bet", "work", "intervention", "injection"]),
   ...wordsFor("note", ["note", "comment", "remark", "assumption", "risk", "question", "idea"]),
 ]);
 

@@ -7,8 +7,17 @@ import type { ImportTree, ShapeChoices } from "./import-tree.ts";
 import { shape } from "./shape.ts";
 import { titleOfFile } from "./title-of-file.ts";
 
-/** How a foreign outline is read: shaped by its words and places, with several roots below one new aim. */
-export function fromOutline(tree: ImportTree, input: ReadInput, losses: LossList, host: Host): ReadResult {
+/**
+ * How a foreign outline is read: shaped by its words and places, with several roots below one new aim. `other` is the
+ * same outline with its arrows read the other way round.
+ */
+export function fromOutline(
+  tree: ImportTree,
+  input: ReadInput,
+  losses: LossList,
+  host: Host,
+  other?: ImportTree,
+): ReadResult {
   if (tree.nodes.length === 0) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
   const deepest = tree.nodes.reduce((depth, node) => Math.max(depth, node.depth), 0);
   const large = checkNodes(tree.nodes.length, deepest);
@@ -17,13 +26,16 @@ export function fromOutline(tree: ImportTree, input: ReadInput, losses: LossList
   const offerRoot = rootsToJoin(outline);
   const choices: ShapeChoices = offerRoot ? { rootTitle: offerRoot.title } : {};
   const { records, repairs, levels } = shape(outline, choices, host);
-  const ask = { outline, levels, choices, ...(offerRoot ? { offerRoot } : {}) };
-  return { ok: true, records, losses: losses.toLosses(), repairs, ...(offerRoot || levels.length > 0 ? { ask } : {}) };
+  const turned = other && { ...other, title: outline.title };
+  const ask = { outline, levels, choices, ...(offerRoot ? { offerRoot } : {}), ...(turned ? { turned } : {}) };
+  const asks = offerRoot !== undefined || levels.length > 0;
+  const changed = [...(outline.losses ?? []), ...repairs];
+  return { ok: true, records, losses: losses.toLosses(), repairs: changed, ...(asks ? { ask } : {}) };
 }
 
 /** Several roots, none of which is one in our own words: they may belong below one aim. */
 function rootsToJoin({ nodes, title }: ImportTree): { title: string; roots: number } | undefined {
-  const roots = nodes.filter(({ depth }) => depth === 0);
+  const roots = nodes.filter(({ depth, stray }) => depth === 0 && !stray);
   if (roots.length < 2 || roots.some(({ face }) => face !== undefined)) return undefined;
   return { title: title === "" ? strings.formats.newAim : title, roots: roots.length };
 }

@@ -1,4 +1,6 @@
+import type { LinkKind } from "../../core/records/link.ts";
 import type { Face } from "../../core/records/node.ts";
+import type { Loss } from "../format.ts";
 
 /**
  * An outline as a foreign file holds it, before anybody decided what its levels are to us. Plain data, so that
@@ -9,6 +11,24 @@ export interface ImportTree {
   readonly title: string;
   /** Depth first: a node's parent is the nearest one before it whose depth is one less. */
   readonly nodes: readonly ImportNode[];
+  readonly links?: readonly ImportLink[];
+  /** What making a tree of it changed. */
+  readonly losses?: readonly Loss[];
+}
+
+/** A relation beside the tree; its ends are places in `ImportTree.nodes`. */
+export interface ImportLink {
+  readonly from: number;
+  readonly to: number;
+  /** Absent: what the two nodes ask for, whichever end is named first. */
+  readonly kind?: LinkKind;
+  readonly said?: Said;
+}
+
+/** What a file says of an edge or a link, by our field names. */
+export interface Said {
+  readonly because?: string;
+  readonly sign?: "+" | "-";
 }
 
 export interface ImportNode {
@@ -19,6 +39,8 @@ export interface ImportNode {
   readonly word?: string;
   /** Set where the file says it in our own words; the levels of the preview then leave it alone. */
   readonly face?: Face;
+  /** A root that nothing leads to or from where all else is connected: it lies in the tray. */
+  readonly stray?: true;
   /** Kept as the node's id; only for files that we wrote. */
   readonly id?: string;
   /** By our own field names; checked when records are made of it. */
@@ -32,6 +54,8 @@ export interface Ask {
   /** Several roots could hang below one new aim. */
   readonly offerRoot?: { readonly title: string; readonly roots: number };
   readonly choices: ShapeChoices;
+  /** The same file with its arrows read the other way round. */
+  readonly turned?: ImportTree;
 }
 
 /** Nodes of one depth that the file calls by one word. */
@@ -42,6 +66,8 @@ export interface ImportLevel {
   /** As the file writes it; empty if it has no word. */
   readonly word: string;
   readonly count: number;
+  /** These lie in the tray. */
+  readonly stray?: true;
   /** What most of its nodes become. */
   readonly face: Face;
 }
@@ -51,6 +77,8 @@ export interface ShapeChoices {
   readonly rootTitle?: string;
   /** What the nodes of a level become, by `ImportLevel.key`; absent: by their word, else by their place. */
   readonly faces?: Readonly<Record<string, Face>>;
+  /** Arrows are read the other way round. */
+  readonly turned?: boolean;
   /** What the roots will hang under in a tree that is there already. */
   readonly under?: Face;
 }

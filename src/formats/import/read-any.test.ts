@@ -4,6 +4,7 @@ import { completeTree } from "../../../test/tools/golden.ts";
 import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import { write as writeCsv } from "../csv/write.ts";
+import { READABLE_EXTENSIONS } from "../extensions.gen.ts";
 import type { FormatInfo } from "../format.ts";
 import { write as writeHtml } from "../html-list/write.ts";
 import { FORMATS } from "../index.gen.ts";
@@ -54,14 +55,17 @@ describe("who reads what", () => {
     }
   });
 
-  test("formats have unlike ids, titles and first extensions, and load what they say they can", async () => {
-    for (const of of [
-      ({ id }: FormatInfo) => id,
-      ({ title }: FormatInfo) => title,
-      ({ extensions }: FormatInfo) => extensions[0],
-    ]) {
+  test("the dialog for files offers what can be read", () => {
+    const extensions = FORMATS.filter(({ can }) => can.read).flatMap((format) => format.extensions);
+    expect(READABLE_EXTENSIONS).toEqual([...new Set(extensions)].sort());
+  });
+
+  test("formats have unlike ids and titles, new files unlike extensions, and all load what they say they can", async () => {
+    for (const of of [({ id }: FormatInfo) => id, ({ title }: FormatInfo) => title]) {
       expect(new Set(FORMATS.map(of)).size).toBe(FORMATS.length);
     }
+    const written = FORMATS.filter(({ can }) => can.write);
+    expect(new Set(written.map(({ extensions }) => extensions[0])).size).toBe(written.length);
     for (const info of FORMATS) {
       const format = await info.load();
       expect([info.id, format.read !== undefined, format.write !== undefined]).toEqual([

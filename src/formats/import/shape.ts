@@ -8,6 +8,7 @@ import type { Restored } from "../restore/restore.ts";
 import { restore } from "../restore/restore.ts";
 import { faceByWord } from "./faces.ts";
 import type { ImportLevel, ImportNode, ImportTree, ShapeChoices } from "./import-tree.ts";
+import { linkRows, withLinkKinds } from "./links.ts";
 
 export interface Shaped extends Restored {
   /** In the order in which they come up in the outline. */
@@ -26,7 +27,11 @@ interface Placed {
 /** Makes a document of an outline as the person chose; fast enough to follow each change of a choice. */
 export function shape(tree: ImportTree, choices: ShapeChoices, host: Host): Shaped {
   const placed = place(tree.nodes, choices);
-  return { ...restore(recordsOf(tree, placed, choices, host), host), levels: levelsOf(placed) };
+  const root = choices.rootTitle === undefined ? undefined : { id: host.newId(), title: choices.rootTitle };
+  const ids = placed.map(({ node }) => node.id ?? host.newId());
+  const { rows, named } = linkRows(tree.links ?? [], ids, host);
+  const { records, repairs } = restore([...recordsOf(tree, placed, ids, root, host), ...rows], host);
+  return { records: withLinkKinds(records, named), repairs, levels: levelsOf(placed) };
 }
 
 function place(nodes: readonly ImportNode[], choices: ShapeChoices): Placed[] {
@@ -34,12 +39,14 @@ function place(nodes: readonly ImportNode[], choices: ShapeChoices): Placed[] {
   /** Index of the last node of each depth. */
   const path: number[] = [];
   const top = choices.rootTitle === undefined ? choices.under : "aim";
+  // What lies in the tray is a note unless a word says more.
+  const faceAbove = (node: ImportNode, above: number | undefined): Face | undefined =>
+    above === undefined ? (node.stray ? "note" : top) : placed[above]?.face;
   nodes.forEach((node, index) => {
     const depth = Math.max(0, Math.min(node.depth, path.length));
     const above = path[depth - 1];
-    const level = `${depth} ${node.word?.trim().toLowerCase() ?? ""}`;
-    const faceAbove = above === undefined ? top : placed[above]?.face;
-    const face = node.face ?? choices.faces?.[level] ?? faceByWord(node.word ?? "", faceAbove);
+    const level = `${node.stray ? "stray" : depth} ${node.word?.trim().toLowerCase() ?? ""}`;
+    const face = node.face ?? choices.faces?.[level] ?? faceByWord(node.word ?? "", faceAbove(node, above));
     placed.push({ node, above, level, depth, face });
     path.length = depth;
     path.push(index);
@@ -58,23 +65,27 @@ function levelsOf(placed: readonly Placed[]): ImportLevel[] {
   return [...levels].map(([key, { first, faces }]) => {
     const counts = [...faces].sort((a, b) => b[1] - a[1]);
     const count = counts.reduce((sum, [, count]) => sum + count, 0);
-    return { key, depth: first.depth, word: first.node.word?.trim() ?? "", count, face: counts[0]?.[0] ?? first.face };
+    const face = counts[0]?.[0] ?? first.face;
+    const word = first.node.word?.trim() ?? "";
+    return { key, depth: first.depth, word, count, face, ...(first.node.stray ? { stray: true as const } : {}) };
   });
 }
 
-function recordsOf(tree: ImportTree, placed: readonly Placed[], choices: ShapeChoices, host: Host): RawRecord[] {
-  const root = choices.rootTitle === undefined ? undefined : host.newId();
-  const ids = placed.map(({ node }) => node.id ?? host.newId());
+function recordsOf(
+  tree: ImportTree,
+  placed: readonly Placed[],
+  ids: readonly Id[],
+  root: { readonly id: Id; readonly title: string } | undefined,
+  host: Host,
+): RawRecord[] {
   const orders = ordersOf(placed);
   const nodes = placed.map(({ node, above, face }, index) => {
-    const parent: Id | undefined = above === undefined ? root : ids[above];
+    const parent: Id | undefined = above === undefined ? (node.stray ? undefined : root?.id) : ids[above];
     const { title, fields } = node;
     return { ...fields, id: ids[index], type: "node", ...kindOfFace(face), parent, order: orders[index], title };
   });
   const records: RawRecord[] = [{ id: host.newId(), type: "tree", title: tree.title }];
-  if (root !== undefined) {
-    records.push({ id: root, type: "node", kind: "aim", order: "a0", title: choices.rootTitle });
-  }
+  if (root) records.push({ id: root.id, type: "node", kind: "aim", order: "a0", title: root.title });
   return [...records, ...nodes];
 }
 

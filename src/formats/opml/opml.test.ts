@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { caseBytes, whyNoCase } from "../../../test/tools/cases.ts";
+import { caseBytes, casePath, countWithPython, whyNoCase, whyNoPython } from "../../../test/tools/cases.ts";
 import { drawn } from "../../../test/tools/drawn.ts";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { completeTree, golden } from "../../../test/tools/golden.ts";
+import { sourceOf } from "../../adapters/files/decode.ts";
 import { strings } from "../../core/strings/index.ts";
-import type { ReadInput, ReadResult } from "../format.ts";
+import type { ReadInput, ReadResult, ReadSuccess } from "../format.ts";
 import { read as readMap } from "../freemind/read.ts";
 import { write as writeMap } from "../freemind/write.ts";
+import { readAny } from "../import/read-any.ts";
 import { read } from "./read.ts";
 import { write } from "./write.ts";
 
@@ -16,6 +18,11 @@ type Reader = (input: ReadInput, host: ReturnType<typeof fixedHost>) => ReadResu
 function opened(text: string, reader: Reader = read) {
   const result = reader({ bytes: new TextEncoder().encode(text), text, fileName: "plan.xml" }, fixedHost());
   return result.ok ? { lines: drawn(result.records), ...result } : { lines: [result.message], ...result };
+}
+
+function whole(result: ReadResult): ReadSuccess {
+  if (!result.ok) throw new Error(result.message);
+  return result;
 }
 
 test.each([
@@ -37,8 +44,15 @@ describe("of other programs", () => {
     );
     expect(lines).toEqual(["Grow fast (aim)", "  Ads (leading)", "  Feed (leading)"]);
     const nodes = result.ok ? result.records.filter(({ type }) => type === "node") : [];
-    expect(nodes).toMatchObject([{ text: "Why\nnot" }, { status: "done" }, { text: "https://example.org/feed" }]);
-    expect(result).toMatchObject({ losses: [{ what: words.attributeDropped("zoom") }] });
+    expect(nodes).toMatchObject([
+      { text: "Why\nnot" },
+      { status: "done", text: "zoom: 1" },
+      { text: "https://example.org/feed\ntype: rss" },
+    ]);
+    expect(result.ok && result.losses).toMatchObject([
+      { what: words.attributeAsText("zoom") },
+      { what: words.attributeAsText("type") },
+    ]);
     expect(result.ok && result.records[0]).toMatchObject({ title: "Plan & more" });
   });
 
@@ -58,21 +72,91 @@ describe("of other programs", () => {
     expect(result).toMatchObject({ losses: [{ what: words.inMindMap.icon, count: 1 }] });
   });
 
+  test("an outline: addresses behind words, days, what is checked; what no field holds stays in the text", () => {
+    const { records, losses } = whole(
+      opened(
+        `<opml version="2.0"><head><title>T</title><ownerName>Dave</ownerName><windowTop>1</windowTop></head><body>
+        <outline text="Read &lt;a href=&quot;https://example.org/a&quot;&gt;this&lt;/a&gt;" created="Thu, 19 Aug 2021 20:59:15 GMT"
+          pgfnum="12" _status="checked" type="include"/></body></opml>`,
+      ),
+    );
+    expect(records.filter(({ type }) => type === "node")).toMatchObject([
+      {
+        title: "Read this",
+        created: "2021-08-19",
+        status: "done",
+        text: "https://example.org/a\npgfnum: 12\ntype: include",
+      },
+    ]);
+    expect(losses).toEqual([
+      { severity: "dropped", what: words.aboutFile, where: "ownerName", count: 1 },
+      { severity: "changed", what: words.attributeAsText("pgfnum"), count: 1 },
+      { severity: "changed", what: words.attributeAsText("type"), count: 1 },
+    ]);
+  });
+
+  test("a mind map: details beside notes, tags, pictures, arrows and links inside the map", () => {
+    const { records, losses } = whole(
+      opened(
+        `<map version="freeplane 1.12"><node TEXT="Grow" ID="a" CREATED="1629406755000" TAGS="one&#xa;two::three">
+        <richcontent TYPE="NOTE"><html><body><p>Note</p></body></html></richcontent>
+        <richcontent TYPE="DETAILS" CONTENT-TYPE="plain/auto"><text>Detail</text></richcontent>
+        <hook NAME="ExternalObject" URI="a.png"/><hook NAME="FreeNode"/><font BOLD="true"/>
+        <node TEXT="X" ID="x" COLOR="#ff0000"><node TEXT="Deep" ID="d"><arrowlink DESTINATION="y" MIDDLE_LABEL="less waiting"/></node></node>
+        <node TEXT="Y" ID="y" LINK="#d"><arrowlink DESTINATION="gone"/><arrowlink DESTINATION="y"/>
+        <hook NAME="accessories/plugins/NodeNote.properties"><text>Old note</text></hook></node></node></map>`,
+        readMap,
+      ),
+    );
+    const nodes = records.filter(({ type }) => type === "node");
+    expect(nodes).toMatchObject([
+      { title: "Grow", created: "2021-08-19", tags: ["one", "two::three"], text: "Detail\nNote\na.png" },
+      { title: "X" },
+      { title: "Deep" },
+      { title: "Y", text: `Old note\n${words.see("Deep")}` },
+    ]);
+    expect(records.filter(({ type }) => type === "link")).toMatchObject([
+      { from: nodes[2]?.id, to: nodes[3]?.id, kind: "moves", because: "less waiting" },
+    ]);
+    expect(losses.map(({ what, where, count }) => [what, where, count])).toEqual([
+      [words.inMindMap.hook, "FreeNode", 1],
+      [words.inMindMap.looks, undefined, 2],
+      [words.endsNowhere, undefined, 1],
+      [words.toItself, undefined, 1],
+    ]);
+  });
+
   test.for([
-    ["outline-encoding-test.opml", read, "<outline "],
-    ["outline-opml-validator-source.opml", read, "<outline "],
-    ["freemind-doc.mm", readMap, "<node "],
-    ["freemind-doc-ru.mm", readMap, "<node "],
-    ["large-freeplane-user-guide.mm", readMap, "<node "],
-  ] as const)("%s: every node comes in", ([name, reader, tag], context) => {
+    ["outline-encoding-test.opml", read],
+    ["outline-opml-validator-source.opml", read],
+    ["freemind-doc.mm", readMap],
+    ["large-freeplane-user-guide.mm", readMap],
+  ] as const)(
+    "%s: nodes, levels, arrows, notes and letters are as many as Python counts",
+    ([name, reader], context) => {
+      const why = whyNoCase(name) ?? whyNoPython();
+      context.skip(why !== undefined, why);
+      const { outline } = whole(opened(new TextDecoder().decode(caseBytes(name)), reader)).ask ?? {};
+      const { nodes = [], links = [] } = outline ?? {};
+      const counts = countWithPython("count_markup.py", casePath(name)) as { readonly notes: number };
+      expect({
+        nodes: nodes.length,
+        roots: nodes.filter(({ depth }) => depth === 0).length,
+        depth: Math.max(...nodes.map(({ depth }) => depth)),
+        arrows: new Set(links.map(({ from, to }) => `${from} ${to}`)).size,
+        notes: counts.notes,
+        letters: nodes.reduce((sum, { title }) => sum + [...title.replace(/\s/g, "")].length, 0),
+      }).toEqual(counts);
+      expect(nodes.filter(({ fields }) => fields?.text !== undefined).length).toBeGreaterThanOrEqual(counts.notes);
+    },
+  );
+
+  test("a map that is no text says where it stops being one", async (context) => {
+    const name = "freemind-doc-ru.mm";
     const why = whyNoCase(name);
     context.skip(why !== undefined, why);
-    const text = new TextDecoder().decode(caseBytes(name));
-    const result = opened(text, reader);
-    expect(result).toMatchObject({ ok: true });
-    const nodes = result.ok ? result.records.filter(({ type }) => type === "node").length : 0;
-    const added = result.ok && result.ask?.choices.rootTitle !== undefined ? 1 : 0;
-    expect(nodes - added).toBe(text.split(tag).length - 1);
+    const { result } = await readAny(sourceOf(name, caseBytes(name)), fixedHost());
+    expect(result).toMatchObject({ ok: false, message: words.notText("UTF-8", 10), at: { line: 10 } });
   });
 });
 

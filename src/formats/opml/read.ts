@@ -2,9 +2,11 @@ import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import { fieldsFrom } from "../csv/fields.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
+import { dayOf } from "../import/days.ts";
 import { fromOutline } from "../import/from-outline.ts";
 import type { ImportNode } from "../import/import-tree.ts";
 import { ourFace } from "../import/our-face.ts";
+import { remark, withText } from "../import/remarks.ts";
 import { LIMITS } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
 import { NAMESPACE } from "../payload/namespace.ts";
@@ -14,10 +16,13 @@ import { plainText } from "../xml/plain-text.ts";
 
 /** Attributes whose addresses are worth keeping. */
 const ADDRESSES = ["url", "htmlUrl", "xmlUrl"];
-/** Attributes that mean nothing here, or are read elsewhere. */
-const KNOWN = new Set(["text", "title", "_note", "note", "type", "_complete", "complete", "created", ...ADDRESSES]);
+/** Attributes that are read as what they mean. */
+const KNOWN = new Set(["text", "title", "_note", "note", "_complete", "complete", "_status", "created", ...ADDRESSES]);
 /** Tags that outliners put into titles. */
 const INLINE = /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|time|br|font)\b[^<>]*>/gi;
+const ADDRESS = /<a\b[^<>]*?\bhref=["']([^"'<>]+)["']/gi;
+/** What of the head is no content: how the window of the outliner stood. */
+const WINDOW = /^(title|expansionState|vertScrollState|window(Top|Left|Bottom|Right))$/;
 
 /** An outline of any program; our own keeps kinds, ids and fields. */
 export function read(input: ReadInput, host: Host): ReadResult {
@@ -28,8 +33,11 @@ export function read(input: ReadInput, host: Host): ReadResult {
     return { ok: false, reason: "broken", message: strings.formats.notOurs("OPML") };
   }
   const losses = new LossList();
-  const [head] = childrenOf(root, "head");
-  const [title] = head ? childrenOf(head, "title") : [];
+  const head = childrenOf(root, "head").flatMap((one) => childrenOf(one));
+  const title = head.find(({ name }) => name === "title");
+  for (const { name, content } of head) {
+    if (!WINDOW.test(name) && content.length > 0) losses.add("dropped", strings.formats.aboutFile, name);
+  }
   const prefix = [...root.attributes].find(([, value]) => value === NAMESPACE)?.[0].replace(/^xmlns:/, "");
   const nodes: ImportNode[] = [];
   const waiting = childrenOf(root, "body")
@@ -75,13 +83,24 @@ function ours({ attributes }: XmlElement, prefix: string, host: Host, losses: Lo
   };
 }
 
+/** Marks in titles and notes are taken out, but for the addresses behind them; what no field holds goes into the text. */
 function foreign({ attributes }: XmlElement, losses: LossList): Node {
-  const title = (attributes.get("text") ?? attributes.get("title") ?? "").replace(INLINE, "");
+  const rich = attributes.get("text") ?? attributes.get("title") ?? "";
+  const note = attributes.get("_note") ?? attributes.get("note") ?? "";
   const addresses = ADDRESSES.flatMap((name) => attributes.get(name) ?? []);
-  const note = attributes.get("_note") ?? attributes.get("note");
-  const text = [...(note ? [note.replace(INLINE, "")] : []), ...addresses].join("\n");
-  const isDone = /^(true|yes|1)$/i.test(attributes.get("_complete") ?? attributes.get("complete") ?? "");
-  for (const name of attributes.keys())
-    if (!KNOWN.has(name)) losses.add("dropped", strings.formats.attributeDropped(name));
-  return { title, fields: { ...(text === "" ? {} : { text }), ...(isDone ? { status: "done" } : {}) } };
+  const behind = [...`${rich} ${note}`.matchAll(ADDRESS)].map(([, address = ""]) => address);
+  const others = [...attributes].flatMap(([name, value]) => {
+    if (KNOWN.has(name)) return [];
+    losses.add("changed", strings.formats.attributeAsText(name));
+    return [remark(name, value)];
+  });
+  const created = dayOf(attributes.get("created"));
+  const fields = { ...(isDone(attributes) ? { status: "done" } : {}), ...(created ? { created } : {}) };
+  const text = [note.replace(INLINE, ""), ...addresses, ...behind, ...others];
+  return { title: rich.replace(INLINE, ""), fields: withText(fields, text) };
+}
+
+function isDone(attributes: ReadonlyMap<string, string>): boolean {
+  const said = attributes.get("_complete") ?? attributes.get("complete") ?? attributes.get("_status") ?? "";
+  return /^(true|yes|1|checked)$/i.test(said);
 }

@@ -59,6 +59,14 @@ const INDEXES = [
     write: list("FORMATS", "FormatInfo", "./format.ts", "one line a folder with an `info.ts`"),
   },
   {
+    file: "src/formats/extensions.gen.ts",
+    folder: "src/formats",
+    pick: /^[\w-]+\/info\.ts$/,
+    every: true,
+    exported: /^export const (info)\b/m,
+    write: writeExtensions,
+  },
+  {
     file: "src/app/commands/index.gen.ts",
     folder: "src/app/commands",
     pick: /^[\w-]+\/[\w-]+\.ts$/,
@@ -178,6 +186,26 @@ function writeDocs(found) {
     "export const DOCS: ReadonlyMap<string, string> = new Map([",
     ...ids.map(({ id, name }) => `["${id}", ${name}],`),
     "]);",
+    "",
+  ].join("\n");
+}
+
+/**
+ * The extensions of the formats that can be read. The dialog for files needs them before any format is loaded.
+ * @param {readonly Found[]} found
+ */
+function writeExtensions(found) {
+  const readable = found.filter(({ text }) => /\bcan: \{[^}]*\bread: true\b/.test(text));
+  const all = readable.flatMap(({ path, text }) => {
+    const list = /\bextensions: \[([^\]]*)\]/.exec(text)?.[1];
+    if (list === undefined) throw new Error(`src/formats/${path} names no extensions`);
+    return [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1]);
+  });
+  return [
+    `${HEAD} what the formats that can be read call their files.`,
+    "export const READABLE_EXTENSIONS: readonly string[] = [",
+    ...[...new Set(all)].sort().map((extension) => `${JSON.stringify(extension)},`),
+    "];",
     "",
   ].join("\n");
 }
