@@ -112,7 +112,7 @@ async function runTests(copy, tests, journey) {
   rmSync(report, { force: true });
   const [script, args] = journey
     ? [PROGRAMS.playwright, ["test", "-c", "test/playwright.config.ts", ...tests]]
-    : [PROGRAMS.vitest, ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", "unit", ...tests]];
+    : [PROGRAMS.vitest, ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", "unit*", ...tests]];
   const env = { AIMTREE_REPORT: report, AIMTREE_PORT: String(await freePort()) };
   const ended = await runProgram(process.execPath, [join(copy, script), ...args], { cwd: copy, env });
   return resultOf(journey ? "journeys" : "unit tests", report, ended);

@@ -96,7 +96,7 @@ function checks(programs) {
  * @param {number} [minutes] after which it counts as hung
  */
 export async function vitest(project, show, filters = [], env = {}, minutes) {
-  const args = ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", project, ...filters];
+  const args = ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", `${project}*`, ...filters];
   return withReport(`${project} tests`, `vitest-${project}.json`, (report) =>
     runNode(PROGRAMS.vitest, args, { show, env: { ...report, ...env }, ...(minutes ? { minutes } : {}) }),
   );
