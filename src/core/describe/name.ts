@@ -15,13 +15,10 @@ export function nameOf(node: Pick<NodeRecord, "title" | "kind" | "role">): strin
 export function quoted(text: string, limit = NAME_LIMIT): string {
   const line = text.trim().split("\n", 1)[0]?.trim() ?? "";
   if (line === "") return "";
-  const letters = [...line];
-  return `“${
-    letters.length > limit
-      ? `${letters
-          .slice(0, limit - 1)
-          .join("")
-          .trimEnd()}…`
-      : line
-  }”`;
+  return `“${line.length > limit ? cut([...line], limit) : line}”`;
+}
+
+function cut(letters: readonly string[], limit: number): string {
+  const kept = letters.slice(0, letters.length > limit ? limit - 1 : limit).join("");
+  return letters.length > limit ? `${kept.trimEnd()}…` : kept;
 }

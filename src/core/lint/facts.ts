@@ -34,17 +34,18 @@ export const places: Fact<ReadonlyMap<Id, number>> = (_view, fact) =>
 /** The nodes that count: no notes, no ideas, nothing below an idea; in reading order. */
 export const live: Fact<ReadonlySet<Id>> = (view, fact) => liveNodes(view, fact(nodesInOrder));
 
+/** The records of the nodes that count, in reading order. */
+export const liveRecords: Fact<readonly NodeRecord[]> = (view, fact) =>
+  [...fact(live)].map((id) => view.node(id) as NodeRecord);
+
 /** The nodes from which an aim is reachable. */
 export const connected: Fact<ReadonlySet<Id>> = (view, fact) => connectedNodes(view, fact(nodesInOrder));
 
 /** The live nodes of one kind in reading order. Asked for the same kind it is the same fact, worked out once. */
 export const liveOf = byName(
   (kind: Kind): Fact<readonly NodeRecord[]> =>
-    (view, fact) =>
-      [...fact(live)].flatMap((id) => {
-        const node = view.node(id);
-        return node?.kind === kind ? [node] : [];
-      }),
+    (_view, fact) =>
+      fact(liveRecords).filter((node) => node.kind === kind),
 );
 
 /** All records of one type, as `liveOf`. */

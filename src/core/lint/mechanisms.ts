@@ -5,7 +5,7 @@ import { inReadingOrder } from "../query/reading-order.ts";
 import type { Id } from "../records/fields.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { type FactReader, live } from "./facts.ts";
+import { type Fact, live, liveOf } from "./facts.ts";
 import type { Repair } from "./rule.ts";
 
 /** The mechanisms of an aim in which something is said: one of the three parts is enough. */
@@ -13,13 +13,15 @@ export function sentencesOf(view: View, aim: Id): MechanismRecord[] {
   return mechanismsOf(view, aim).filter(isSentence);
 }
 
-/** The live nodes below an aim in reading order. */
-export function liveBelow(view: View, fact: FactReader, aim: Id): NodeRecord[] {
+/** The live nodes below each live aim in reading order. */
+export const liveBelowAims: Fact<ReadonlyMap<Id, readonly NodeRecord[]>> = (view, fact) => {
   const alive = fact(live);
-  return [...inReadingOrder(view, view.children(aim))].flatMap(({ id }) =>
-    alive.has(id) ? [view.node(id) as NodeRecord] : [],
-  );
-}
+  const below = (aim: Id): NodeRecord[] =>
+    [...inReadingOrder(view, view.children(aim))].flatMap(({ id }) =>
+      alive.has(id) ? [view.node(id) as NodeRecord] : [],
+    );
+  return new Map(fact(liveOf("aim")).map(({ id }) => [id, below(id)]));
+};
 
 /** How many metrics stand below an aim where nothing else does, from two on: a scoreboard without a playbook (essay). */
 export function scoreboardOf(below: readonly NodeRecord[]): number | undefined {

@@ -8,7 +8,7 @@ import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { isRecord } from "../records/records.ts";
+import { type AnyRecord, isRecord } from "../records/records.ts";
 import type { ReviewRecord } from "../records/review.ts";
 
 /** What belongs to the loop of one aim; of nodes only those that are live. */
@@ -35,8 +35,7 @@ export function aimLoop(view: View, aim: NodeRecord): AimLoop {
   const nodes = new Set([...below, ...signalsOfAim(view, aim.id), ...guardsOf(view, below)]);
   const records = [...nodes].flatMap((id) => (id === aim.id ? [] : (view.node(id) ?? [])));
   const metrics = records.filter(({ kind }) => kind === "metric");
-  const attached = new Set([aim, ...metrics].flatMap(({ id }) => [...view.attached(id)]));
-  const hanging = [...attached].map((id) => view.get(id));
+  const hanging = hangingOn(view, [aim, ...metrics]);
   const ofAim = <R extends { readonly aim?: Id }>(one: R): boolean => one.aim === aim.id;
   return {
     aim,
@@ -59,6 +58,13 @@ export function aimLoop(view: View, aim: NodeRecord): AimLoop {
   };
 }
 
+/** What hangs on these nodes, each record once. */
+function hangingOn(view: View, nodes: readonly NodeRecord[]): AnyRecord[] {
+  const ids = new Set<Id>();
+  for (const { id } of nodes) for (const other of view.attached(id)) ids.add(other);
+  return [...ids].flatMap((id) => view.get(id) ?? []);
+}
+
 /** True for a mechanism in which something is said: one of the three parts is enough. */
 export function isSentence({ x, xNode, y, yNode, z }: MechanismRecord): boolean {
   return xNode !== undefined || yNode !== undefined || ![x, y, z].every(isBlank);
@@ -71,7 +77,8 @@ export function isRunning({ status = "active" }: NodeRecord): boolean {
 
 /** The live guardrails that guard one of these nodes by a link. */
 function guardsOf(view: View, nodes: readonly Id[]): Id[] {
-  const found = nodes.flatMap((id) => linkedTo(view, id, "guards"));
+  const found: Id[] = [];
+  for (const id of nodes) found.push(...linkedTo(view, id, "guards"));
   return found.filter((id) => view.node(id)?.role === "guardrail" && isLive(view, id));
 }
 

@@ -43,10 +43,11 @@ function stepsBelow(view: View, id: Id): Id[] {
 /** The signals of an aim, nearest first. */
 export function signalsOfAim(view: View, id: Id): Id[] {
   const found = new Set([id]);
+  const counts = isLive(view, id);
   for (const at of found) {
-    for (const below of [...view.children(at), ...linkedTo(view, at, "moves")]) {
-      if (isSignal(view, below)) found.add(below);
-    }
+    // What is below one that counts need not ask all above it again whether it is parked.
+    for (const below of view.children(at)) if ((counts || at !== id) && isGauge(view, below)) found.add(below);
+    for (const from of linkedTo(view, at, "moves")) if (isSignal(view, from)) found.add(from);
   }
   found.delete(id);
   return [...found];
@@ -64,6 +65,11 @@ export function linkedTo(view: View, id: Id, kind: LinkKind): Id[] {
 
 /** True for a metric that can tell whether something works: live and no guardrail. */
 export function isSignal(view: View, id: Id): boolean {
+  return isGauge(view, id) && isLive(view, id);
+}
+
+/** The same of a node below one that counts. */
+function isGauge(view: View, id: Id): boolean {
   const node = view.node(id);
-  return node?.kind === "metric" && node.role !== "guardrail" && isLive(view, id);
+  return node?.kind === "metric" && node.role !== "guardrail" && node.status !== "idea";
 }

@@ -3,7 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { conflictsOf, merge } from "../../../edits/merge.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
-import { live } from "../../facts.ts";
+import { liveRecords } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 
 const words = {
@@ -28,17 +28,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    const groups = new Map<string, NodeRecord[]>();
-    for (const id of fact(live)) {
-      const node = view.node(id);
-      const title = sameTitle(node?.title ?? "");
-      if (!node || title === "") continue;
-      const key = `${node.parent ?? ""} ${title}`;
-      const group = groups.get(key);
-      if (group) group.push(node);
-      else groups.set(key, [node]);
-    }
-    for (const [first, ...others] of groups.values()) {
+    for (const [first, ...others] of groupsOf(fact(liveRecords))) {
       if (!first || !others[0]) continue;
       const slip = others.find((other) => isSlip(view, first, other));
       const node = slip ?? others[0];
@@ -66,12 +56,30 @@ export const rule: TreeRule = {
   },
 };
 
+/** Siblings by their title, in the order in which the first of each stands. */
+function groupsOf(nodes: readonly NodeRecord[]): Iterable<readonly NodeRecord[]> {
+  const groups = new Map<string, NodeRecord[]>();
+  for (const node of nodes) {
+    const title = sameTitle(node.title);
+    if (title === "") continue;
+    const key = `${node.parent ?? ""} ${title}`;
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
+  }
+  return groups.values();
+}
+
 /** Two of a kind with nothing that contradicts. */
 function isSlip(view: View, first: NodeRecord, other: NodeRecord): boolean {
   return faceOf(first) === faceOf(other) && conflictsOf(view, other.id, first.id).every((field) => field === "title");
 }
 
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/u;
+
 /** Numbers count: “1. Intro” and “2. Intro” are two. */
 function sameTitle(title: string): string {
-  return title.normalize("NFKC").trim().replace(/\s+/gu, " ").toLowerCase();
+  // Nearly every title is written with single blanks and plain letters.
+  const plain = PLAIN.test(title) ? title : title.normalize("NFKC").trim().replace(/\s+/gu, " ");
+  return plain.toLowerCase();
 }

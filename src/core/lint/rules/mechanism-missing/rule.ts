@@ -1,6 +1,6 @@
 import { nameOf } from "../../../describe/name.ts";
 import { liveOf } from "../../facts.ts";
-import { beginningOf, beginSentence, liveBelow, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
+import { beginningOf, beginSentence, liveBelowAims, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 import { words } from "./words.ts";
 
@@ -16,7 +16,7 @@ export const rule: TreeRule = {
 
   check({ view, fact }, report) {
     for (const aim of fact(liveOf("aim"))) {
-      const below = liveBelow(view, fact, aim.id);
+      const below = fact(liveBelowAims).get(aim.id) ?? [];
       if (below.length === 0 || sentencesOf(view, aim.id).length > 0) continue;
       const metrics = scoreboardOf(below);
       report({

@@ -1,7 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { liveOf } from "../../facts.ts";
-import { beginningOf, beginSentence, liveBelow, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
+import { beginningOf, beginSentence, liveBelowAims, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 
 const words = {
@@ -24,7 +24,7 @@ export const rule: TreeRule = {
 
   check({ view, fact }, report) {
     for (const aim of fact(liveOf("aim"))) {
-      const below = liveBelow(view, fact, aim.id);
+      const below = fact(liveBelowAims).get(aim.id) ?? [];
       const metrics = scoreboardOf(below);
       if (metrics === undefined || sentencesOf(view, aim.id).length > 0) continue;
       report({

@@ -62,6 +62,11 @@ testRule(rule, {
       ],
     },
     {
+      name: "keys, elements, an index and a ticked box are no leftovers",
+      tree: "- * Press <Ctrl>+<Enter> for a new line\n  - [x] Setup\n  - subs [i] is read\n  - ! The <body> comes after an <outline> element",
+      finds: [],
+    },
+    {
       name: "two things at once, and a question",
       tree: "- * Reduce churn, and launch the new app\n  - Activation\n  - ! Wizard\n    what for: How do people stay?",
       finds: [

@@ -2,7 +2,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { mechanismsOf } from "../../../edits/mechanisms.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { live } from "../../facts.ts";
+import { liveRecords } from "../../facts.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { fluffIn } from "../../words/fluff.ts";
 import { hedgeIn } from "../../words/hedges.ts";
@@ -39,35 +39,41 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    for (const id of fact(live)) {
-      const node = view.node(id);
-      if (node) for (const one of reportsOf(view, node)) report(one);
-    }
+    for (const node of fact(liveRecords)) for (const one of reportsOf(view, node)) report(one);
   },
 };
 
 function reportsOf(view: View, node: NodeRecord): Report[] {
+  const leftover = leftoverIn(node.title);
+  const replace = leftover === undefined ? [] : [leftoverReport(node, leftover)];
+  // Of metrics nothing more is judged, and they are most of a tree.
+  if (node.kind === "metric") return replace;
   const name = nameOf(node);
   const texts = textsOf(view, node);
   const hedge = first(texts, hedgeIn);
   const fluff = first(texts, fluffIn);
-  const leftover = leftoverIn(node.title);
-  const stated =
-    node.kind === "aim" ? [["title", node.title]] : node.kind === "tactic" ? [["strategy", node.strategy ?? ""]] : [];
   return [
     ...(hedge
       ? [reportOf(node, "hedge", hedge.where, words.hedge(name, capital(words.where[hedge.where]), hedge.word))]
       : []),
     ...(fluff ? [reportOf(node, "fluff", fluff.where, words.fluff(name, words.where[fluff.where], fluff.word))] : []),
-    ...(leftover === undefined
-      ? []
-      : [{ ...reportOf(node, "leftover", "title", words.leftover(name, leftover)), severity: "warning" as const }]),
-    ...stated.flatMap(([field = "", text = ""]) => {
-      const clauses = compoundIn(text);
-      const message = text.trim().endsWith("?") ? words.question(name) : clauses && words.compound(name, ...clauses);
-      return message ? [reportOf(node, "compound", field, message)] : [];
-    }),
+    ...replace,
+    ...compoundReports(node),
   ];
+}
+
+function leftoverReport(node: NodeRecord, found: string): Report {
+  return { ...reportOf(node, "leftover", "title", words.leftover(nameOf(node), found)), severity: "warning" };
+}
+
+/** Of what is to be true in the end: an aim itself, and what a tactic is for. */
+function compoundReports(node: NodeRecord): Report[] {
+  const [field, text] = node.kind === "aim" ? ["title", node.title] : ["strategy", node.strategy ?? ""];
+  if (node.kind !== "aim" && node.kind !== "tactic") return [];
+  const clauses = compoundIn(text);
+  const name = nameOf(node);
+  const message = text.trim().endsWith("?") ? words.question(name) : clauses && words.compound(name, ...clauses);
+  return message ? [reportOf(node, "compound", field, message)] : [];
 }
 
 function reportOf({ id }: NodeRecord, sub: string, field: string, message: string): Report {
