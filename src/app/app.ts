@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
-import type { AnyRecord } from "../core/records/records.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
 import type { Platform } from "./keys/chord.ts";
@@ -13,6 +12,7 @@ import type { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import type { Dialog } from "./session.ts";
 import type { TreeSearch } from "./shelf/search.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
+import type { Plan } from "./sketch/plan.ts";
 import type { Theme } from "./theme.ts";
 import type { TypeAhead } from "./walk/type-ahead.ts";
 import type { Workspace } from "./workspace.ts";
@@ -45,7 +45,7 @@ export interface Screen {
 /** Opens what the person asks for. */
 export interface Navigator {
   go(route: Route): Promise<void>;
-  openFresh(template?: readonly AnyRecord[]): Promise<void>;
+  openFresh(plan?: Plan): Promise<void>;
 }
 
 /** How this browser keeps what it stores. */
@@ -195,9 +195,9 @@ export class App {
     await this.#navigator?.go(route);
   }
 
-  /** Opens a fresh tree, empty or with what a template brings. */
-  async openFresh(template?: readonly AnyRecord[]): Promise<void> {
-    await this.#navigator?.openFresh(template);
+  /** Opens a fresh tree: an aim with the caret in it, and what its plan wants as ghosts. */
+  async openFresh(plan?: Plan): Promise<void> {
+    await this.#navigator?.openFresh(plan);
   }
 
   openDialog(dialog: Dialog | undefined): void {

@@ -109,10 +109,10 @@ export class Library {
     return openTree(this.#to, id);
   }
 
-  /** A tree that is stored with its first change: empty, or with what a template brings. */
-  fresh(records: readonly AnyRecord[] = []): OpenTree {
+  /** An empty tree; it is stored with its first change. */
+  fresh(): OpenTree {
     const tree: TreeRecord = { id: this.#host.newId(), type: "tree", title: "" };
-    return newTree(this.#to, records.length === 0 ? [tree] : asNewTree(records, this.#host));
+    return newTree(this.#to, [tree]);
   }
 
   /** Stores records as a new tree and gives its id. */

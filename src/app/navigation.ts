@@ -1,10 +1,5 @@
-import { shiftDates } from "../core/edits/shift-dates.ts";
-import { daysBetween } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
-import type { AnyRecord } from "../core/records/records.ts";
-import { asNewTree } from "../formats/import/as-new-tree.ts";
 import type { App } from "./app.ts";
-import { EXAMPLES, type ExampleName, TEMPLATES, type TemplateName, type Text, WRITTEN } from "./examples/starts.ts";
 
 /** Where the application is, kept in the address after the `#`, so that back and forward work. */
 export type Route =
@@ -37,22 +32,4 @@ export async function openTree(app: App, id: Id): Promise<void> {
 /** Opens a fresh tree: an aim with the caret in it. */
 export async function newTree(app: App): Promise<void> {
   await app.openFresh();
-}
-
-/** Stores an example as a tree of its own, as fresh as on the day it was written, and opens it. */
-export async function openExample(app: App, name: ExampleName = "retention"): Promise<void> {
-  const records = await readStart(app, `${name}.aimtree`, await EXAMPLES[name]());
-  const fresh = shiftDates(records, daysBetween(WRITTEN, app.host.today()));
-  await openTree(app, await app.library.add(asNewTree(fresh, app.host)));
-}
-
-/** Opens a blank form; it is stored with its first change. */
-export async function openTemplate(app: App, name: TemplateName): Promise<void> {
-  await app.openFresh(await readStart(app, `${name}.aimtree`, await TEMPLATES[name]()));
-}
-
-async function readStart(app: App, fileName: string, { default: text }: Text): Promise<readonly AnyRecord[]> {
-  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName });
-  app.importing.close();
-  return job.records;
 }

@@ -1,7 +1,10 @@
+import type { Document } from "../core/document/document.ts";
+import type { Draft } from "../core/document/draft.ts";
 import { addNode } from "../core/edits/add-node.ts";
 import type { Host } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
+import type { TreeRecord } from "../core/records/tree.ts";
 import { Findings, type LinterSource, type Pause } from "./audit/findings.ts";
 import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
@@ -13,10 +16,12 @@ import type { Notices } from "./notices.ts";
 import type { OpenTree, Persistence } from "./persist/open-tree.ts";
 import { Comparison } from "./revisions/comparison.ts";
 import { Revisions } from "./revisions/revisions.ts";
-import { createSession, type Pane, type Session } from "./session.ts";
+import { chooseOnly, createSession, type Pane, type Session, type SessionStore } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { GlanceKeeper } from "./shelf/glance-keeper.ts";
 import { openEditor } from "./sketch/editor.ts";
+import { FIRST, matchPlan, type Plan } from "./sketch/plan.ts";
+import { planNamed } from "./sketch/plan-named.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
 import { Workspace } from "./workspace.ts";
@@ -53,20 +58,19 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided"] as const;
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
-export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredView | undefined): Workspace {
+export function openWorkspace(
+  parts: OpeningParts,
+  open: OpenTree,
+  view: StoredView | undefined,
+  ghosts?: Plan,
+): Workspace {
   const { document, history, saver } = open;
-  const session = createSession(startOf(view, document.node.bind(document)));
+  const session = createSession({ ...startOf(view, document.node.bind(document)), ghosts });
   const today = (): string => parts.host.today();
-  const cards = new Cards(document, {
-    measurer: parts.measurer,
-    language: parts.language,
-    today,
-    typing: () => session.getState().editing?.id,
-    field: () => session.getState().field,
-  });
+  const cards = cardsOf(parts, document, session);
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onOtherWidths(() => canvas.restart());
@@ -110,6 +114,20 @@ export function openWorkspace(parts: OpeningParts, open: OpenTree, view: StoredV
   });
 }
 
+function cardsOf({ measurer, language, host }: OpeningParts, document: Document, session: SessionStore): Cards {
+  return new Cards(document, {
+    measurer,
+    language,
+    today: () => host.today(),
+    typing: () => session.getState().editing?.id,
+    field: () => session.getState().field,
+    ask: (node) => {
+      const { ghosts } = session.getState();
+      return ghosts && matchPlan(document, ghosts).planned.get(node)?.ask;
+    },
+  });
+}
+
 function fileOf({ disk, host, onTurn, after, noteCopy, onError }: OpeningParts, open: OpenTree): TreeFile {
   const onWritten = (): void => noteCopy(open.document.tree.id, open.saver.rev);
   return new TreeFile({ disk, open, host, onWake: onTurn, after, onWritten, onError });
@@ -119,26 +137,40 @@ function fileOf({ disk, host, onTurn, after, noteCopy, onError }: OpeningParts, 
 const FIRST_SKETCH = 40;
 
 /** A fresh tree starts with an aim and the caret in it; nothing is stored before the first letter. */
-export function startFresh(tree: Workspace): void {
+export function startFresh(tree: Workspace, plan = FIRST): void {
   const { document, host, session } = tree;
   tree.saver.hold();
+  const step = "fresh";
+  let id = "";
+  const begin = (draft: Draft): void => {
+    id = addNode(draft, host, { parent: undefined }, { kind: "aim" });
+    if (plan.detail) draft.patch<TreeRecord>(tree.id, { detail: plan.detail });
+  };
+  document.commit({ key: "add" }, begin, { origin: "load" });
   const stop = document.onChange(() => {
-    if (![...document.children(undefined)].some((id) => document.node(id)?.title.trim())) return;
+    // On the map the first letter is one of a title; on the sheet it may stand in any field.
+    if (!plan.onSheet && ![...document.children(undefined)].some((root) => document.node(root)?.title.trim())) return;
     stop();
     tree.saver.release();
   });
-  const step = "fresh";
-  let id = "";
-  document.commit({ key: "add" }, (draft) => (id = addNode(draft, host, { parent: undefined }, { kind: "aim" })), {
-    origin: "load",
-  });
-  session.setState({ ghosts: true, sketching: true });
+  session.setState({ ghosts: plan, sketching: true });
   const stopSketch = document.onChange(() => {
     if (document.size <= FIRST_SKETCH) return;
     stopSketch();
-    session.setState({ ghosts: false });
+    session.setState({ ghosts: undefined });
   });
-  openEditor(tree, id, { isNew: true, step, pane: "map" });
+  if (!plan.onSheet) openEditor(tree, id, { isNew: true, step, pane: "map" });
+  else {
+    chooseOnly(session, id);
+    session.setState({ view: "sheet", sheet: id, field: { id, name: "title" } });
+  }
+}
+
+/** The plan that a tree was left with; none once nothing of it is missing. */
+export async function planOf({ document }: OpenTree, view: StoredView | undefined): Promise<Plan | undefined> {
+  if (view?.plan === undefined) return undefined;
+  const plan = await planNamed(view.plan);
+  return matchPlan(document, plan).ghosts.length > 0 ? plan : undefined;
 }
 
 function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Partial<Session> {

@@ -1,13 +1,14 @@
 import type { Id } from "../core/records/fields.ts";
-import type { AnyRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
-import { type OpeningParts, openWorkspace, startFresh } from "./opening.ts";
+import { type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
 import type { Glance } from "./shelf/glance.ts";
-import { commitTitle, openEditor } from "./sketch/editor.ts";
+import { commitTitle } from "./sketch/editor.ts";
+import { FIRST, type Plan } from "./sketch/plan.ts";
+import { planNamed } from "./sketch/plan-named.ts";
 import { readView } from "./view/stored-view.ts";
 import { goTo } from "./walk/walk.ts";
 import type { Workspace } from "./workspace.ts";
@@ -50,11 +51,11 @@ export class Routing {
   }
 
   /**
-   * Opens a fresh tree, or a template; its address is known to the history, though it is stored only with its first
-   * letter.
+   * Opens a fresh tree; its address is known to the history, though it is stored only with its first letter. Nothing is
+   * waited for: whoever chose it types on at once.
    */
-  openFresh(template?: readonly AnyRecord[]): Promise<void> {
-    return this.#inTurn(() => this.#enterFresh(template));
+  openFresh(plan?: Plan): Promise<void> {
+    return this.#inTurn(() => this.#enterFresh(plan));
   }
 
   #show(route: Route): Promise<void> {
@@ -78,7 +79,7 @@ export class Routing {
     }
     const id = route.page === "tree" ? route.id : await this.#latest();
     if (id === "unknown") return;
-    if (id === undefined) await this.#firstVisit();
+    if (id === undefined) await this.#firstVisit(FIRST);
     else await this.#openStored(id);
     if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
   }
@@ -96,20 +97,17 @@ export class Routing {
   }
 
   /** The first visit opens on a real map with the caret in an aim. */
-  async #firstVisit(): Promise<void> {
+  async #firstVisit(plan: Plan): Promise<void> {
     const [tree, left] = this.#enter(this.#app.library.fresh(), undefined);
-    history.replaceState(FRESH, "", hashOf({ page: "tree", id: tree.id }));
-    startFresh(tree);
+    history.replaceState({ fresh: plan.name }, "", hashOf({ page: "tree", id: tree.id }));
+    startFresh(tree, plan);
     await left;
   }
 
-  async #enterFresh(template: readonly AnyRecord[] | undefined): Promise<void> {
-    if (template) await this.#parts.wholeMeasurer();
-    const [tree, left] = this.#enter(this.#app.library.fresh(template), undefined);
-    history.pushState(template ? null : FRESH, "", hashOf({ page: "tree", id: tree.id }));
-    const first = tree.firstNode();
-    if (first === undefined) startFresh(tree);
-    else openEditor(tree, first, { pane: "map" });
+  async #enterFresh(plan = FIRST): Promise<void> {
+    const [tree, left] = this.#enter(this.#app.library.fresh(), undefined);
+    history.pushState({ fresh: plan.name }, "", hashOf({ page: "tree", id: tree.id }));
+    startFresh(tree, plan);
     await left;
   }
 
@@ -122,13 +120,16 @@ export class Routing {
     const measurer = this.#parts.wholeMeasurer();
     const [opened, view] = await Promise.all([this.#app.library.open(id), this.#viewOf(id), measurer]);
     if (opened.state === "open") {
-      const [, left] = this.#enter(opened.tree, readView(view));
+      const kept = readView(view);
+      const ghosts = await planOf(opened.tree, kept);
+      const [, left] = this.#enter(opened.tree, kept, ghosts);
       history.replaceState(null, "", hashOf({ page: "tree", id }));
       await left;
       return;
     }
     // A fresh tree is stored with its first letter: reloaded before it, the address leads to a fresh one again.
-    if (opened.state === "missing" && isFresh(history.state)) return this.#firstVisit();
+    const fresh = freshPlan(history.state);
+    if (opened.state === "missing" && fresh !== undefined) return this.#firstVisit(await planNamed(fresh));
     await this.#leave();
     if (opened.state === "failed") this.#parts.onError(opened.error);
     this.#app.screen.setState({ page: pageOf(opened), tree: undefined, broken: id });
@@ -154,7 +155,7 @@ export class Routing {
    * Shows a tree at once: whoever asked for it types on without looking. Gives it, and when the former one is left,
    * which stores what was last typed there.
    */
-  #enter(open: OpenTree, view: ReturnType<typeof readView>): readonly [Workspace, Promise<void>] {
+  #enter(open: OpenTree, view: ReturnType<typeof readView>, ghosts?: Plan): readonly [Workspace, Promise<void>] {
     const left = this.#leave();
     const id = open.document.tree.id;
     const views = viewSaver(this.#persistence.store, id, this.#app.report);
@@ -162,7 +163,7 @@ export class Routing {
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
     const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
-    const tree: Workspace = openWorkspace(parts, open, view);
+    const tree: Workspace = openWorkspace(parts, open, view, ghosts);
     this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     const stop = open.document.onChange(() => {
@@ -184,11 +185,9 @@ export class Routing {
   }
 }
 
-/** What the browser's history keeps with the address of a tree in which nothing was typed yet. */
-const FRESH = { fresh: true } as const;
-
-function isFresh(state: unknown): boolean {
-  return typeof state === "object" && state !== null && "fresh" in state;
+/** What the browser's history keeps with the address of a tree in which nothing was typed yet: the name of its plan. */
+function freshPlan(state: unknown): unknown {
+  return typeof state === "object" && state !== null && "fresh" in state ? state.fresh : undefined;
 }
 
 /** The page for a tree that did not open. */

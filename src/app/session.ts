@@ -3,6 +3,7 @@ import type { Id } from "../core/records/fields.ts";
 import { type AuditView, EVERYTHING, type Mark, type OverlayName } from "./audit/view.ts";
 import type { MenuPlace } from "./commands/command.ts";
 import type { Gesture } from "./gestures/gesture.ts";
+import type { Plan } from "./sketch/plan.ts";
 
 /** The two trees that show one document. They have one selection and one title editor. */
 export type Pane = "map" | "outline";
@@ -121,8 +122,8 @@ export interface Session {
   readonly menu: OpenMenu | undefined;
   /** Undefined: the overview is there where the tree is larger than the screen, and not on phones. */
   readonly minimap: boolean | undefined;
-  /** Ghost cards show what a fresh tree still wants. */
-  readonly ghosts: boolean;
+  /** What a fresh tree is to become: ghost cards show what it still wants. */
+  readonly ghosts: Plan | undefined;
 }
 
 export type AuditMode = "findings" | "guided" | "reading";
@@ -167,7 +168,7 @@ export const START: Session = {
   link: undefined,
   menu: undefined,
   minimap: undefined,
-  ghosts: false,
+  ghosts: undefined,
 };
 
 export function createSession(start: Partial<Session> = {}): SessionStore {

@@ -152,3 +152,50 @@ test("a file that is dropped on the list opens beside the others", async ({ page
   await goHome(page);
   await glanced(page, /^Plan/);
 });
+
+const TEMPLATES = ["Blank metric tree", "Blank S&T tree", "Blank OKR tree", "Opportunity tree", "Alignment sheet"];
+
+for (const name of TEMPLATES) {
+  test(`what is typed at once after a click on “${name}” stands in its aim`, async ({ page }) => {
+    await firstVisit(page);
+    await page.goto("/#/trees");
+    await page.getByRole("button", { name }).click();
+    await page.keyboard.type("More people stay");
+    await expect(page.locator("textarea:focus")).toHaveValue("More people stay");
+    await saved(page);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("More people stay");
+  });
+}
+
+test("a template comes by a few letters in the palette, and goes on after a reload", async ({ page }) => {
+  await firstVisit(page);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("okr tree");
+  await expect(page.getByRole("option", { name: /Blank OKR tree/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("More people stay");
+  const asked = (text: string): Locator => page.locator("[data-pane=map]").getByText(text);
+  await expect(asked("Which number shows it?")).toHaveCount(2);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("They start well");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  // What is on the screen is kept once it has stood still.
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(asked("Which number shows it?")).toHaveCount(2);
+  await asked("What else should be better?").click({ force: true });
+  await page.keyboard.type("They come back");
+  await page.keyboard.press("Escape");
+  expect(await nodes(page)).toContainEqual(expect.stringMatching(/^2 2\/2 Outcome: They come back/));
+});
+
+test("a template before its first letter is the same after a reload", async ({ page }) => {
+  await firstVisit(page);
+  await page.goto("/#/trees");
+  await page.getByRole("button", { name: "Opportunity tree" }).click();
+  await expect(page.locator("textarea:focus")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("textarea:focus")).toBeVisible();
+  await expect(page.getByText("Which other need stands in the way?")).toBeVisible();
+});

@@ -21,6 +21,8 @@ export interface CardSettings {
   typing(): Id | undefined;
   /** The row that is being typed. */
   field(): FieldFocus | undefined;
+  /** What a node asks while it is empty and typed, where it does not ask what its kind does. */
+  ask?(id: Id): string | undefined;
 }
 
 /** Every card laid out once and again only when what it says has changed; readers are woken one by one. */
@@ -103,7 +105,8 @@ export class Cards {
     const today = this.#settings.today();
     const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
     const field = this.#fieldOf(node.id);
-    return layCard(cardContent(this.#document, node, { today, language, typing, field }), measurer);
+    const ask = typing && this.#settings.ask?.(node.id);
+    return layCard(cardContent(this.#document, node, { today, language, typing, field, ask }), measurer);
   }
 
   #fieldOf(id: Id): StepField | undefined {

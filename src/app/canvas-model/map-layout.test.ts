@@ -4,6 +4,7 @@ import { tableMeasurer } from "../../adapters/text/table.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { startFresh } from "../opening.ts";
 import { typeTitle } from "../sketch/editor.ts";
+import { FIRST } from "../sketch/plan.ts";
 
 const measurer = tableMeasurer();
 
@@ -43,16 +44,16 @@ describe("ghosts of a fresh tree", () => {
       });
     };
     paste(10, 20);
-    expect(session.getState().ghosts).toBe(true);
+    expect(session.getState().ghosts).toBe(FIRST);
     paste(20, 90);
-    expect(session.getState().ghosts).toBe(false);
+    expect(session.getState().ghosts).toBeUndefined();
   });
 
   it("are no place for an arrow key, and go when the person does", () => {
     const test = fresh();
     const aim = test.tree.session.getState().focus ?? "";
     expect(test.tree.canvas.neighbour(aim, "down")).toBeUndefined();
-    test.tree.session.setState({ ghosts: false });
+    test.tree.session.setState({ ghosts: undefined });
     expect(ghosts(test)).toEqual([]);
   });
 });

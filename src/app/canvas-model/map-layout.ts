@@ -9,7 +9,7 @@ import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Detail, Direction, TreeRecord } from "../../core/records/tree.ts";
 import type { SessionStore } from "../session.ts";
-import { type Ghost, ghostOf, ghostsOf } from "../sketch/ghosts.ts";
+import { type Ghost, isGhost, matchPlan } from "../sketch/plan.ts";
 import { becauseRoom } from "./because.ts";
 import type { Cards } from "./cards.ts";
 import type { Rect } from "./geometry.ts";
@@ -132,7 +132,7 @@ export class MapLayout {
   }
 
   isGhost(id: Id): boolean {
-    return ghostOf(id) !== undefined;
+    return isGhost(id);
   }
 
   ghostCard(id: Id): Card | undefined {
@@ -140,7 +140,7 @@ export class MapLayout {
     if (known) return known;
     const ghost = this.#ghosts.find((one) => one.id === id);
     if (!ghost) return undefined;
-    const card = layCard(ghostContent(ghost), this.#measurer);
+    const card = layCard(ghostContent(ghost, this.#detail), this.#measurer);
     this.#ghostCards.set(id, card);
     return card;
   }
@@ -154,7 +154,8 @@ export class MapLayout {
   }
 
   #findGhosts(): readonly Ghost[] {
-    return this.#session.getState().ghosts ? ghostsOf(this.#document, this.#isNarrow) : [];
+    const { ghosts } = this.#session.getState();
+    return ghosts ? matchPlan(this.#document, ghosts, this.#isNarrow).ghosts : [];
   }
 
   /** Ids that a change of the ghosts concerns. */
@@ -189,7 +190,9 @@ export class MapLayout {
   #withGhosts(id: Id, children: readonly Id[]): readonly Id[] {
     if (this.#ghosts.length === 0) return children;
     const ghosts = this.#ghosts.filter((ghost) => ghost.parent === id);
-    return ghosts.length === 0 ? children : [...children, ...ghosts.map((ghost) => ghost.id)];
+    if (ghosts.length === 0) return children;
+    const before = (next: Id | undefined): Id[] => ghosts.flatMap((ghost) => (ghost.before === next ? [ghost.id] : []));
+    return [...children.flatMap((child) => [...before(child), child]), ...before(undefined)];
   }
 }
 
@@ -199,16 +202,17 @@ function sameDrawing(a: TreeRecord, b: TreeRecord): boolean {
 }
 
 function sameGhost(a: Ghost, b: Ghost | undefined): boolean {
-  return b !== undefined && a.id === b.id && a.parent === b.parent;
+  return b !== undefined && a.id === b.id && a.parent === b.parent && a.before === b.before;
 }
 
-function ghostContent({ face, ask }: Ghost): Parameters<typeof layCard>[0] {
+function ghostContent({ face, ask }: Ghost, detail: Detail): Parameters<typeof layCard>[0] {
   const nothing = {
     value: "",
     goal: "",
     spark: undefined,
     chips: [],
-    rows: undefined,
+    // As wide as the step that it becomes.
+    rows: detail === "all" && face === "tactic" ? [] : undefined,
     meta: undefined,
     owner: "",
     because: "",

@@ -9,7 +9,7 @@ import { addDays } from "../../core/records/dates.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { read } from "../../formats/aimtree/read.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
-import { EXAMPLES, TEMPLATES, WRITTEN } from "./starts.ts";
+import { EXAMPLES, WRITTEN } from "./starts.ts";
 
 /** What was planted, as rule and node. Those of rules that are still to come wait for them. */
 const PLANTED: Readonly<Record<keyof typeof EXAMPLES, readonly string[]>> = {
@@ -47,7 +47,7 @@ describe("the files of this folder", () => {
   const files = readdirSync(folder).filter((file) => file.endsWith(".aimtree"));
 
   it("are all offered", () => {
-    expect(files.length).toBe(Object.keys(EXAMPLES).length + Object.keys(TEMPLATES).length);
+    expect(files.length).toBe(Object.keys(EXAMPLES).length);
   });
 
   it.each(files)("%s is written as the app writes it", (file) => {
@@ -69,12 +69,4 @@ describe.each(Object.entries(PLANTED))("the example %s", (name, planted) => {
       expect(findingsOf(shiftDates(records, days), addDays(WRITTEN, days)), `${days} days later`).toEqual(expected);
     }
   });
-});
-
-it("a form asks for its titles", () => {
-  for (const file of ["blank-metric-tree", "blank-tactic-tree", "blank-okr-tree"]) {
-    const nodes = recordsOf(`${file}.aimtree`).filter(({ type }) => type === "node");
-    expect(nodes.length).toBeGreaterThan(3);
-    expect(nodes.every((node) => "title" in node && node.title === "")).toBe(true);
-  }
 });

@@ -13,12 +13,4 @@ export const EXAMPLES = {
   "month-close": (): Promise<Text> => import("./month-close.aimtree?raw"),
 } as const;
 
-/** Forms to fill in: nodes without titles, which ask for what belongs there. */
-export const TEMPLATES = {
-  "metric-tree": (): Promise<Text> => import("./blank-metric-tree.aimtree?raw"),
-  "tactic-tree": (): Promise<Text> => import("./blank-tactic-tree.aimtree?raw"),
-  "okr-tree": (): Promise<Text> => import("./blank-okr-tree.aimtree?raw"),
-} as const;
-
 export type ExampleName = keyof typeof EXAMPLES;
-export type TemplateName = keyof typeof TEMPLATES;

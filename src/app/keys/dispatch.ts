@@ -1,8 +1,10 @@
+import type { NodeRecord } from "../../core/records/node.ts";
 import type { App } from "../app.ts";
 import { commandFor, runCommand } from "../commands/registry.ts";
 import { typeOnNode } from "../sketch/type-through.ts";
+import type { Workspace } from "../workspace.ts";
 import { keyPlace } from "./key-place.ts";
-import { isComposing, pressOf, typedCharacter } from "./match.ts";
+import { isComposing, type KeyPress, pressOf, typedCharacter } from "./match.ts";
 
 /** Signs that are keys on a node and so never start typing over it. */
 const SIGN_KEYS = new Set(["-", "+", "*", "/", "?", "["]);
@@ -23,6 +25,10 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     return;
   }
   const press = pressOf(event);
+  if (place === "page" && tree && typeBeforeCaret(tree, press, app)) {
+    event.preventDefault();
+    return;
+  }
   const found = commandFor(press, place, app.platform, sketching);
   if (found) {
     app.lastChord = found.binding.chord;
@@ -57,6 +63,18 @@ function typeAhead(event: KeyboardEvent, app: App): void {
   if (event.key === "Escape") app.openDialog(undefined);
   else if (dialog?.name === "palette" && typed !== undefined)
     app.openDialog({ ...dialog, ask: `${dialog.ask ?? ""}${typed}` });
+}
+
+/** A title is about to get the caret and is not drawn yet: what is typed meanwhile goes into it all the same. */
+function typeBeforeCaret(tree: Workspace, press: KeyPress, { platform }: App): boolean {
+  const { editing, field } = tree.session.getState();
+  const id = editing?.id ?? (field?.name === "title" ? field.id : undefined);
+  const typed = press.key === " " ? " " : typedCharacter(press, platform);
+  if (id === undefined || typed === undefined) return false;
+  const title = `${tree.document.node(id)?.title ?? ""}${typed}`;
+  const label = { key: "rename", subject: title } as const;
+  tree.document.commit(label, (draft) => draft.patch<NodeRecord>(id, { title }), { merge: editing?.step ?? "ahead" });
+  return true;
 }
 
 /** Space lets go on a node: edit its title. */

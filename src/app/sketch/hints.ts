@@ -1,6 +1,7 @@
 import type { Id } from "../../core/records/fields.ts";
 import type { strings } from "../../core/strings/index.ts";
 import type { Workspace } from "../workspace.ts";
+import { matchPlan } from "./plan.ts";
 
 export type HintName = keyof typeof strings.sketch.hints;
 
@@ -35,10 +36,19 @@ function nameFor(tree: Workspace, id: Id, typing: boolean): HintName | undefined
   const node = document.node(id);
   if (!node) return undefined;
   if (!typing) return findings.all.length > 0 ? "finding" : undefined;
-  if (node.kind === "aim") return document.children(id).length === 0 ? "aim" : undefined;
+  if (node.kind === "aim") return document.children(id).length === 0 ? nameBelow(tree, id) : undefined;
   if (node.title.trim() === "")
     return node.role === "proxy" && document.children(node.parent).length > 1 ? "up" : undefined;
+  if (node.kind === "tactic" || node.role === "outcome") return nameBelow(tree, id);
   if (node.role === "leading" && document.children(id).length === 0)
     return document.children(node.parent).length > 1 ? "done" : "child";
   return node.role === "proxy" ? "sibling" : undefined;
+}
+
+/** The first visit names what its Tab is for; elsewhere it leads to whatever the plan has there. */
+function nameBelow({ document, session }: Workspace, id: Id): HintName | undefined {
+  const { ghosts } = session.getState();
+  const next = ghosts && matchPlan(document, ghosts).ghosts.find(({ parent }) => parent === id);
+  if (!next) return undefined;
+  return document.node(id)?.kind === "aim" && next.face === "leading" ? "aim" : "level";
 }

@@ -4,6 +4,7 @@ import { kindByPlace } from "../../core/query/kind-by-place.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Workspace } from "../workspace.ts";
 import { openEditor, stepKey } from "./editor.ts";
+import { plannedAt } from "./planned-at.ts";
 
 /** The sibling that stands before a place. */
 export function siblingAt(tree: Workspace, { parent, before }: Place): Id | undefined {
@@ -14,7 +15,7 @@ export function siblingAt(tree: Workspace, { parent, before }: Place): Id | unde
 /** Makes an empty node at a place, of the kind that its place suggests, and opens its title. */
 export function startNode(tree: Workspace, place: Place, given?: NewNode): Id {
   const { document, host, session } = tree;
-  const node = given ?? kindByPlace(document, place.parent, siblingAt(tree, place));
+  const node = given ?? plannedAt(tree, place) ?? kindByPlace(document, place.parent, siblingAt(tree, place));
   const step = stepKey();
   let id = "";
   document.commit(

@@ -1,6 +1,7 @@
 import "../../core/zod-config.ts";
 import * as z from "zod/mini";
 import type { Session } from "../session.ts";
+import { FIRST } from "../sketch/plan.ts";
 
 const finite = z.number().check(z.minimum(-1e9), z.maximum(1e9));
 
@@ -10,18 +11,21 @@ const schema = z.object({
   focus: z.exactOptional(z.string()),
   inspector: z.exactOptional(z.boolean()),
   guided: z.exactOptional(z.object({ node: z.string(), question: z.string() })),
+  /** The template that the tree is still being filled in from. */
+  plan: z.exactOptional(z.string()),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
 });
 
 export type StoredView = z.infer<typeof schema>;
 
-export function viewOf({ folded, focus, viewport, inspectorOpen, guided }: Session): StoredView {
+export function viewOf({ folded, focus, viewport, inspectorOpen, guided, ghosts }: Session): StoredView {
   return {
     folded: [...folded],
     viewport,
     ...(focus === undefined ? {} : { focus }),
     ...(inspectorOpen ? { inspector: true } : {}),
     ...(guided === undefined ? {} : { guided }),
+    ...(ghosts === undefined || ghosts === FIRST ? {} : { plan: ghosts.name }),
   };
 }
 

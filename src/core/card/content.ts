@@ -51,6 +51,8 @@ export interface ContentOptions {
   readonly typing?: readonly string[] | undefined;
   /** Set while a row is being typed: its field. */
   readonly field?: StepField | undefined;
+  /** What it asks while it is typed and empty; what its kind asks without. */
+  readonly ask?: string | undefined;
 }
 
 /** Reads what a node's card says out of the tree. */
@@ -61,7 +63,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
   return {
     face,
     title: node.title,
-    placeholder: typing ? asks[face] : cards.noTitle,
+    placeholder: typing ? (options.ask ?? asks[face]) : cards.noTitle,
     ...numbersOf(node, face, readings, options),
     spark: readings.length > 1 ? courseOf(view, node, readings) : undefined,
     chips: options.typing ?? [],

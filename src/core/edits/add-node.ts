@@ -8,11 +8,12 @@ export interface NewNode {
   readonly kind: Kind;
   readonly role?: Role | undefined;
   readonly title?: string;
+  readonly tags?: readonly string[];
 }
 
 /** Adds one node at a place and gives its id. The caller has chosen a kind that may hang there. */
 export function addNode(draft: Draft, host: Host, place: Place, node: NewNode): Id {
-  const { kind, role, title = "" } = node;
+  const { kind, role, title = "", tags } = node;
   const id = host.newId();
   const record: NodeRecord = {
     id,
@@ -23,6 +24,7 @@ export function addNode(draft: Draft, host: Host, place: Place, node: NewNode): 
     created: host.today(),
     ...(place.parent === undefined ? {} : { parent: place.parent }),
     ...(kind === "metric" && role ? { role } : {}),
+    ...(tags ? { tags: [...tags] } : {}),
   };
   draft.put(record);
   return id;

@@ -19,5 +19,8 @@ export { reporting } from "./reporting.ts";
 export { revisions } from "./revisions.ts";
 export { rulePages } from "./rule-pages.ts";
 export { sheet } from "./sheet.ts";
+export * from "./shelf.ts";
+export { starts } from "./starts.ts";
 export { steps, stepWords } from "./steps.ts";
+export { templates } from "./templates.ts";
 export { walks } from "./walks.ts";

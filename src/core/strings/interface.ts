@@ -44,6 +44,7 @@ export const sketch = {
   modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
   hints: {
     aim: ["Type your aim, then", "Tab", "for the first indicator"],
+    level: ["Then", "Tab", "for the next level"],
     child: ["Then", "Tab", "for what moves it"],
     sibling: ["Then", "Enter", "for the next one"],
     up: ["", "Shift+Tab", "goes one level up"],

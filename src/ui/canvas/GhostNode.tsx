@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, type ReactNode } from "react";
-import { ghostOf, takeGhost } from "../../app/sketch/ghosts.ts";
+import { takeGhost } from "../../app/sketch/ghosts.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { CardView } from "./CardView.tsx";
 import styles from "./card.module.css";
@@ -9,15 +9,14 @@ export const GhostNode = memo(function GhostNode({ id }: { readonly id: string }
   const tree = useTree();
   useSession((session) => session.ghosts);
   const card = tree.canvas.layout.ghostCard(id);
-  const ghost = ghostOf(id);
-  if (!card || !ghost) return null;
+  if (!card) return null;
   const style = { width: card.width, height: card.height, "--kind": "var(--ink-faint)" } as CSSProperties;
   return (
     <div
       className={`${styles.card} ${styles.ghost}`}
       style={style}
       aria-hidden="true"
-      onClick={() => takeGhost(tree, ghost)}
+      onClick={() => takeGhost(tree, id)}
     >
       <CardView card={card} number="" />
     </div>

@@ -28,6 +28,17 @@ export function Picture({ picture, width, height }: PictureProps): ReactNode {
   );
 }
 
+/** A page with lines on it. */
+export function PagePicture(): ReactNode {
+  return (
+    <svg viewBox="0 0 34 44" width={34} height={44} aria-hidden="true">
+      <rect x="0.5" y="0.5" width="33" height="43" rx="2.5" fill="var(--surface)" stroke="var(--edge)" />
+      <rect x="6" y="7" width="22" height="4" fill="var(--aim)" />
+      <path d="M6 17H24M6 23H28M6 29H20M6 35H28" stroke="var(--edge)" strokeWidth="2" />
+    </svg>
+  );
+}
+
 function fillOf(face: Face): string {
   return face === "aim" ? "var(--aim)" : `color-mix(in srgb, ${faceColor(face)} 32%, var(--surface))`;
 }

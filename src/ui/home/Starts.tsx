@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { App } from "../../app/app.ts";
-import { openExample, openTemplate } from "../../app/navigation.ts";
+import { openExample } from "../../app/examples/open.ts";
+import { TEMPLATES } from "../../app/sketch/templates.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
-import { Picture } from "./Picture.tsx";
+import { PagePicture, Picture } from "./Picture.tsx";
 import { shapeOf } from "./shapes.ts";
 import styles from "./starts.module.css";
 
@@ -11,17 +12,26 @@ type StartName = Exclude<keyof typeof strings.starts, "title" | "note">;
 
 interface Start {
   readonly name: StartName;
-  readonly picture: ReturnType<typeof shapeOf>;
+  /** A page without. */
+  readonly picture?: ReturnType<typeof shapeOf>;
   readonly open: (app: App) => Promise<void>;
 }
+
+/** The plan is there before it is chosen: whoever chooses it types on at once. */
+const template = (name: StartName, picture?: ReturnType<typeof shapeOf>): Start => {
+  const plan = TEMPLATES.find((one) => one.name === name);
+  return { name, ...(picture && { picture }), open: (app) => app.openFresh(plan) };
+};
 
 const STARTS: readonly Start[] = [
   { name: "retention", picture: shapeOf("a(l(pt(tt))l(t)g)"), open: (app) => openExample(app, "retention") },
   { name: "platform", picture: shapeOf("a(l(p)t(t(tt)t(tt))g)"), open: (app) => openExample(app, "platform") },
   { name: "month-close", picture: shapeOf("a(t(t(tt)t(tt)t(tt)))"), open: (app) => openExample(app, "month-close") },
-  { name: "metric-tree", picture: shapeOf("a(l(p)l)"), open: (app) => openTemplate(app, "metric-tree") },
-  { name: "tactic-tree", picture: shapeOf("t(t(tt)t(tt))"), open: (app) => openTemplate(app, "tactic-tree") },
-  { name: "okr-tree", picture: shapeOf("a(o(ll)o(ll))"), open: (app) => openTemplate(app, "okr-tree") },
+  template("metric-tree", shapeOf("a(l(p)lg)")),
+  template("tactic-tree", shapeOf("a(t(t(tt)t(tt)))")),
+  template("okr-tree", shapeOf("a(o(ll)o(ll))")),
+  template("opportunity-tree", shapeOf("a(t(t(p)t)t(t(p)))")),
+  template("alignment-sheet"),
 ];
 
 /** Examples to read and change, and blank forms. */
@@ -37,7 +47,7 @@ export function Starts(): ReactNode {
         {STARTS.map(({ name, picture, open }) => (
           <li key={name}>
             <button type="button" className={styles.start} onClick={() => void open(app).catch(app.report)}>
-              <Picture picture={picture} width={76} height={44} />
+              {picture ? <Picture picture={picture} width={76} height={44} /> : <PagePicture />}
               <span>
                 <b>{words[name].title}</b>
                 <span className={styles.about}>{words[name].text}</span>

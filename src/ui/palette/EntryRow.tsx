@@ -18,7 +18,12 @@ interface EntryRowProps {
   readonly onRun: () => void;
 }
 
-const HEADINGS = { command: strings.palette.commands, node: strings.palette.nodes, tree: strings.palette.trees };
+const HEADINGS = {
+  command: strings.palette.commands,
+  node: strings.palette.nodes,
+  start: strings.starts.title,
+  tree: strings.palette.trees,
+};
 
 export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): ReactNode {
   const app = useApp();

@@ -25,6 +25,7 @@ export default function Palette({ ask }: { readonly ask: string }): ReactNode {
     close();
     if (entry.kind === "command") void runCommand(entry.id, context).catch(app.report);
     else if (entry.kind === "node" && tree) goTo(tree, entry.id);
+    else if (entry.kind === "start") void app.openFresh(entry.plan).catch(app.report);
     else if (entry.kind === "tree") void app.go({ page: "tree", id: entry.id }).catch(app.report);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -2,6 +2,8 @@ import uFuzzy from "@leeoniya/ufuzzy";
 import { type Command, type Context, GROUPS } from "../../app/commands/command.ts";
 import { COMMANDS } from "../../app/commands/index.gen.ts";
 import { keyOf, titleOf } from "../../app/commands/registry.ts";
+import type { Plan } from "../../app/sketch/plan.ts";
+import { TEMPLATES } from "../../app/sketch/templates.ts";
 import { searchNodes } from "../../core/query/search.ts";
 import { faceOf } from "../../core/records/node.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
@@ -22,19 +24,22 @@ interface EntryBase {
 export type Entry =
   | (EntryBase & { readonly kind: "command"; readonly id: CommandId })
   | (EntryBase & { readonly kind: "node"; readonly id: string })
+  | (EntryBase & { readonly kind: "start"; readonly id: string; readonly plan: Plan })
   | (EntryBase & { readonly kind: "tree"; readonly id: string });
+
+type StartName = Exclude<keyof typeof strings.starts, "title" | "note">;
 
 const NODE_LIMIT = 8;
 const matcher = new uFuzzy({ intraMode: 1, intraIns: 1 });
 
-/** What the palette lists for these letters: commands, then nodes, then other trees. */
+/** What the palette lists for these letters: commands, then nodes, then templates, then other trees. */
 export function entriesFor(context: Context, asked: string): Entry[] {
   const only = asked[0] === ">" || asked[0] === "@" ? asked[0] : "";
   const letters = asked.slice(only.length).trim();
   const found: Entry[] = [];
   if (only !== "@") found.push(...commandEntries(context, letters));
   if (only !== ">" && letters) found.push(...nodeEntries(context, letters));
-  if (!only) found.push(...treeEntries(context, letters));
+  if (!only) found.push(...startEntries(letters), ...treeEntries(context, letters));
   return found;
 }
 
@@ -88,6 +93,19 @@ function treeEntries({ app, tree }: Context, letters: string): Entry[] {
     .map(({ index, marks }) => {
       return { kind: "tree", id: others[index]?.id ?? "", title: titles[index] ?? "", icon: "tree", marks, more: "" };
     });
+}
+
+/** The templates; their plans are at hand, so that nothing is waited for. */
+function startEntries(letters: string): Entry[] {
+  if (!letters) return [];
+  const titles = TEMPLATES.map(({ name }) => strings.starts[name as StartName].title);
+  return rank(titles, letters).flatMap(({ index, marks }) => {
+    const plan = TEMPLATES[index];
+    if (!plan) return [];
+    const title = titles[index] ?? "";
+    const more = strings.starts[plan.name as StartName].text;
+    return [{ kind: "start", id: plan.name, title, icon: plan.onSheet ? "file" : "tree", marks, more, plan }];
+  });
 }
 
 function rank(titles: string[], letters: string): { index: number; marks: readonly number[] }[] {

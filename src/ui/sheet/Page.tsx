@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import type { Workspace } from "../../app/workspace.ts";
 import type { Sheet } from "../../core/describe/sheet.ts";
 import { strings } from "../../core/strings/index.ts";
+import { useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import { PartEdit } from "./PartEdit.tsx";
 import { PartText } from "./PartText.tsx";
@@ -45,14 +47,15 @@ interface PartProps extends Pick<PageProps, "sheet" | "onOpen"> {
 }
 
 function Part({ name, sheet, isOpen, onOpen }: PartProps): ReactNode {
+  const tree = useTree();
   const fields = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (isOpen) focusFirst(fields.current);
+    if (isOpen) takeWish(tree, fields.current) || focusFirst(fields.current);
     else if (wasOpen.current && document.activeElement === document.body) cover.current?.focus();
     wasOpen.current = isOpen;
-  }, [isOpen]);
+  }, [isOpen, tree]);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
@@ -94,6 +97,16 @@ function Label({ name }: { readonly name: keyof typeof words.parts }): ReactNode
       <p>{ask}</p>
     </div>
   );
+}
+
+/** The caret was asked for in a title: it goes to the end of what was typed ahead of it. */
+function takeWish({ session }: Workspace, part: HTMLElement | null): boolean {
+  const title = part?.querySelector<HTMLTextAreaElement>("[data-field=title] textarea");
+  if (!title || session.getState().field?.name !== "title") return false;
+  session.setState({ field: undefined });
+  title.focus();
+  title.setSelectionRange(title.value.length, title.value.length);
+  return true;
 }
 
 /** The first field that is still empty, else the first. */

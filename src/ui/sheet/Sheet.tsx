@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import { aimsOf, leaveSheet } from "../../app/sheet/show.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -23,6 +23,10 @@ export default function SheetScreen(): ReactNode {
   const aim = wanted !== undefined && aims.includes(wanted) ? wanted : aims[0];
   const sheet = useSheet(aim);
   const [open, setOpen] = useState<PartName>();
+  const wish = useSession(({ field }) => field);
+  useEffect(() => {
+    if (wish?.name === "title" && wish.id === aim) setOpen("done");
+  }, [wish, aim]);
   const part = useKeyboardHere<HTMLElement>("button");
   const back = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;

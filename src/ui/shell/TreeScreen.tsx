@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import type { Pane } from "../../app/session.ts";
+import { FIRST } from "../../app/sketch/plan.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
 import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
@@ -82,11 +83,11 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
 /** What to start from while the tree is fresh, and the findings, unless their list is open. */
 function Bottom(): ReactNode {
   const auditOpen = useSession((session) => session.auditOpen);
-  const ghosts = useSession((session) => session.ghosts);
+  const isFirst = useSession((session) => session.ghosts === FIRST);
   const sketching = useSession((session) => session.sketching);
   return (
     <footer className={styles.bottom}>
-      {ghosts ? (
+      {isFirst ? (
         <span className={styles.starts}>
           <CommandButton id="tree.example" icon="book" />
           <CommandButton id="tree.paste" icon="clipboard" />

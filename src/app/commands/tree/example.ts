@@ -1,9 +1,11 @@
-import { openExample } from "../../navigation.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {
   id: "tree.example",
   group: "app",
   icon: "book",
-  run: ({ app }) => openExample(app),
+  async run({ app }) {
+    const { openExample } = await import("../../examples/open.ts");
+    await openExample(app);
+  },
 };

@@ -1,0 +1,15 @@
+import { shiftDates } from "../../core/edits/shift-dates.ts";
+import { daysBetween } from "../../core/records/dates.ts";
+import { asNewTree } from "../../formats/import/as-new-tree.ts";
+import type { App } from "../app.ts";
+import { openTree } from "../navigation.ts";
+import { EXAMPLES, type ExampleName, WRITTEN } from "./starts.ts";
+
+/** Stores an example as a tree of its own, as fresh as on the day it was written, and opens it. */
+export async function openExample(app: App, name: ExampleName = "retention"): Promise<void> {
+  const { default: text } = await EXAMPLES[name]();
+  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: `${name}.aimtree` });
+  app.importing.close();
+  const fresh = shiftDates(job.records, daysBetween(WRITTEN, app.host.today()));
+  await openTree(app, await app.library.add(asNewTree(fresh, app.host)));
+}
