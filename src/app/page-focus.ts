@@ -31,3 +31,20 @@ export function focusSearch(): void {
   field?.focus();
   field?.select();
 }
+
+/** Selects a word in the text field that takes the keyboard next, so that typing replaces it; small or capital. */
+export function selectWord(word: string): void {
+  const wanted = word.toLowerCase();
+  const select = (left: number): void => {
+    const field = document.activeElement;
+    const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+    const at = isText ? field.value.toLowerCase().indexOf(wanted) : -1;
+    if (isText && at >= 0) field.setSelectionRange(at, at + wanted.length);
+    // The field is drawn, and takes the caret, a moment after it was opened.
+    else if (left > 0) requestAnimationFrame(() => select(left - 1));
+  };
+  requestAnimationFrame(() => select(FRAMES));
+}
+
+/** How many frames a field may take to open. */
+const FRAMES = 30;

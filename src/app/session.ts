@@ -89,6 +89,8 @@ export interface Session {
   readonly kindMenu: Id | undefined;
   /** The key of the finding whose ways to close it are shown. */
   readonly fixMenu: string | undefined;
+  /** The aim that is being said as an outcome, by three questions. */
+  readonly outcome: Id | undefined;
   /** The fix menu begins with the reason for a dismissal. */
   readonly fixAsks: boolean;
   readonly finding: string | undefined;
@@ -149,6 +151,7 @@ export const START: Session = {
   linkPick: undefined,
   kindMenu: undefined,
   fixMenu: undefined,
+  outcome: undefined,
   fixAsks: false,
   finding: undefined,
   findOpen: false,

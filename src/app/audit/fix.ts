@@ -4,6 +4,7 @@ import { RecordStore } from "../../core/document/record-store.ts";
 import { type Dismissed, dismiss as dismissFindings } from "../../core/lint/dismissals.ts";
 import type { Finding, Fix, Focus } from "../../core/lint/rule.ts";
 import { openField } from "../field/open-field.ts";
+import { selectWord } from "../page-focus.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { showFinding } from "./go-to-finding.ts";
@@ -54,13 +55,15 @@ export function openFinding(tree: Workspace, finding: Finding): void {
 }
 
 /** Puts the caret where a fix or a finding wants it. */
-export function goToField(tree: Workspace, { node, field }: Focus): void {
+export function goToField(tree: Workspace, { node, field, select, asks }: Focus): void {
   if (!tree.document.node(node)) return;
   chooseOnly(tree.session, node);
   tree.reveal(node);
-  if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
+  if (asks === "outcome") tree.session.setState({ outcome: node });
+  else if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
   else if (field !== undefined) openField(tree, node, field);
   else tree.takeKeyboard();
+  if (select !== undefined) selectWord(select);
 }
 
 function titleOf(tree: Workspace, { node }: Finding): string {

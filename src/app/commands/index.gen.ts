@@ -23,6 +23,7 @@ import { command as auditFix } from "./audit/fix.ts";
 import { command as auditForget } from "./audit/forget.ts";
 import { command as auditGuided } from "./audit/guided.ts";
 import { command as auditNext } from "./audit/next.ts";
+import { command as auditOutcome } from "./audit/outcome.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import { command as auditReading } from "./audit/reading.ts";
@@ -135,6 +136,7 @@ export const COMMANDS: readonly Command[] = [
   auditForget,
   auditGuided,
   auditNext,
+  auditOutcome,
   auditPanel,
   auditPrevious,
   auditReading,

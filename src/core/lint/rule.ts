@@ -33,6 +33,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Focus {
   readonly node: Id;
   readonly field?: string;
+  /** The word in the field that the finding is about: it is selected. */
+  readonly select?: string;
+  /** Three questions help to say the title of an aim as a change in what somebody does. */
+  readonly asks?: "outcome";
 }
 
 /** What one rule says about one node. Plain data but for the edits of its fixes. */

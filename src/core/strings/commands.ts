@@ -64,6 +64,7 @@ export const commands = {
   "audit.forget": "Forget the baseline",
   "audit.signals": "Colour the map by signals",
   "audit.coverage": "Feedback coverage…",
+  "audit.outcome": "Say who does what differently…",
   "audit.report": "Report…",
   "audit.guided": "Guided audit: four questions a tactic",
   "audit.reading": "Read the tree aloud: the reading walk",

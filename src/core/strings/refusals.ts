@@ -19,6 +19,7 @@ export const refusals = {
   nothingToFold: "Nothing is below it.",
   noFindings: "There are no findings.",
   noFindingHere: "This node has no finding.",
+  noAim: "Choose an aim first.",
   noStep: "Only tactics and aims have these fields.",
   notInHistory: "Open the history first.",
   noState: "Choose a kept state first, to compare from.",

@@ -3,6 +3,7 @@ import { previewOf } from "../../app/audit/fix.ts";
 import type { Fix } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
+import { Sentences } from "./Sentences.tsx";
 import styles from "./ways.module.css";
 
 /** What a fix would change, as sentences; without a fix what a dismissal does. */
@@ -14,16 +15,7 @@ export function FixPreview({ fix }: { readonly fix: Fix | undefined }): ReactNod
     <div className={styles.preview}>
       <h4>{strings.audit.change}</h4>
       {changes.length === 0 && <p>{strings.audit.caretOnly}</p>}
-      <ul>
-        {changes.map((change) => (
-          <li key={change.text}>
-            <span className={styles.sign} data-sign={change.sign}>
-              {change.sign}
-            </span>
-            {change.text}
-          </li>
-        ))}
-      </ul>
+      <Sentences of={changes} />
       <p className={styles.step}>{stepOf(fix)}</p>
     </div>
   );

@@ -29,7 +29,7 @@ export const rule: TreeRule = {
         node: aim.id,
         field: "title",
         message: money === undefined ? words.output(nameOf(aim), word) : words.money(nameOf(aim), word, money),
-        fixes: [{ id: "rephrase", title: words.rephrase, focus: { node: aim.id, field: "title" } }],
+        fixes: [{ id: "rephrase", title: words.rephrase, focus: { node: aim.id, field: "title", asks: "outcome" } }],
       });
     }
   },

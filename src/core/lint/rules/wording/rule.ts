@@ -54,16 +54,26 @@ function reportsOf(view: View, node: NodeRecord): Report[] {
   const fluff = first(texts, fluffIn);
   return [
     ...(hedge
-      ? [reportOf(node, "hedge", hedge.where, words.hedge(name, capital(words.where[hedge.where]), hedge.word))]
+      ? [
+          reportOf(
+            node,
+            "hedge",
+            hedge.where,
+            words.hedge(name, capital(words.where[hedge.where]), hedge.word),
+            hedge.word,
+          ),
+        ]
       : []),
-    ...(fluff ? [reportOf(node, "fluff", fluff.where, words.fluff(name, words.where[fluff.where], fluff.word))] : []),
+    ...(fluff
+      ? [reportOf(node, "fluff", fluff.where, words.fluff(name, words.where[fluff.where], fluff.word), fluff.word)]
+      : []),
     ...replace,
     ...compoundReports(node),
   ];
 }
 
 function leftoverReport(node: NodeRecord, found: string): Report {
-  return { ...reportOf(node, "leftover", "title", words.leftover(nameOf(node), found)), severity: "warning" };
+  return { ...reportOf(node, "leftover", "title", words.leftover(nameOf(node), found), found), severity: "warning" };
 }
 
 /** Of what is to be true in the end: an aim itself, and what a tactic is for. */
@@ -76,8 +86,9 @@ function compoundReports(node: NodeRecord): Report[] {
   return message ? [reportOf(node, "compound", field, message)] : [];
 }
 
-function reportOf({ id }: NodeRecord, sub: string, field: string, message: string): Report {
-  return { sub, node: id, field, message, fixes: [{ id: "write", title: words.write, focus: { node: id, field } }] };
+function reportOf({ id }: NodeRecord, sub: string, field: string, message: string, select?: string): Report {
+  const focus = { node: id, field, ...(select === undefined ? {} : { select }) };
+  return { sub, node: id, field, message, fixes: [{ id: "write", title: words.write, focus }] };
 }
 
 /** The texts that must be plain: what for, why enough, and of an aim its mechanisms. */
