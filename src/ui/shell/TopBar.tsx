@@ -45,6 +45,9 @@ export function TopBar(): ReactNode {
       </span>
       <CommandButton id="view.inspector" icon="panel" iconOnly />
       <CommandButton id="app.help" icon="help" iconOnly />
+      <span className={styles.share}>
+        <CommandButton id="tree.share" text={strings.exporting.share} />
+      </span>
       <span className={styles.export}>
         <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
       </span>
