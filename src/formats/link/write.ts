@@ -34,7 +34,7 @@ export function write(view: View, options: WriteOptions): WriteResult {
     if (planOnly && PAST.has(record.type)) losses.add("dropped", strings.sharing.leftOut(record.type));
     else records.push(record);
   }
-  const made = drawnAt === undefined ? undefined : Math.floor(Date.parse(drawnAt) / 1000);
+  const made = drawnAt === undefined ? undefined : Math.ceil(Date.parse(drawnAt) / 1000);
   const link = linkTo(address, made, toBase64(pack(writeAimtree(records))));
   if (link.length > LENGTHS.most) {
     return { ok: false, message: strings.sharing.refused(link.length, LENGTHS.most) };
