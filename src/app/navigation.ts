@@ -5,6 +5,8 @@ import type { App } from "./app.ts";
 export type Route =
   | { readonly page: "home" }
   | { readonly page: "start" }
+  /** A tree that is in the address itself; the address is not kept. */
+  | { readonly page: "link"; readonly link: string }
   | { readonly page: "tree"; readonly id: Id; readonly node?: Id };
 
 const TREE = /^\/t\/([A-Za-z0-9][A-Za-z0-9_-]{0,63})(?:\/([A-Za-z0-9][A-Za-z0-9_-]{0,63}))?$/;
@@ -13,11 +15,13 @@ export function readRoute(hash: string): Route {
   const path = hash.replace(/^#/, "");
   const [, id, node] = TREE.exec(path) ?? [];
   if (id !== undefined) return { page: "tree", id, ...(node === undefined ? {} : { node }) };
+  if (path.startsWith("/s/")) return { page: "link", link: hash };
   return path === "/trees" ? { page: "home" } : { page: "start" };
 }
 
 export function hashOf(route: Route): string {
   if (route.page === "tree") return `#/t/${route.id}${route.node === undefined ? "" : `/${route.node}`}`;
+  if (route.page === "link") return route.link;
   return route.page === "home" ? "#/trees" : "#/";
 }
 

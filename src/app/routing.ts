@@ -1,6 +1,7 @@
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
+import { openText } from "./importing/open-outside.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
@@ -72,6 +73,7 @@ export class Routing {
   }
 
   async #arrive(route: Route): Promise<void> {
+    if (route.page === "link") return this.#openLink(route.link);
     if (route.page === "home") {
       await this.#leave();
       this.#app.screen.setState({ page: "home", tree: undefined, dialog: undefined });
@@ -82,6 +84,24 @@ export class Routing {
     if (id === undefined) await this.#firstVisit(FIRST);
     else await this.#openStored(id);
     if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
+  }
+
+  /**
+   * Shows the tree that is in the address over what is open, or over the list of trees. The address is put back at
+   * once: it would bring the tree in again with every reload, and stay in the history for everybody to read.
+   */
+  async #openLink(link: string): Promise<void> {
+    const tree = this.#app.tree();
+    if (tree) {
+      commitTitle(tree);
+      const isFresh = tree.saver.state.kind === "new";
+      history.replaceState(isFresh ? FRESH : null, "", hashOf({ page: "tree", id: tree.id }));
+    } else {
+      await this.#leave();
+      history.replaceState(null, "", hashOf({ page: "home" }));
+      this.#app.screen.setState({ page: "home", tree: undefined });
+    }
+    await openText(this.#app, link);
   }
 
   /** The tree that was edited last; `unknown` where the storage does not say, and a page says that. */

@@ -6,6 +6,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "htm",
   "html",
   "json",
+  "link.txt",
   "logicx",
   "markdown",
   "md",

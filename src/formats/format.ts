@@ -32,6 +32,8 @@ export interface FormatInfo {
   readonly mime: string;
   /** Where the list of formats shows it. */
   readonly group: "picture" | "document" | "text" | "tree";
+  /** What is written is copied and sent, not saved, and always opens as a tree of its own. */
+  readonly isLink?: true;
   /** What most people want of its group: it stands first. */
   readonly usual?: true;
   /** What can be chosen for it; it is drawn from the scene then. */

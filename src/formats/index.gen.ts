@@ -8,6 +8,7 @@ import { info as flyingLogic } from "./flying-logic/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as freemind } from "./freemind/info.ts";
 import { info as htmlList } from "./html-list/info.ts";
+import { info as link } from "./link/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as narrative } from "./narrative/info.ts";
@@ -28,6 +29,7 @@ export const FORMATS: readonly FormatInfo[] = [
   flyingLogic,
   freemind,
   htmlList,
+  link,
   markdown,
   mermaid,
   narrative,

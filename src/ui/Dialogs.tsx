@@ -7,6 +7,7 @@ const parts = {
   help: () => import("./help/Help.tsx"),
   import: () => import("./importing/ImportDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
+  share: () => import("./exporting/ShareDialog.tsx"),
   restore: () => import("./backup/RestoreDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
   name: () => import("./history/NameDialog.tsx"),
@@ -21,6 +22,7 @@ const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
 const ExportDialog = lazy(parts.export);
+const ShareDialog = lazy(parts.share);
 const RestoreDialog = lazy(parts.restore);
 const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
@@ -51,6 +53,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "help" && <Help />}
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "export" && <ExportDialog />}
+      {dialog.name === "share" && <ShareDialog />}
       {dialog.name === "restore" && <RestoreDialog bytes={dialog.bytes} />}
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "name" && <NameDialog />}

@@ -76,6 +76,7 @@ import { command as treePrint } from "./tree/print.ts";
 import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
 import { command as treeScreen } from "./tree/screen.ts";
+import { command as treeShare } from "./tree/share.ts";
 import { command as treeSvg } from "./tree/svg.ts";
 import { command as treeUnlink } from "./tree/unlink.ts";
 import { command as viewActual } from "./view/actual.ts";
@@ -188,6 +189,7 @@ export const COMMANDS: readonly Command[] = [
   treeRename,
   treeSave,
   treeScreen,
+  treeShare,
   treeSvg,
   treeUnlink,
   viewActual,

@@ -29,6 +29,8 @@ export interface PictureChoices {
   readonly paper: Paper;
   readonly slides: Slides;
   readonly pictureOnly: boolean;
+  /** Of a link: nothing of what happened so far. */
+  readonly planOnly: boolean;
 }
 
 /** As on the map, on white, with the tree inside. */
@@ -49,6 +51,7 @@ export function usualChoices(tree: Workspace, language: string): PictureChoices 
     paper: usesLetter(language) ? "letter" : "a4",
     slides: "fit",
     pictureOnly: false,
+    planOnly: false,
   };
 }
 

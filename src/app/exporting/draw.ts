@@ -1,4 +1,5 @@
 import type { FormatInfo, WriteOptions, WriteResult } from "../../formats/format.ts";
+import type { LinkOptions } from "../../formats/link/write.ts";
 import type { PictureOptions } from "../../formats/payload/picture.ts";
 import { pictureScale } from "../../formats/png/scale.ts";
 import type { Raster } from "../../formats/png/write.ts";
@@ -17,10 +18,27 @@ export async function writeAs(
 ): Promise<WriteResult> {
   const { write } = await format.load();
   if (!write) throw new Error(`${format.title} cannot be written`);
-  const options: WriteOptions = format.choices
-    ? { ...pictureOf(tree, app, choices), ...paintedBy(app, raster), ...formOf(choices) }
-    : {};
-  return write(tree.document, options, tree.host);
+  return write(tree.document, optionsOf(format, tree, app, choices, raster), tree.host);
+}
+
+function optionsOf(
+  format: FormatInfo,
+  tree: Workspace,
+  app: App,
+  choices: PictureChoices,
+  raster: Raster,
+): WriteOptions {
+  if (format.isLink) return linkOptions(tree, app, choices);
+  return format.choices ? { ...pictureOf(tree, app, choices), ...paintedBy(app, raster), ...formOf(choices) } : {};
+}
+
+function linkOptions(tree: Workspace, app: App, { scope, planOnly }: PictureChoices): WriteOptions {
+  return {
+    address: location.href.replace(/#.*$/s, ""),
+    drawnAt: app.library.persistence.now(),
+    nodes: nodesIn(tree, scope),
+    planOnly,
+  } satisfies LinkOptions;
 }
 
 function paintedBy({ files }: App, raster: Raster): WriteOptions {

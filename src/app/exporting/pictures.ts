@@ -60,8 +60,8 @@ export async function pngOf(tree: Workspace, app: App, choices?: PictureChoices)
 }
 
 /** Copies what a text format gives. */
-export async function copyAs(format: FormatInfo, tree: Workspace, app: App): Promise<void> {
-  const result = await written(format, tree, app, undefined);
+export async function copyAs(format: FormatInfo, tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
+  const result = await written(format, tree, app, choices);
   if (!result.ok) app.notices.show(result.message);
   else if (typeof result.content === "string") {
     await app.files.copyText(result.content);

@@ -4,6 +4,7 @@ import { checkSize } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 import type { DiskFile } from "../linked/disk.ts";
 import { openTree } from "../navigation.ts";
+import type { ImportJob } from "./importing.ts";
 
 /** A file that was chosen, dropped or pasted; `File` of the browser is one. */
 export interface OutsideFile {
@@ -32,8 +33,12 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
     app.importing.refuse(file.name, large);
     return;
   }
-  const { read } = await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()), file.origin);
-  // A picture tells by the trees of this device whether it is out of date.
+  await shown(app, app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()), file.origin));
+}
+
+/** A picture or a link tells by the trees of this device whether it is out of date. */
+async function shown(app: App, looking: Promise<ImportJob>): Promise<void> {
+  const { read } = await looking;
   if (read?.drawnAt !== undefined) await app.library.refresh();
 }
 
@@ -53,5 +58,5 @@ export async function openText(app: App, text: string): Promise<void> {
     return;
   }
   app.openDialog({ name: "import" });
-  await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true });
+  await shown(app, app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: "", pasted: true }));
 }

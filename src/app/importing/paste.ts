@@ -1,6 +1,8 @@
 import type { Id } from "../../core/records/fields.ts";
+import { info as link } from "../../formats/link/info.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
+import { openText } from "./open-outside.ts";
 
 /** Nodes from which on a paste is shown before it comes in. */
 const PREVIEW_FROM = 500;
@@ -11,6 +13,8 @@ const PREVIEW_FROM = 500;
  */
 export async function pasteText(tree: Workspace, app: App, text: string, parent: Id | undefined): Promise<void> {
   if (text.trim() === "") return;
+  // A link is a tree of its own, wherever it is pasted.
+  if (link.sniff(text, "") > 0) return openText(app, text);
   const [{ paste }, { bringDiff }] = await Promise.all([
     import("../../formats/import/paste.ts"),
     import("./bring-in.ts"),

@@ -18,6 +18,7 @@ export { refusals } from "./refusals.ts";
 export { reporting } from "./reporting.ts";
 export { revisions } from "./revisions.ts";
 export { rulePages } from "./rule-pages.ts";
+export { sharing } from "./sharing.ts";
 export { sheet } from "./sheet.ts";
 export * from "./shelf.ts";
 export { starts } from "./starts.ts";

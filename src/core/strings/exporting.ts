@@ -3,6 +3,7 @@ const sizes = new Intl.NumberFormat("en");
 /** What saving and copying say. */
 export const exporting = {
   title: "Export",
+  share: "Share",
   formats: "Format",
   groups: { picture: "Picture", document: "Document", text: "Text", tree: "Tree" },
   saved: (name: string) => `Saved ${name}`,

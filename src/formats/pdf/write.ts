@@ -8,7 +8,7 @@ import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } f
 import { type BranchPage, branchPages, nameOfPart } from "../scene/branches.ts";
 import type { Scene } from "../scene/primitives.ts";
 import { sceneOf } from "../scene/scene.ts";
-import { ATTACHMENT, drawnEntry } from "./attachment.ts";
+import { attach } from "./attachment.ts";
 import type { PaintedText, Surroundings, TextPainter } from "./draw.ts";
 import { Fonts } from "./fonts.ts";
 import { isLegible, type Page, type Paper, pagesOf } from "./pages.ts";
@@ -106,18 +106,6 @@ function addImage(file: PdfFile, { rgba, width, height }: PaintedText): Ref {
   const entries = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8`;
   const mask = file.addStream(cover, `${entries} /ColorSpace /DeviceGray `);
   return file.addStream(colours, `${entries} /ColorSpace /DeviceRGB /SMask ${mask} `);
-}
-
-/** The tree as an attachment; readers of PDF show it beside the pages. */
-function attach(file: PdfFile, packed: Uint8Array, drawnAt: string | undefined): string {
-  const entries = `/Type /EmbeddedFile /Subtype /${ATTACHMENT.subtype} ${drawnEntry(drawnAt)}`;
-  const stream = file.addStream(packed, entries, true);
-  const name = pdfText(ATTACHMENT.name);
-  const spec = file.add(
-    `<< /Type /Filespec /F (${ATTACHMENT.name}) /UF ${name} /EF << /F ${stream} /UF ${stream} >> ` +
-      `/AFRelationship /Source >>`,
-  );
-  return `/Names << /EmbeddedFiles << /Names [${name} ${spec}] >> >> /AF [${spec}] `;
 }
 
 function infoOf(scene: Scene | undefined, { drawnAt }: PictureOptions): string {

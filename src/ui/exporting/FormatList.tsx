@@ -39,7 +39,7 @@ export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactN
                 checked={format === chosen}
                 onChange={() => onChoose(format)}
               />
-              <AnyIcon name={ICONS[group]} />
+              <AnyIcon name={format.isLink ? "link" : ICONS[group]} />
               <b>{format.title}</b>
               <span>{format.purpose}</span>
             </label>

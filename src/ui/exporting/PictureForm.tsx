@@ -5,6 +5,7 @@ import type { FormatInfo } from "../../formats/format.ts";
 import { useTree } from "../app-context.ts";
 import styles from "./exporting.module.css";
 import { Segments } from "./Segments.tsx";
+import { scopesOf } from "./scopes.ts";
 
 interface PictureFormProps {
   readonly format: FormatInfo;
@@ -21,14 +22,8 @@ const SHEETS = (["a4", "letter"] as const).map((value) => ({ value, text: words.
 
 /** What of the tree a picture shows, and how. */
 export function PictureForm({ format, choices, onChange }: PictureFormProps): ReactNode {
-  const { focus, selected } = useTree().session.getState();
+  const tree = useTree();
   const asks = new Set(format.choices);
-  const scopes = [
-    { value: "tree", text: words.scopes.tree },
-    { value: "branch", text: words.scopes.branch, off: focus === undefined },
-    ...(selected.size > 1 ? [{ value: "selection", text: words.scopes.selection } as const] : []),
-    { value: "view", text: words.scopes.view },
-  ] as const;
   const details = (["titles", "card", "all"] as const).map((value) => ({ value, text: words.details[value] }));
   const scales = ([1, 2, 3, 4] as const).map((value) => ({ value, text: words.times(value) }));
   const themes = (["light", "dark"] as const).map((value) => ({ value, text: words.themes[value] }));
@@ -38,7 +33,12 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
   ];
   return (
     <div className={styles.options}>
-      <Segments label={words.what} segments={scopes} value={choices.scope} onChoose={(scope) => onChange({ scope })} />
+      <Segments
+        label={words.what}
+        segments={scopesOf(tree)}
+        value={choices.scope}
+        onChoose={(scope) => onChange({ scope })}
+      />
       {asks.has("pages") && (
         <>
           <Segments

@@ -1,7 +1,8 @@
 import { type ReactNode, useId } from "react";
 import styles from "./exporting.module.css";
 
-interface Segment<T> {
+/** One of the choices. */
+export interface Segment<T> {
   readonly value: T;
   readonly text: string;
   readonly off?: boolean;

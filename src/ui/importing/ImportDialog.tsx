@@ -1,13 +1,15 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useStore } from "zustand";
 import { ageOf } from "../../app/importing/age.ts";
 import { bringAsNew, bringInto } from "../../app/importing/bring-in.ts";
 import type { ImportJob } from "../../app/importing/importing.ts";
 import { branchDepth, countNodes } from "../../app/importing/measure.ts";
+import { outlookOf } from "../../app/importing/outlook.ts";
 import { formatInstant } from "../../core/describe/format.ts";
 import { type Face, ROLES } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
+import { Picture } from "../home/Picture.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
@@ -25,20 +27,21 @@ export default function ImportDialog(): ReactNode {
     app.importing.close();
   };
   if (!job) return null;
-  const title =
-    job.state === "failed" ? strings.importing.failed(job.name || strings.importing.pasted) : strings.importing.title;
-  const note = job.format && strings.importing.from(job.name || strings.importing.pasted, job.format.title);
+  const isLink = job.format?.isLink === true;
+  const note = isLink ? undefined : job.format && strings.importing.from(nameOf(job), job.format.title);
   const finish = (run: () => void | Promise<void>): void => {
     close();
     void Promise.resolve().then(run).catch(app.report);
   };
   const footer = (
     <>
-      <span className={kit.note}>{strings.importing.safe}</span>
+      <span className={kit.note}>
+        {job.state !== "failed" && (isLink ? strings.sharing.own : strings.importing.safe)}
+      </span>
       <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={close}>
-        {strings.importing.cancel}
+        {job.state === "failed" ? strings.help.close : strings.importing.cancel}
       </button>
-      {job.state === "ready" && tree && (
+      {job.state === "ready" && tree && !isLink && (
         <button
           type="button"
           className={`${kit.button} ${kit.outlined}`}
@@ -61,12 +64,22 @@ export default function ImportDialog(): ReactNode {
     </>
   );
   return (
-    <DialogFrame title={title} {...(note ? { note } : {})} width={620} onClose={close} footer={footer}>
+    <DialogFrame title={titleOf(job)} {...(note ? { note } : {})} width={620} onClose={close} footer={footer}>
       {job.state === "reading" && <p role="status">{strings.importing.reading}</p>}
       {job.state === "failed" && <Failure job={job} />}
       {job.state === "ready" && <Preview job={job} />}
     </DialogFrame>
   );
+}
+
+function nameOf(job: ImportJob): string {
+  return job.name || strings.importing.pasted;
+}
+
+function titleOf(job: ImportJob): string {
+  const hasFailed = job.state === "failed";
+  if (job.format?.isLink) return hasFailed ? strings.sharing.failed : strings.sharing.opened;
+  return hasFailed ? strings.importing.failed(nameOf(job)) : strings.importing.title;
 }
 
 function Failure({ job }: { readonly job: ImportJob }): ReactNode {
@@ -84,10 +97,22 @@ function Preview({ job }: { readonly job: ImportJob }): ReactNode {
   const nodes = countNodes(job.records);
   return (
     <div className={styles.preview}>
+      <Outlook job={job} />
       <p className={styles.found}>{strings.importing.found(nodes, branchDepth(job.records))}</p>
       <Age job={job} />
       <Choices job={job} />
       <Losses job={job} />
+    </div>
+  );
+}
+
+/** What the whole looks like, and what stands at its top. */
+function Outlook({ job }: { readonly job: ImportJob }): ReactNode {
+  const { title, picture } = useMemo(() => outlookOf(job.records), [job.records]);
+  return (
+    <div className={styles.outlook}>
+      <b>{title}</b>
+      <Picture picture={picture} width={540} height={150} />
     </div>
   );
 }
@@ -102,12 +127,13 @@ function Age({ job }: { readonly job: ImportJob }): ReactNode {
   if (!age) return null;
   const told = (instant: string): string => formatInstant(instant, app.host.today(), app.language);
   const { drawn, edited, older } = age;
-  if (edited === undefined) return <p className={styles.soft}>{strings.importing.drawn(told(drawn))}</p>;
-  if (!older) return <p className={styles.soft}>{strings.importing.upToDate(told(drawn))}</p>;
+  const words = job.format?.isLink ? strings.sharing : strings.importing;
+  if (edited === undefined) return <p className={styles.soft}>{words.drawn(told(drawn))}</p>;
+  if (!older) return <p className={styles.soft}>{words.upToDate(told(drawn))}</p>;
   return (
     <p className={styles.older} role="status">
       <Icon name="warning" />
-      {strings.importing.older(told(drawn), told(edited))}
+      {words.older(told(drawn), told(edited))}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { useDragOut } from "../exporting/use-drag-out.ts";
 import { CurrentState } from "../history/CurrentState.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Logo } from "../kit/Logo.tsx";
+import bar from "./bar.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
 import styles from "./shell.module.css";
 
@@ -39,12 +40,15 @@ export function TopBar(): ReactNode {
       <SavedState />
       <Views />
       <PaletteButton />
-      <span className={styles.history}>
+      <span className={bar.history}>
         <CommandButton id="arrange.undo" icon="undo" iconOnly />
         <CommandButton id="arrange.redo" icon="redo" iconOnly />
       </span>
       <CommandButton id="view.inspector" icon="panel" iconOnly />
       <CommandButton id="app.help" icon="help" iconOnly />
+      <span className={bar.share}>
+        <CommandButton id="tree.share" text={strings.exporting.share} />
+      </span>
       <span className={styles.export}>
         <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
       </span>
