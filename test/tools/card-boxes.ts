@@ -21,6 +21,7 @@ export function contentOf(some: Partial<CardContent> = {}): CardContent {
     placeholder: "No title",
     value: "",
     goal: "",
+    breached: false,
     spark: undefined,
     chips: [],
     rows: undefined,

@@ -209,6 +209,7 @@ function ghostContent({ face, ask }: Ghost, detail: Detail): Parameters<typeof l
   const nothing = {
     value: "",
     goal: "",
+    breached: false,
     spark: undefined,
     chips: [],
     // As wide as the step that it becomes.

@@ -1,4 +1,5 @@
-import { addGate, changeGate } from "../../core/edits/gates.ts";
+import type { Draft } from "../../core/document/draft.ts";
+import { addGate, changeGate, type GateFields, removeGate } from "../../core/edits/gates.ts";
 import { writeMechanism } from "../../core/edits/mechanisms.ts";
 import { dateReading, type NewReading, putReading } from "../../core/edits/readings.ts";
 import { Refused } from "../../core/edits/refused.ts";
@@ -27,16 +28,30 @@ function subjectOf(tree: Workspace, id: Id | undefined): string {
 export function setField(tree: Workspace, ids: readonly Id[], name: string, value: unknown, merge?: string): void {
   const key = name === "title" ? "rename" : `set:${name}`;
   const subject = name === "title" ? String(value) : subjectOf(tree, ids[0]);
-  tree.document.commit(
-    { key, subject },
-    (draft) => {
-      for (const id of ids) {
-        if (isRecord(draft.get(id), "gate")) changeGate(draft, tree.host, id, { [name]: value });
-        else draft.patch<AnyRecord & Record<string, unknown>>(id, { [name]: value });
-      }
-    },
-    merge === undefined ? {} : { merge },
+  orRefuse(tree, () =>
+    tree.document.commit(
+      { key, subject },
+      (draft) => {
+        for (const id of ids) {
+          if (isRecord(draft.get(id), "gate")) changeGate(draft, tree.host, id, { [name]: value });
+          else draft.patch<AnyRecord & Record<string, unknown>>(id, { [name]: value });
+        }
+      },
+      merge === undefined ? {} : { merge },
+    ),
   );
+}
+
+/** Does an edit, and says why where it must not be made. True where it was made. */
+function orRefuse(tree: Workspace, edit: () => unknown): boolean {
+  try {
+    edit();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    tree.refuse(error.reason);
+    return false;
+  }
 }
 
 /** Sets a number of an aim or a metric with the unit that was written. */
@@ -47,13 +62,14 @@ export function setQuantity(tree: Workspace, id: Id, field: NumberField, quantit
 
 /** Sets the number of a gate or a reading; the metric that it is about takes the unit if it has none. */
 export function setValue(tree: Workspace, id: Id, quantity: Quantity | undefined): void {
-  tree.document.commit({ key: "set:value", subject: subjectOf(tree, id) }, (draft) => {
+  const edit = (draft: Draft): void => {
     const record = draft.get(id);
     if (isRecord(record, "gate")) changeGate(draft, tree.host, id, { value: quantity?.value });
     else draft.patch<AnyRecord & { value?: number }>(id, { value: quantity?.value });
     if ((isRecord(record, "gate") || isRecord(record, "reading")) && record.metric !== undefined)
       takeUnit(draft, record.metric, quantity?.unit);
-  });
+  };
+  orRefuse(tree, () => tree.document.commit({ key: "set:value", subject: subjectOf(tree, id) }, edit));
 }
 
 /** Adds or takes away tags of several nodes without touching their other ones. */
@@ -69,12 +85,9 @@ export function changeTags(tree: Workspace, ids: readonly Id[], add: readonly st
 
 /** Makes a node another kind or role; says why where it may not be one. */
 export function changeFace(tree: Workspace, id: Id, face: Face): void {
-  try {
-    tree.document.commit({ key: "kind", subject: subjectOf(tree, id) }, (draft) => setFace(draft, id, face));
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    tree.refuse(error.reason);
-  }
+  orRefuse(tree, () =>
+    tree.document.commit({ key: "kind", subject: subjectOf(tree, id) }, (draft) => setFace(draft, id, face)),
+  );
 }
 
 type MechanismFields = { readonly [K in keyof MechanismRecord]?: MechanismRecord[K] | undefined };
@@ -109,12 +122,9 @@ export function moveReading(tree: Workspace, id: Id, date: string): void {
 
 /** Another kind for a link, if the two are not linked so already. */
 export function setLinkKind(tree: Workspace, id: Id, kind: LinkKind): void {
-  try {
-    tree.document.commit({ key: "set:kind", subject: subjectOf(tree, id) }, (draft) => giveLinkKind(draft, id, kind));
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    tree.refuse(error.reason);
-  }
+  orRefuse(tree, () =>
+    tree.document.commit({ key: "set:kind", subject: subjectOf(tree, id) }, (draft) => giveLinkKind(draft, id, kind)),
+  );
 }
 
 const REMOVES = {
@@ -128,7 +138,23 @@ const REMOVES = {
 export function removeRecord(tree: Workspace, id: Id, of: Id): void {
   const type = tree.document.get(id)?.type as keyof typeof REMOVES | undefined;
   if (type === undefined) return;
-  tree.document.commit({ key: REMOVES[type], subject: subjectOf(tree, of) }, (draft) => draft.remove(id));
+  const label = { key: REMOVES[type], subject: subjectOf(tree, of) };
+  orRefuse(tree, () =>
+    tree.document.commit(label, (draft) => {
+      if (type === "gate") removeGate(draft, tree.host, id);
+      else draft.remove(id);
+    }),
+  );
+}
+
+/** Words a gate anew, or takes it away, shortly before its day: one step, with the reason in the log. */
+export function rewordGate(tree: Workspace, id: Id, fields: GateFields | "gone", why: string): void {
+  const [key, subject] = [fields === "gone" ? "removeGate" : "rewordGate", subjectOf(tree, id)];
+  tree.document.commit({ key, subject }, (draft) => {
+    if (fields === "gone") removeGate(draft, tree.host, id, why);
+    else changeGate(draft, tree.host, id, fields, why);
+  });
+  tree.history.seal();
 }
 
 /** Everybody who owns something in this tree, in the order of the alphabet. */

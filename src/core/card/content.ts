@@ -1,6 +1,7 @@
 import { formatDate, formatValue } from "../describe/format.ts";
 import type { View } from "../document/view.ts";
 import { waitingGate } from "../loop/gates.ts";
+import { breachOf } from "../loop/guardrails.ts";
 import { isMeasured, signalsOfTactic } from "../query/signals.ts";
 import type { Id } from "../records/fields.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
@@ -18,6 +19,8 @@ export interface CardContent {
   readonly placeholder: string;
   readonly value: string;
   readonly goal: string;
+  /** A guardrail beyond its limit; the goal says so. */
+  readonly breached: boolean;
   /** The course of the readings; undefined while there are fewer than two. */
   readonly spark: Course | undefined;
   /** What the grammar has read out of the text that is being typed. */
@@ -96,16 +99,18 @@ export function readingsOf(view: View, id: Id): ReadingRecord[] {
 }
 
 function numbersOf(node: NodeRecord, face: Face, readings: readonly ReadingRecord[], options: ContentOptions) {
-  if (node.kind !== "aim" && node.kind !== "metric") return { value: "", goal: "" };
+  if (node.kind !== "aim" && node.kind !== "metric") return { value: "", goal: "", breached: false };
   const { language } = options;
   const now = readings.at(-1)?.value ?? node.baseline;
   const value = now === undefined ? "" : formatValue(now, node.unit, language);
-  return { value, goal: face === "guardrail" ? limitOf(node, language) : targetOf(node, options) };
+  const breached = breachOf(node, readings, options.today) !== undefined;
+  return { value, goal: face === "guardrail" ? limitOf(node, language, breached) : targetOf(node, options), breached };
 }
 
-function limitOf(node: NodeRecord, language: string): string {
+function limitOf(node: NodeRecord, language: string, breached: boolean): string {
   if (node.threshold === undefined) return "";
-  return cards.stays(node.comparator ?? "<", formatValue(node.threshold, node.unit, language));
+  const says = breached ? cards.beyond : cards.stays;
+  return says(node.comparator ?? "<", formatValue(node.threshold, node.unit, language));
 }
 
 function targetOf(node: NodeRecord, { today, language }: ContentOptions): string {

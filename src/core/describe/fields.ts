@@ -31,6 +31,7 @@ const SAY: Readonly<Record<string, Say>> = {
   since: date,
   date,
   until: date,
+  agreed: date,
   cadenceDays: (value) => describe.every(Number(value)),
   lagDays: (value) => describe.days(Number(value)),
   aim: named,
@@ -43,10 +44,10 @@ const SAY: Readonly<Record<string, Say>> = {
 };
 
 /** Fields whose values are objects that only their own screen can show. */
-const OPAQUE = new Set(["faq", "lint", "plan", "readings"]);
+const OPAQUE = new Set(["faq", "lint", "plan", "readings", "said"]);
 
-/** What a gate was is kept when the gate is changed, and that change is told. */
-const KEPT = new Set(["was"]);
+/** What a gate was is kept when the gate is changed, and that change is told; so is the day from which it was whole. */
+const KEPT = new Set(["was", "agreed"]);
 
 /**
  * What changed between two states of a record, a part a field: `target 50 % → 60 %`, `owner Ana`, `why enough, 21 words

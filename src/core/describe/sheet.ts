@@ -1,8 +1,9 @@
 import { type Course, courseOf } from "../card/content.ts";
 import type { View } from "../document/view.ts";
-import { aimLoop } from "../loop/aim-loop.ts";
+import { type AimLoop, aimLoop } from "../loop/aim-loop.ts";
 import { cadenceOf } from "../loop/cadence.ts";
 import { type LoopPart, partsOfLoop } from "../loop/completeness.ts";
+import { gatesDue } from "../loop/gates.ts";
 import { latestAt, seriesOf } from "../loop/series.ts";
 import { addDays, weekdayOf } from "../records/dates.ts";
 import type { DecisionRecord } from "../records/decision.ts";
@@ -11,15 +12,13 @@ import type { GateRecord } from "../records/gate.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
 import { cards } from "../strings/cards.ts";
-import { fieldValues } from "../strings/fields.ts";
+import { gates as gateWords } from "../strings/gates.ts";
 import { sheet as words } from "../strings/sheet.ts";
-import { formatDate, formatList, formatRelative, formatValue, formatWeekday } from "./format.ts";
+import { formatDate, formatList, formatValue, formatWeekday } from "./format.ts";
+import { type Telling, type Tone, tellBreach, tellBreaches, tellGate } from "./gate.ts";
+import { mechanismParts, type SaidWords } from "./mechanism.ts";
 
-/** A word or two of a sentence; `face` where it names a node of the tree. */
-export interface SheetWords {
-  readonly text: string;
-  readonly face?: Face;
-}
+export type SheetWords = SaidWords;
 
 export interface SheetSignal {
   readonly id: Id;
@@ -36,6 +35,8 @@ export interface SheetSignal {
 export interface SheetLine {
   readonly id: Id;
   readonly says: string;
+  /** What became of it, where that can be said. */
+  readonly state?: { readonly text: string; readonly tone: Tone };
   readonly small: readonly string[];
 }
 
@@ -85,7 +86,7 @@ export function sheetOf(view: View, aim: Id, today: string): Sheet | undefined {
     mechanisms: loop.mechanisms.map((mechanism) => teller.mechanism(mechanism)),
     signals: signals.slice(0, SIGNALS).map((metric) => teller.signal(metric)),
     moreSignals: Math.max(signals.length - SIGNALS, 0),
-    gates: openGates(loop.gates, today).map((gate) => teller.gate(gate)),
+    gates: openGates(loop, today).map((gate) => teller.gate(gate, loop)),
     guardrails: loop.guardrails.map((metric) => teller.guardrail(metric)),
     owner: teller.owner(node),
     decisions: log.slice(0, DECISIONS).map((entry) => teller.decision(entry)),
@@ -99,21 +100,24 @@ function inOrder(metrics: readonly NodeRecord[]): readonly NodeRecord[] {
   return [...metrics].sort((a, b) => ORDER.indexOf(faceOf(a)) - ORDER.indexOf(faceOf(b)));
 }
 
-/** The gates that still lie ahead; where none does, the last one. */
-function openGates(gates: readonly GateRecord[], today: string): readonly GateRecord[] {
-  const ahead = gates.filter(({ date }) => date === undefined || date >= today);
-  return ahead.length > 0 ? ahead.slice(0, 2) : gates.slice(-1);
+/** The gates that wait for a decision, and those that still lie ahead; where there is none, the last one. */
+function openGates({ gates, decisions }: AimLoop, today: string): readonly GateRecord[] {
+  const due = new Set<GateRecord>(gatesDue(gates, decisions, today));
+  const open = gates.filter((gate) => due.has(gate) || gate.date === undefined || gate.date >= today);
+  return open.length > 0 ? open.slice(0, 2) : gates.slice(-1);
 }
 
 class SheetTeller {
   readonly language: string;
   readonly #view: View;
   readonly #today: string;
+  readonly #telling: Telling;
 
   constructor(view: View, today: string) {
     this.#view = view;
     this.#today = today;
     this.language = view.tree.language ?? "en";
+    this.#telling = { today, language: this.language };
   }
 
   done(aim: NodeRecord): readonly string[] {
@@ -135,14 +139,8 @@ class SheetTeller {
     return `${by}, ${words.from(formatValue(baseline, unit, this.language), since)}`;
   }
 
-  mechanism({ x, xNode, y, yNode, z }: MechanismRecord): readonly [SheetWords, SheetWords, SheetWords] {
-    return [this.#end(x, xNode), this.#end(y, yNode), { text: z?.trim() || words.gap }];
-  }
-
-  #end(text: string | undefined, node: Id | undefined): SheetWords {
-    const linked = node === undefined ? undefined : this.#view.node(node);
-    const said = text?.trim() || linked?.title.trim() || words.gap;
-    return linked ? { text: said, face: faceOf(linked) } : { text: said };
+  mechanism(mechanism: MechanismRecord): readonly [SheetWords, SheetWords, SheetWords] {
+    return mechanismParts(this.#view, mechanism, words.gap);
   }
 
   signal(metric: NodeRecord): SheetSignal {
@@ -161,27 +159,27 @@ class SheetTeller {
     };
   }
 
-  gate(gate: GateRecord): SheetLine {
-    const { id, metric, comparator = ">=", value, date, otherwise, learn, text } = gate;
-    const node = metric === undefined ? undefined : this.#view.node(metric);
-    const number =
-      value === undefined
-        ? ""
-        : `${fieldValues.comparator?.[comparator]} ${formatValue(value, node?.unit, this.language)}`;
-    const said = [node?.title.trim() || (value === undefined ? "" : words.gap), number].filter(Boolean).join(" ");
-    const by = date === undefined ? "" : words.by(this.#date(date));
+  gate(gate: GateRecord, loop: AimLoop): SheetLine {
+    const { value, metric, otherwise, learn, text } = gate;
+    const said = tellGate(this.#view, gate, loop.decisions, this.#telling);
+    const isText = value === undefined && metric === undefined && Boolean(text?.trim());
     return {
-      id,
-      says: said === "" && text?.trim() ? text.trim() : [words.goOn, said || words.gap, by].filter(Boolean).join(" "),
+      id: gate.id,
+      says: isText ? said.asks : `${words.goOn} ${said.asks || words.gap}`,
+      state: { text: said.state, tone: said.tone },
       small: [
-        ...(date === undefined ? [] : [words.within(formatRelative(date, this.#today, this.language))]),
-        ...(learn?.trim() ? [words.learn(learn.trim())] : []),
-        ...(otherwise?.trim() ? [words.otherwise(otherwise.trim())] : []),
+        ...(said.decided ? [said.decided] : []),
+        ...(learn?.trim() ? [gateWords.learn(learn.trim())] : []),
+        ...(otherwise?.trim() ? [gateWords.otherwise(otherwise.trim())] : []),
+        ...tellBreaches(this.#view, loop, this.#telling).map((breach) => `${gateWords.breachWord} ${breach}`),
       ],
     };
   }
 
   guardrail(metric: NodeRecord): SheetLine {
+    const breach = tellBreach(this.#view, metric, this.#telling);
+    const state =
+      breach === undefined ? {} : { state: { text: `${gateWords.breachWord} ${breach}`, tone: "bad" } as const };
     const { id, title, threshold, comparator = ">=", unit, owner } = metric;
     const now = latestAt(seriesOf(this.#view, id), this.#today);
     const limit = threshold === undefined ? "" : formatValue(threshold, unit, this.language);
@@ -189,6 +187,7 @@ class SheetTeller {
     return {
       id,
       says: [title.trim() || cards.noTitle, limit && stays].filter(Boolean).join(" "),
+      ...state,
       small: [
         ...(now === undefined ? [] : [words.now(formatValue(now.value, unit, this.language))]),
         ...(owner?.trim() ? [words.watches(owner.trim())] : []),

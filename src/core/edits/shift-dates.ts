@@ -2,7 +2,16 @@ import { addDays, weekdayOf } from "../records/dates.ts";
 import { type AnyRecord, isRecord, type OpaqueRecord } from "../records/records.ts";
 
 /** Every field of a record that holds a calendar date. */
-export const DATE_FIELDS = ["date", "since", "until", "start", "created", "baselineDate", "targetDate"] as const;
+export const DATE_FIELDS = [
+  "date",
+  "since",
+  "agreed",
+  "until",
+  "start",
+  "created",
+  "baselineDate",
+  "targetDate",
+] as const;
 
 /** Moves all dates of a tree by so many days, and the weekday of its reviews with them: an example is as fresh as on the day it was written. */
 export function shiftDates(records: readonly AnyRecord[], days: number): AnyRecord[] {

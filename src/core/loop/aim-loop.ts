@@ -10,6 +10,7 @@ import type { MechanismRecord } from "../records/mechanism.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { type AnyRecord, isRecord } from "../records/records.ts";
 import type { ReviewRecord } from "../records/review.ts";
+import { logOf } from "./decisions.ts";
 
 /** What belongs to the loop of one aim; of nodes only those that are live. */
 export interface AimLoop {
@@ -47,10 +48,7 @@ export function aimLoop(view: View, aim: NodeRecord): AimLoop {
       .filter((one) => isRecord(one, "gate"))
       .filter((one) => one.aim === undefined || ofAim(one))
       .sort(byDate),
-    decisions: hanging
-      .filter((one) => isRecord(one, "decision"))
-      .filter(ofAim)
-      .sort(byDate),
+    decisions: logOf(view, aim.id),
     reviews: hanging
       .filter((one) => isRecord(one, "review"))
       .filter(ofAim)

@@ -46,15 +46,43 @@ export function gateState(gate: WholeGate, series: Series, today: string): GateS
   return holds(reading.value, gate.comparator, gate.value) ? "passed" : "missed";
 }
 
-/**
- * True where somebody has decided what follows from a gate. The entry that started it is no such decision, nor is one from
- * before the gate was changed: that was about other words.
- */
+/** True where somebody has decided what follows from a gate. */
 export function isDecided(gate: GateRecord, decisions: readonly DecisionRecord[]): boolean {
+  return decisionOn(gate, decisions) !== undefined;
+}
+
+/**
+ * The newest entry of the log that decides what follows from a gate. The entry that started it is no such decision, nor is one
+ * that goes on before its day, nor one from before the gate was changed: that was about other words.
+ */
+export function decisionOn(gate: GateRecord, decisions: readonly DecisionRecord[]): DecisionRecord | undefined {
   const changed = gate.was?.at(-1)?.until;
-  return decisions.some(
-    (one) => one.gate === gate.id && one.outcome !== "start" && (changed === undefined || one.date >= changed),
-  );
+  return decisions.findLast(({ gate: of, outcome, date, reworded }) => {
+    if (of !== gate.id || outcome === "start" || reworded) return false;
+    const isEarly = outcome === "continue" && gate.date !== undefined && date < gate.date;
+    return !isEarly && (changed === undefined || date >= changed);
+  });
+}
+
+/** Days before its date from which the wording of a gate stands: what can still be bargained with decides nothing. */
+const FROZEN_DAYS = 2;
+
+/** True where a gate can be worded anew only with a reason, which goes into the log. */
+export function isFrozen(gate: GateRecord, today: string): boolean {
+  if (!isWhole(gate) || daysBetween(today, gate.date) > FROZEN_DAYS) return false;
+  const last = gate.was?.at(-1);
+  // One that came about today, or was brought nearer today, is still being agreed on.
+  if (gate.agreed === today) return false;
+  return !(last?.until === today && last.date !== undefined && daysBetween(today, last.date) > FROZEN_DAYS);
+}
+
+/** The gates whose day has come and about which nothing is decided, the oldest first. */
+export function gatesDue(
+  gates: readonly GateRecord[],
+  decisions: readonly DecisionRecord[],
+  today: string,
+): WholeGate[] {
+  return gates.filter(isWhole).filter((gate) => gate.date <= today && !isDecided(gate, decisions));
 }
 
 /** Of the gates of a number that can be judged and that nobody has decided, the one that comes first. */

@@ -3,12 +3,14 @@ import * as field from "./fields.ts";
 import { COMPARATORS } from "./node.ts";
 import type { RecordType } from "./record-type.ts";
 
-/** The number and the date of a gate as they were until a day. */
+/** What a gate said until a day. */
 const former = z.strictObject({
   until: field.date,
+  metric: field.optional(field.id),
   comparator: field.optional(z.enum(COMPARATORS)),
   value: field.optional(field.value),
   date: field.optional(field.date),
+  otherwise: field.optional(field.text),
 });
 
 /** A stage gate: a number and a date agreed beforehand. */
@@ -23,6 +25,8 @@ const schema = z.looseObject({
   learn: field.optional(field.text),
   otherwise: field.optional(field.text),
   text: field.optional(field.text),
+  /** The day on which all of it was first said. */
+  agreed: field.optional(field.date),
   /** What was agreed before, oldest first, each until the day on which it was changed. */
   was: field.optional(z.array(former)),
 });

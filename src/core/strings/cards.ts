@@ -31,6 +31,8 @@ export const cards = {
   by: (date: string) => `by ${date}`,
   stays: (comparator: string, value: string) =>
     comparator.startsWith("<") ? `stays under ${value}` : `stays above ${value}`,
+  beyond: (comparator: string, value: string) =>
+    comparator.startsWith("<") ? `not under ${value}` : `not above ${value}`,
   because: (reason: string) => `because ${reason}`,
   tray: "Not connected",
 } as const;

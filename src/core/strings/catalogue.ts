@@ -7,6 +7,7 @@ export { describe } from "./describe.ts";
 export { exporting } from "./exporting.ts";
 export { fields, fieldValues } from "./fields.ts";
 export { formats } from "./formats.ts";
+export { gates } from "./gates.ts";
 export { grammar } from "./grammar.ts";
 export * from "./home.ts";
 export { inspector } from "./inspector.ts";

@@ -71,6 +71,7 @@ const words: Readonly<Record<string, FieldWords>> = {
   state: { ask: "State" },
   since: { ask: "Since", example: "2026-01-16" },
 
+  agreed: { ask: "Agreed on" },
   metric: { ask: "Number to watch" },
   value: { ask: "Value", example: "30" },
   date: { ask: "By", example: "wk2, Q3" },

@@ -250,6 +250,7 @@ const steps: Readonly<Record<string, string>> = {
   restoreCopy: "Use the copy",
   useFile: "Take over the file",
   addGate: "Add a gate to",
+  rewordGate: "Word the gate anew of",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",
   addReading: "Add a reading of",

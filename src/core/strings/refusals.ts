@@ -28,6 +28,7 @@ export const refusals = {
   noBaseline: "There is no baseline.",
   noRules: "The rules are still loading.",
   noTactic: "There is no tactic yet.",
+  gateFrozen: "Two days before its day a gate stands. Open it in the details to word it anew and say why.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const;
 

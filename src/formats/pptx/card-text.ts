@@ -58,7 +58,8 @@ export function cardText(card: Card, look: TextLook): string[] {
   ];
   if (content.value || content.goal) {
     const value = content.value ? [run(content.value, FONTS.value.size, inks.title, true)] : [];
-    const goal = content.goal ? [run(`${content.value ? "  " : ""}${content.goal}`, FONTS.small.size, inks.soft)] : [];
+    const ink = content.breached ? palette.error : inks.soft;
+    const goal = content.goal ? [run(`${content.value ? "  " : ""}${content.goal}`, FONTS.small.size, ink)] : [];
     lines.push(put([...value, ...goal], content.value ? 24 : 16, { before: 3 * scale }));
   }
   for (const { label, text, tone, name } of content.rows ?? []) {

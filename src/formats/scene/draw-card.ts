@@ -87,7 +87,7 @@ function drawValue(card: Card, at: Place, inks: Inks, palette: Palette): Primiti
   if (!value) return [];
   const items: Primitive[] = [];
   if (value.text) items.push(boxText(value.text, at, inks.title));
-  if (value.goal) items.push(boxText(value.goal, at, inks.soft));
+  if (value.goal) items.push(boxText(value.goal, at, content.breached ? palette.error : inks.soft));
   if (value.spark !== undefined && content.spark) {
     const left = at.x + card.width - padX - CARD.sparkWidth;
     items.push(...drawCourse(content.spark, card.face, left, at.y + value.spark, palette));

@@ -88,7 +88,7 @@ function named({ text, face }: SheetWords): string {
 }
 
 function lines(list: readonly SheetLine[]): string {
-  return list.map(({ says, small }) => said(escaped(says), small)).join("");
+  return list.map(({ says, state, small }) => said(escaped(says), state ? [state.text, ...small] : small)).join("");
 }
 
 function signals({ signals: list, moreSignals }: Sheet): string {

@@ -39,7 +39,9 @@ function signals({ signals: list, moreSignals }: Sheet): string {
 }
 
 function lines(list: readonly SheetLine[]): string {
-  return list.map(({ says, small }) => [plain(says), ...small.map(plain)].join("  \n")).join("\n\n");
+  return list
+    .map(({ says, state, small }) => [says, ...(state ? [state.text] : []), ...small].map(plain).join("  \n"))
+    .join("\n\n");
 }
 
 function decisions({ decisions: list, moreDecisions }: Sheet): string {

@@ -112,9 +112,13 @@ describe("what stands on it", () => {
     ]);
   });
 
-  it("shows the gate that lies ahead, and the limit of a guardrail with who watches it", () => {
+  it("shows the gate that waits for a decision and the one that lies ahead, and the limit of a guardrail with who watches it", () => {
     expect(sheet.gates).toMatchObject([
-      { says: "We will continue if 3 ≥ 30\u00a0% by 6 March", small: ["due in 14 days"] },
+      { state: { text: "missed 10 days ago with 22\u00a0%" }, small: ["Nothing is decided about it yet."] },
+      {
+        says: "We will continue if 3 ≥ 30\u00a0% by 6 March",
+        state: { text: "due in 14 days, now 22\u00a0%", tone: "plain" },
+      },
     ]);
     expect(sheet.guardrails).toMatchObject([{ says: "4 stays at or below 0.5\u00a0%", small: ["Mei watches it"] }]);
   });

@@ -17,7 +17,7 @@ interface CardViewProps {
 export function CardView({ card, number }: CardViewProps): ReactNode {
   const { content, kind, padX, width } = card;
   return (
-    <div className={styles.face}>
+    <div className={styles.face} data-breached={content.breached || undefined}>
       <div className={styles.kind} style={{ top: kind.y, left: padX, width: width - 2 * padX }}>
         <Icon name={card.face} size={14} />
         <span>{faces[card.face]}</span>

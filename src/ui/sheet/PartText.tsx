@@ -3,6 +3,7 @@ import type { Sheet, SheetLine, SheetSignal, SheetWords } from "../../core/descr
 import { strings } from "../../core/strings/index.ts";
 import { faceColor } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
+import { Toned } from "../kit/Toned.tsx";
 import styles from "./sheet.module.css";
 
 const words = strings.sheet;
@@ -65,9 +66,10 @@ function End({ text, face }: SheetWords): ReactNode {
 
 function lines(list: readonly SheetLine[]): ReactNode | undefined {
   if (list.length === 0) return undefined;
-  return list.map(({ id, says, small }) => (
+  return list.map(({ id, says, state, small }) => (
     <Fragment key={id}>
       <p className={styles.said}>{says}</p>
+      {state && <Toned tone={state.tone}>{state.text}</Toned>}
       {small.map((line) => (
         <p key={line} className={styles.small}>
           {line}

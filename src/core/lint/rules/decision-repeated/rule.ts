@@ -22,10 +22,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["decision-repeated"]> = {
 
   check({ fact, options }, report) {
     for (const loop of fact(runningLoops)) {
-      const last = atLeast(
-        options.times,
-        loop.decisions.filter(({ outcome }) => outcome !== "start"),
-      );
+      const last = atLeast(options.times, loop.decisions.filter(isOneMore));
       const outcome = last?.[0]?.outcome;
       if (!last || outcome === undefined || last.some((one) => one.outcome !== outcome)) continue;
       const now = stepsOf(planOf(loop));
@@ -39,6 +36,12 @@ export const rule: TreeRule<(typeof THRESHOLDS)["decision-repeated"]> = {
     }
   },
 };
+
+/** Entries that begin the work, word a gate anew, or decide about a second gate on one day are no further decision. */
+function isOneMore({ outcome, date, reworded }: DecisionRecord, at: number, log: readonly DecisionRecord[]): boolean {
+  const before = log[at - 1];
+  return outcome !== "start" && !reworded && !(before?.date === date && before.outcome === outcome);
+}
 
 /** What should move the aim; the aim itself may be worded anew. */
 function stepsOf({ mechanism, tactics, targets }: NonNullable<DecisionRecord["plan"]>): string {

@@ -58,6 +58,6 @@ function restore(draft: Draft, id: Id): void {
   const gate = draft.get(id);
   const first = isRecord(gate, "gate") ? gate.was?.[0] : undefined;
   if (!first) return;
-  const { comparator, value, date } = first;
-  draft.patch<GateRecord>(id, { comparator, value, date, was: undefined });
+  const { until: _, ...said } = first;
+  draft.patch<GateRecord>(id, { ...said, was: undefined });
 }

@@ -3,6 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { changeGate } from "../../../edits/gates.ts";
 import type { AimLoop } from "../../../loop/aim-loop.ts";
+import { isFrozen } from "../../../loop/gates.ts";
 import { daysBetween } from "../../../records/dates.ts";
 import type { GateRecord } from "../../../records/gate.ts";
 import { faceOf } from "../../../records/node.ts";
@@ -39,7 +40,10 @@ export const rule: TreeRule<(typeof THRESHOLDS)["gate-on-outcome"]> = {
         field: "gate",
         message: words.late(nameOf(loop.aim), nameOf(metric), when),
         fixes: [
-          ...proxiesFor(loop, early),
+          ...proxiesFor(
+            loop,
+            early.filter((gate) => !isFrozen(gate, today)),
+          ),
           { id: "edit", title: words.edit, focus: { node: loop.aim.id, field: "gate" } },
         ],
       });
@@ -65,6 +69,7 @@ function asksOutcome(view: View, { aim }: AimLoop, metric: string | undefined): 
 
 /** Proxies that say already how much would be enough. */
 function proxiesFor({ metrics }: AimLoop, gates: readonly GateRecord[]): Offer[] {
+  if (gates.length === 0) return [];
   const ready = metrics.filter(({ role, target }) => role === "proxy" && target !== undefined);
   return ready.slice(0, 2).map((proxy) => ({
     id: "ask",

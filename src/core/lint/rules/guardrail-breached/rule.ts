@@ -1,7 +1,6 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
-import { holds } from "../../../loop/gates.ts";
-import { inARow, within } from "../../../loop/series.ts";
+import { breachOf } from "../../../loop/guardrails.ts";
 import { nearestAim } from "../../../query/reach.ts";
 import type { Comparator, NodeRecord } from "../../../records/node.ts";
 import { liveOf } from "../../facts.ts";
@@ -26,17 +25,15 @@ export const rule: TreeRule = {
   check({ view, fact, today }, report) {
     const { language = "en" } = view.tree;
     for (const node of fact(liveOf("metric"))) {
-      const { id, role, comparator, threshold, unit } = node;
-      if (role !== "guardrail" || comparator === undefined || threshold === undefined) continue;
-      const readings = within(fact(series).get(id) ?? [], undefined, today);
-      const breaches = inARow(readings, (value) => !holds(value, comparator, threshold));
-      const newest = readings.at(-1);
-      if (!newest || breaches === 0) continue;
+      const { id, comparator, threshold, unit } = node;
+      const breach = breachOf(node, fact(series).get(id) ?? [], today);
+      if (!breach || comparator === undefined || threshold === undefined) continue;
+      const { newest, times } = breach;
       const should = `${words.should[comparator]} ${formatValue(threshold, unit, language)}`;
       report({
         node: id,
         field: "reading",
-        message: words.breached(nameOf(node), formatValue(newest.value, unit, language), should, breaches),
+        message: words.breached(nameOf(node), formatValue(newest.value, unit, language), should, times),
         fixes: offersFor(node, nearestAim(view, id)),
       });
     }
