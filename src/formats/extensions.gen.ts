@@ -18,4 +18,5 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "tsv",
   "txt",
   "xlogic",
+  "xmind",
 ];

@@ -18,6 +18,7 @@ import { info as pptx } from "./pptx/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 import { info as tpStudio } from "./tp-studio/info.ts";
+import { info as xmind } from "./xmind/info.ts";
 
 export const FORMATS: readonly FormatInfo[] = [
   aimtree,
@@ -38,4 +39,5 @@ export const FORMATS: readonly FormatInfo[] = [
   svg,
   text,
   tpStudio,
+  xmind,
 ];

@@ -106,6 +106,11 @@ export const formats = {
     looks: "Colours, fonts and places",
     encrypted: "A branch that is locked with a password",
   },
+  locked: `This file is locked with a password. Open it where it was made and save it without one. ${SAFE}`,
+  pageName: "Names of pages: each page is a tree beside the others",
+  filesInside: "Pictures and files inside the file",
+  remarks: "Remarks, which cannot be read",
+  frames: "Frames around nodes",
   see: (title: string) => `See “${title}”`,
   table: {
     kind: "Kind",
