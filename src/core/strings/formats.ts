@@ -27,7 +27,6 @@ export const formats = {
   notOurs: (title: string) => `This is no ${title} file. ${SAFE}`,
   unknownFile: (fileName: string) =>
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
-  cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
   noTreeInside:
     `This file carries no tree: it was saved without it, or a program that passed it on took the tree out. ` +
     `Ask for the original file. ${SAFE}`,
@@ -111,6 +110,10 @@ export const formats = {
   filesInside: "Pictures and files inside the file",
   remarks: "Remarks, which cannot be read",
   frames: "Frames around nodes",
+  frameAsTag: "A frame; its title is a tag of what stands in it",
+  linesUnread: "A line that says nothing a tree could hold",
+  otherDiagram: (kind: string) =>
+    `This is a Mermaid diagram of the kind “${kind}”. Flowcharts and mind maps can be opened as trees. ${SAFE}`,
   see: (title: string) => `See “${title}”`,
   table: {
     kind: "Kind",
