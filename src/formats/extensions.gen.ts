@@ -1,8 +1,12 @@
 // Written by `npm run generate`: what the formats that can be read call their files.
 export const READABLE_EXTENSIONS: readonly string[] = [
   "aimtree",
+  "canvas",
   "csv",
+  "dio",
   "docx",
+  "drawio",
+  "excalidraw",
   "htm",
   "html",
   "json",
@@ -21,4 +25,6 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "txt",
   "xlogic",
   "xmind",
+  "yaml",
+  "yml",
 ];

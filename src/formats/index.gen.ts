@@ -4,10 +4,14 @@ import { info as csv } from "./csv/info.ts";
 import { info as csvLinks } from "./csv-links/info.ts";
 import { info as csvReadings } from "./csv-readings/info.ts";
 import { info as docx } from "./docx/info.ts";
+import { info as drawio } from "./drawio/info.ts";
+import { info as excalidraw } from "./excalidraw/info.ts";
 import { info as flyingLogic } from "./flying-logic/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as freemind } from "./freemind/info.ts";
 import { info as htmlList } from "./html-list/info.ts";
+import { info as jsonCanvas } from "./json-canvas/info.ts";
+import { info as jsonTree } from "./json-tree/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as narrative } from "./narrative/info.ts";
@@ -19,6 +23,7 @@ import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 import { info as tpStudio } from "./tp-studio/info.ts";
 import { info as xmind } from "./xmind/info.ts";
+import { info as yaml } from "./yaml/info.ts";
 
 export const FORMATS: readonly FormatInfo[] = [
   aimtree,
@@ -26,9 +31,13 @@ export const FORMATS: readonly FormatInfo[] = [
   csvReadings,
   csv,
   docx,
+  drawio,
+  excalidraw,
   flyingLogic,
   freemind,
   htmlList,
+  jsonCanvas,
+  jsonTree,
   markdown,
   mermaid,
   narrative,
@@ -40,4 +49,5 @@ export const FORMATS: readonly FormatInfo[] = [
   text,
   tpStudio,
   xmind,
+  yaml,
 ];

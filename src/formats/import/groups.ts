@@ -20,7 +20,7 @@ export function withGroups(
   losses: LossList,
 ): { boxes: Box[]; arrows: Arrow[] } {
   const tied = new Set(arrows.flatMap(({ from, to }) => [from, to]));
-  const homes = homesIn(groups);
+  const homes = homesIn(groups, (group) => group.title.trim() !== "" || tied.has(group.key));
   const solid = solidGroups(boxes, groups, tied, homes);
   const frames = groups.filter(({ key }) => solid.has(key)).map(({ key, title }): Box => ({ key, title }));
   const holds: Arrow[] = [];
@@ -41,11 +41,16 @@ export function withGroups(
   return { boxes: all, arrows: [...arrows, ...holds] };
 }
 
-/** The frame that a box or frame stands in; the first that names it. */
-function homesIn(groups: readonly Group[]): Map<string, Group> {
-  const homes = new Map<string, Group>();
+/** The frame that a box or frame stands in: the first that names it, and that says anything. */
+function homesIn(groups: readonly Group[], says: (group: Group) => boolean): Map<string, Group> {
+  const first = new Map<string, Group>();
   for (const group of groups) {
-    for (const key of group.members) if (!homes.has(key) && key !== group.key) homes.set(key, group);
+    for (const key of group.members) if (!first.has(key) && key !== group.key) first.set(key, group);
+  }
+  const homes = new Map<string, Group>();
+  for (const [key, group] of first) {
+    const home = [...enclosing(group, first)].find(says);
+    if (home && home.key !== key) homes.set(key, home);
   }
   return homes;
 }
