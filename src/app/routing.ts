@@ -94,8 +94,9 @@ export class Routing {
     const tree = this.#app.tree();
     if (tree) {
       commitTitle(tree);
-      const isFresh = tree.saver.state.kind === "new";
-      history.replaceState(isFresh ? FRESH : null, "", hashOf({ page: "tree", id: tree.id }));
+      const plan = tree.session.getState().ghosts ?? FIRST;
+      const state = tree.saver.state.kind === "new" ? { fresh: plan.name } : null;
+      history.replaceState(state, "", hashOf({ page: "tree", id: tree.id }));
     } else {
       await this.#leave();
       history.replaceState(null, "", hashOf({ page: "home" }));

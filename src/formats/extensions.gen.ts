@@ -1,8 +1,12 @@
 // Written by `npm run generate`: what the formats that can be read call their files.
 export const READABLE_EXTENSIONS: readonly string[] = [
   "aimtree",
+  "canvas",
   "csv",
+  "dio",
   "docx",
+  "drawio",
+  "excalidraw",
   "htm",
   "html",
   "json",
@@ -10,7 +14,9 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "logicx",
   "markdown",
   "md",
+  "mermaid",
   "mm",
+  "mmd",
   "opml",
   "pdf",
   "png",
@@ -19,4 +25,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "tsv",
   "txt",
   "xlogic",
+  "xmind",
+  "yaml",
+  "yml",
 ];

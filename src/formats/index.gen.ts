@@ -4,10 +4,14 @@ import { info as csv } from "./csv/info.ts";
 import { info as csvLinks } from "./csv-links/info.ts";
 import { info as csvReadings } from "./csv-readings/info.ts";
 import { info as docx } from "./docx/info.ts";
+import { info as drawio } from "./drawio/info.ts";
+import { info as excalidraw } from "./excalidraw/info.ts";
 import { info as flyingLogic } from "./flying-logic/info.ts";
 import type { FormatInfo } from "./format.ts";
 import { info as freemind } from "./freemind/info.ts";
 import { info as htmlList } from "./html-list/info.ts";
+import { info as jsonCanvas } from "./json-canvas/info.ts";
+import { info as jsonTree } from "./json-tree/info.ts";
 import { info as link } from "./link/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
@@ -19,6 +23,8 @@ import { info as pptx } from "./pptx/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 import { info as tpStudio } from "./tp-studio/info.ts";
+import { info as xmind } from "./xmind/info.ts";
+import { info as yaml } from "./yaml/info.ts";
 
 export const FORMATS: readonly FormatInfo[] = [
   aimtree,
@@ -26,9 +32,13 @@ export const FORMATS: readonly FormatInfo[] = [
   csvReadings,
   csv,
   docx,
+  drawio,
+  excalidraw,
   flyingLogic,
   freemind,
   htmlList,
+  jsonCanvas,
+  jsonTree,
   link,
   markdown,
   mermaid,
@@ -40,4 +50,6 @@ export const FORMATS: readonly FormatInfo[] = [
   svg,
   text,
   tpStudio,
+  xmind,
+  yaml,
 ];

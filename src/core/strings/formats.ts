@@ -27,7 +27,6 @@ export const formats = {
   notOurs: (title: string) => `This is no ${title} file. ${SAFE}`,
   unknownFile: (fileName: string) =>
     `${fileName === "" ? "This text" : `“${fileName}”`} is in no format that Aimtree can read. ${SAFE}`,
-  cannotRead: (title: string) => `Aimtree writes ${title} but cannot read it. ${SAFE}`,
   noTreeInside:
     `This file carries no tree: it was saved without it, or a program that passed it on took the tree out. ` +
     `Ask for the original file. ${SAFE}`,
@@ -106,6 +105,32 @@ export const formats = {
     looks: "Colours, fonts and places",
     encrypted: "A branch that is locked with a password",
   },
+  locked: `This file is locked with a password. Open it where it was made and save it without one. ${SAFE}`,
+  pageName: "Names of pages: each page is a tree beside the others",
+  filesInside: "Pictures and files inside the file",
+  remarks: "Remarks, which cannot be read",
+  frames: "Frames around nodes",
+  moreDocuments: "Further documents in the same file",
+  brokenYaml: (line: number, fault: string) => `The file cannot be read at line ${number(line)}: ${fault}. ${SAFE}`,
+  yamlFaults: {
+    indent: "this line begins deeper or less deep than it may",
+    tab: "tabs cannot indent in YAML; use spaces",
+    entry: "a name with a colon is missing here",
+    quote: "these quotes never end",
+    escape: "a backslash stands before a sign that it does not belong to",
+    flow: "a bracket or a comma is missing here",
+    after: "nothing may follow here",
+    twice: "this name stands there already",
+    special: "anchors, aliases, tags and names over several lines cannot be read",
+    nesting: "this is nested too deep",
+  },
+  noTreeInData: `This file holds no tree: nothing in it has a title with something below. ${SAFE}`,
+  wordless: "Shapes and lines without words that nothing leads to",
+  pageDamaged: `A page in this file is damaged and cannot be unpacked. Ask for the original file. ${SAFE}`,
+  frameAsTag: "A frame; its title is a tag of what stands in it",
+  linesUnread: "A line that says nothing a tree could hold",
+  otherDiagram: (kind: string) =>
+    `This is a Mermaid diagram of the kind “${kind}”. Flowcharts and mind maps can be opened as trees. ${SAFE}`,
   see: (title: string) => `See “${title}”`,
   table: {
     kind: "Kind",

@@ -70,6 +70,10 @@ const FIELD_NAMES: readonly (readonly [string, string])[] = [
   ["because", "reason rationale why"],
   ["done", "definition_of_done done_when"],
   ["created", "created_at created_on"],
+  ["na", "necessary_assumptions necessary_assumption"],
+  ["pa", "parallel_assumptions parallel_assumption"],
+  ["sa", "sufficiency_assumptions sufficiency_assumption sufficient_assumption"],
+  ["evidence", "success_evidence"],
 ];
 
 const COLUMNS: ReadonlyMap<string, Omit<Column, "name">> = new Map<string, Omit<Column, "name">>([
@@ -79,6 +83,11 @@ const COLUMNS: ReadonlyMap<string, Omit<Column, "name">> = new Map<string, Omit<
   ),
   ...ROLES.flatMap(([is, names]) => names.split(" ").map((name) => [name, { is }] as const)),
 ]);
+
+/** What a name alone says that a column, or a value by that name, holds. */
+export function meaningOf(name: string): Omit<Column, "name"> | undefined {
+  return COLUMNS.get(plain(name));
+}
 
 /** What the cells of the first row, read as a header, call the columns. A second column of the same role is other. */
 export function columnsOf(header: readonly string[]): Column[] {

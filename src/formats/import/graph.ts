@@ -17,6 +17,8 @@ export interface Arrow {
   readonly said?: Said;
   /** A relation of this kind beside the tree, from its start to its end. */
   readonly kind?: LinkKind;
+  /** What it starts from is a frame around what it leads to: a parent, whichever way other arrows lead. */
+  readonly holds?: true;
   /** Dashed: it makes no tree where a solid one does. */
   readonly weak?: true;
 }
@@ -43,10 +45,11 @@ export interface Grown {
 
 /**
  * A graph as a tree. Its arrows lead from a parent to its children, or the other way round: the way in which fewer
- * boxes have two parents is taken, and `usual` where both are equal. The first arrow makes the tree edge; a second parent
+ * boxes have two parents is taken, and `usual` where both are equal or the file leaves no doubt. The first arrow makes the tree edge; a second parent
  * and an arrow that closes a circle stay as links.
  */
-export function treeOfGraph(graph: Graph, usual: "down" | "up" = "down"): Grown {
+export function treeOfGraph(graph: Graph, usual: "down" | "up" | "surely down" = "down"): Grown {
+  if (usual === "surely down") return { tree: grow(graph, true), turned: undefined };
   const [down, up] = [grow(graph, true), grow(graph, false)];
   const more = secondParents(down) - secondParents(up);
   const isDown = more === 0 ? usual === "down" : more < 0;
@@ -89,14 +92,14 @@ function edgesOf(
   const places = new Map(boxes.map(({ key }, place) => [key, place]));
   const edges = new Map<string, Edge>();
   const links: ImportLink[] = [];
-  for (const { from, to, said = {}, kind, weak = false } of arrows) {
+  for (const { from, to, said = {}, kind, weak = false, holds = false } of arrows) {
     const [start, end] = [places.get(from), places.get(to)];
     if (start === undefined || end === undefined) losses.add("dropped", strings.formats.endsNowhere);
     else if (start === end)
       losses.add("dropped", strings.formats.toItself, strings.formats.quoted(shorten(boxes[start]?.title ?? "")));
     else if (kind) links.push({ from: start, to: end, kind, said });
     else {
-      const [parent, child] = down ? [start, end] : [end, start];
+      const [parent, child] = down || holds ? [start, end] : [end, start];
       const known = edges.get(`${parent} ${child}`);
       const edge = { parent, child, said: known ? both(known.said, said) : said, weak: weak && (known?.weak ?? true) };
       edges.set(`${parent} ${child}`, edge);

@@ -114,12 +114,6 @@ describe("readAny", () => {
     expect(result).toEqual({ ok: false, reason: "not-this-format", message: strings.formats.unknownFile("x.bin") });
   });
 
-  test("what we only write says so, and comes in as no heap of lines", async () => {
-    const { format, result } = await read("x.mmd", "flowchart TD\n  n1 --- n2\n");
-    expect(format).toBeUndefined();
-    expect(result).toMatchObject({ ok: false, message: strings.formats.cannotRead("Mermaid") });
-  });
-
   test("bytes that are no text go to binary formats only", async () => {
     const noText = { message: "no text", at: { line: 2, column: 1 } };
     const source = { fileName: "x.md", text: "", bytes: Uint8Array.from([0x50, 0x4b, 3, 4]), noText };

@@ -30,7 +30,7 @@ export async function readAny(source: Source, host: Host, formats: readonly Form
     if (result.ok || result.reason !== "not-this-format") return { format, result };
     refused ??= { format, result };
   }
-  return refused ?? { result: source.noText ? noText(source.noText) : unknown(source.fileName, formats) };
+  return refused ?? { result: source.noText ? noText(source.noText) : unknown(source.fileName) };
 }
 
 async function readBy(format: FormatInfo, source: Source, host: Host): Promise<ReadResult> {
@@ -49,10 +49,6 @@ function noText(fault: { readonly message: string; readonly at?: Place }): ReadF
   return { ok: false, reason: "broken", ...fault };
 }
 
-function unknown(fileName: string, formats: readonly FormatInfo[]): ReadFailure {
-  const ending = fileName.toLowerCase().split(".").at(-1) ?? "";
-  const written = formats.find(({ can, extensions }) => !can.read && extensions.includes(ending));
-  const { cannotRead, unknownFile } = strings.formats;
-  const message = written ? cannotRead(written.title) : unknownFile(fileName);
-  return { ok: false, reason: "not-this-format", message };
+function unknown(fileName: string): ReadFailure {
+  return { ok: false, reason: "not-this-format", message: strings.formats.unknownFile(fileName) };
 }

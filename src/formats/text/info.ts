@@ -3,7 +3,7 @@ import type { FormatInfo } from "../format.ts";
 /** XML, HTML or JSON: read line by line it would make a node of every tag. */
 const MARKUP = /^\uFEFF?\s*(?:<[?!a-z]|[[{]\s*["[{])/i;
 
-/** A diagram of Mermaid, which we write and do not read. */
+/** A diagram of Mermaid: where its own reader finds nothing in it, its lines are no nodes either. */
 const DIAGRAM = /^\s*(?:flowchart|graph) (?:TB|TD|BT|RL|LR)\s/;
 
 export const info: FormatInfo = {
