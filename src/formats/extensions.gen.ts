@@ -10,6 +10,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "markdown",
   "md",
   "mm",
+  "okr.csv",
   "opml",
   "pdf",
   "png",

@@ -11,6 +11,7 @@ import { info as htmlList } from "./html-list/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as narrative } from "./narrative/info.ts";
+import { info as okrCsv } from "./okr-csv/info.ts";
 import { info as opml } from "./opml/info.ts";
 import { info as pdf } from "./pdf/info.ts";
 import { info as png } from "./png/info.ts";
@@ -31,6 +32,7 @@ export const FORMATS: readonly FormatInfo[] = [
   markdown,
   mermaid,
   narrative,
+  okrCsv,
   opml,
   pdf,
   png,

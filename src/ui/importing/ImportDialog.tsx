@@ -1,12 +1,17 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
+import { runCommand } from "../../app/commands/registry.ts";
 import { ageOf } from "../../app/importing/age.ts";
 import { bringAsNew, bringInto } from "../../app/importing/bring-in.ts";
 import type { ImportJob } from "../../app/importing/importing.ts";
 import { branchDepth, countNodes } from "../../app/importing/measure.ts";
-import { formatInstant } from "../../core/describe/format.ts";
+import { openFiles, openText } from "../../app/importing/open-outside.ts";
+import { formatInstant, formatList } from "../../core/describe/format.ts";
 import { type Face, ROLES } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
+import { joining as words } from "../../core/strings/joining.ts";
+import { foundIn } from "../../formats/import/found.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
@@ -24,10 +29,11 @@ export default function ImportDialog(): ReactNode {
     app.openDialog(undefined);
     app.importing.close();
   };
+  usePastedParts();
   if (!job) return null;
-  const title =
-    job.state === "failed" ? strings.importing.failed(job.name || strings.importing.pasted) : strings.importing.title;
-  const note = job.format && strings.importing.from(job.name || strings.importing.pasted, job.format.title);
+  const name = job.parts.length > 1 ? words.files(job.parts.length) : job.name || strings.importing.pasted;
+  const title = job.state === "failed" ? strings.importing.failed(name) : strings.importing.title;
+  const note = job.format && strings.importing.from(name, job.format.title);
   const finish = (run: () => void | Promise<void>): void => {
     close();
     void Promise.resolve().then(run).catch(app.report);
@@ -82,13 +88,66 @@ function Failure({ job }: { readonly job: ImportJob }): ReactNode {
 
 function Preview({ job }: { readonly job: ImportJob }): ReactNode {
   const nodes = countNodes(job.records);
+  const readings = job.records.filter((record) => isRecord(record, "reading")).length;
   return (
     <div className={styles.preview}>
-      <p className={styles.found}>{strings.importing.found(nodes, branchDepth(job.records))}</p>
+      <p className={styles.found}>
+        {strings.importing.found(nodes, branchDepth(job.records))}
+        {readings > 0 && `, ${words.readings(readings)}`}
+      </p>
+      {job.failure && <Failure job={job} />}
       <Age job={job} />
+      <Parts job={job} />
       <Choices job={job} />
       <Losses job={job} />
     </div>
+  );
+}
+
+/** What the preview shows may be a part, and the clipboard the next one. */
+function usePastedParts(): void {
+  const app = useApp();
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const data = event.clipboardData;
+      if (!data || (event.target instanceof HTMLElement && event.target.matches("input, textarea"))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const text = data.getData("text/plain");
+      const opened = text.trim() === "" ? openFiles(app, [...data.files]) : openText(app, text);
+      void opened.catch(app.report);
+    };
+    document.addEventListener("paste", onPaste, true);
+    return () => document.removeEventListener("paste", onPaste, true);
+  }, [app]);
+}
+
+/** What further files could bring, and what of it the open tree has already. */
+function Parts({ job }: { readonly job: ImportJob }): ReactNode {
+  const app = useApp();
+  const tree = useOptionalTree();
+  const { wants = [], standIns = [] } = job.read ?? {};
+  const focus = tree?.session.getState().focus;
+  const found = useMemo(
+    () => (tree ? foundIn(tree.document, job.records, standIns, focus).size : 0),
+    [tree, job.records, standIns, focus],
+  );
+  return (
+    <>
+      {found > 0 && <p className={styles.soft}>{words.found(found, standIns.length)}</p>}
+      {wants.length > 0 && (
+        <p className={styles.wants}>
+          <span>{words.wants(formatList(wants, "en"))}</span>
+          <button
+            type="button"
+            className={`${kit.button} ${kit.outlined}`}
+            onClick={() => void runCommand("tree.open", { app, tree }).catch(app.report)}
+          >
+            {words.add}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
