@@ -3,7 +3,7 @@ import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
-import { chooseFile, handOut, saveFile } from "../adapters/files/browser.ts";
+import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
@@ -265,7 +265,7 @@ function updatesOf(flush: () => Promise<boolean>): Updates {
 function browserFiles(): Files {
   return {
     disk: diskLater(),
-    choose: () => chooseFile(acceptedFiles()),
+    choose: (several) => chooseFiles(acceptedFiles(), several !== undefined),
     handOut,
     save: saveFile,
     raster: rasterise,

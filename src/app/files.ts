@@ -5,8 +5,8 @@ import type { Disk } from "./linked/disk.ts";
 
 /** Files and the clipboard of the machine, as far as a page may touch them. */
 export interface Files {
-  /** Lets the person choose a file; undefined if they think better of it. */
-  choose(): Promise<OutsideFile | undefined>;
+  /** Lets the person choose a file, or several; none if they think better of it. */
+  choose(several?: "several"): Promise<readonly OutsideFile[]>;
   /** Files that may be written again; absent where the browser has none. */
   readonly disk: (() => Promise<Disk>) | undefined;
   /** Lets a drag leave a file outside the browser; gives what to call once it is over. */

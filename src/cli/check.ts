@@ -6,8 +6,7 @@ import { Linter } from "../core/lint/run.ts";
 import { isRecord } from "../core/records/records.ts";
 import type { LEVELS, TreeRecord } from "../core/records/tree.ts";
 import { type Report, reportOf } from "../formats/report/report.ts";
-import type { Outside } from "./outside.ts";
-import { readTree, type Unreadable } from "./read-tree.ts";
+import { type NamedSource, treeOf, type Unreadable } from "./read-tree.ts";
 
 export type Level = (typeof LEVELS)[number];
 
@@ -22,7 +21,10 @@ export interface CheckedTree {
 }
 
 export interface CheckedFile {
+  /** Its name; of several that are one tree all of them. */
   readonly file: string;
+  /** The first of them. */
+  readonly first: string;
   readonly checked: CheckedTree | Unreadable;
 }
 
@@ -35,13 +37,17 @@ export interface CheckOptions {
 }
 
 /**
- * What the rules find in a file. All rules are run even if few are asked for: which finding explains which must not
- * depend on the question.
+ * What the rules find in a file, or in several that are one tree. All rules are run even if few are asked for: which finding
+ * explains which must not depend on the question.
  */
-export async function checkFile(file: string, options: CheckOptions, outside: Outside): Promise<CheckedFile> {
+export async function checkFiles(files: readonly NamedSource[], options: CheckOptions): Promise<CheckedFile> {
+  const [file, first] = [files.map((one) => one.file).join(", "), files[0]?.file ?? ""];
+  const fault = files.find((one) => "fault" in one)?.fault;
+  if (fault) return { file, first, checked: fault };
   const { rules, levels, today } = options;
-  const read = await readTree(file, countingHost(today), outside);
-  if (!read.ok) return { file, checked: read };
+  const sources = files.flatMap((one) => ("source" in one ? [one.source] : []));
+  const read = await treeOf(sources, countingHost(today));
+  if (!read.ok) return { file, first, checked: read };
   const { format, text } = read;
   const view = levels.size === 0 ? read.view : withLevels(read.view, levels);
   const isAsked = ({ rule }: Finding): boolean => rules.length === 0 || rules.includes(rule);
@@ -54,7 +60,7 @@ export async function checkFile(file: string, options: CheckOptions, outside: Ou
     ask: linter.ask.bind(linter, view) as Parameters<typeof reportOf>[1]["ask"],
   };
   const report = reportOf(view, linted, today);
-  return { file, checked: { ok: true, format: format.id, formatTitle: format.title, text, report } };
+  return { file, first, checked: { ok: true, format: format.id, formatTitle: format.title, text, report } };
 }
 
 /** The same tree with other levels; the numbers that it sets for a rule stay. */

@@ -189,6 +189,39 @@ describe("aimtree convert", () => {
   });
 });
 
+describe("files that belong together", () => {
+  const names = ["check-ins.csv", "objectives.csv", "key-results.csv"];
+
+  it("are one tree, wherever they stand among others", () => {
+    writeFileSync(at("objectives.csv"), "id,quarter,title\n1,2026-Q1,Grow\n");
+    writeFileSync(at("key-results.csv"), "id,objective_id,title,stretch_goal\n7,1,Sales,40\n");
+    writeFileSync(at("check-ins.csv"), "key_result_id,date,value\n7,2026-01-05,12\n");
+    const converted = aimtree("convert", ...names, "okr.aimtree");
+    expect([converted.code, converted.err]).toEqual([0, "Wrote okr.aimtree (Aimtree)\n"]);
+    expect(readFileSync(at("okr.aimtree"), "utf8")).toMatch(/"title":"Grow"[\s\S]*"title":"Sales"[\s\S]*"value":12/);
+    const { out } = aimtree(
+      "lint",
+      "check-ins.csv",
+      "whole.md",
+      "objectives.csv",
+      "key-results.csv",
+      "--format",
+      "json",
+    );
+    const files = (JSON.parse(out) as { files: { file: string; nodes: number }[] }).files;
+    expect(files.map(({ file, nodes }) => [file, nodes])).toEqual([
+      [names.join(", "), 2],
+      ["whole.md", 4],
+    ]);
+  });
+
+  it("are refused where they are not", () => {
+    const { code, err } = aimtree("convert", "whole.md", "gaps.md", "x.aimtree");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^whole\.md, gaps\.md: These files are no parts of one tree/);
+  });
+});
+
 describe("real trees", () => {
   const name = "sdg-goals-targets-indicators.csv";
   it("are checked without an id of chance", (context) => {

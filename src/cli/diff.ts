@@ -38,7 +38,7 @@ export async function diff({ from, to, format, today }: DiffArguments, outside: 
 /** Files without ids get the same ones in the same order, so that two of them can be compared at all. */
 function read(file: string, today: string, outside: Outside): Promise<ReadTree> {
   let last = 0;
-  return readTree(file, { newId: () => `new-${++last}`, today: () => today }, outside);
+  return readTree([file], { newId: () => `new-${++last}`, today: () => today }, outside);
 }
 
 /** A copy of a tree has an id of its own; to compare, both are the same tree. */

@@ -18,7 +18,8 @@ import { EXIT, type Exit, type Outside } from "./outside.ts";
 import { faultOf, readTree } from "./read-tree.ts";
 
 export interface ExportArguments {
-  readonly file: string;
+  /** One, or several that belong together. */
+  readonly files: readonly string[];
   /** `-` is the standard output. */
   readonly out: string;
   readonly target: Target;
@@ -77,14 +78,15 @@ function pictured(view: View, host: Host): Partial<PictureOptions> {
 
 /** Writes a tree in another format. What did not survive is told on the side. */
 export async function exportTree(
-  { file, out, target, today, branch, look }: ExportArguments,
+  { files, out, target, today, branch, look }: ExportArguments,
   outside: Outside,
 ): Promise<Exit> {
   if (target.refusal !== undefined) return refuse(outside, target.refusal);
-  if (out !== "-" && outside.isSame(file, out)) return refuse(outside, words.onItself(file));
+  const itself = out === "-" ? undefined : files.find((file) => outside.isSame(file, out));
+  if (itself !== undefined) return refuse(outside, words.onItself(itself));
   const host = { newId: outside.newId, today: () => today };
-  const read = await readTree(file, host, outside);
-  if (!read.ok) return refuse(outside, `${file}: ${read.message}`);
+  const read = await readTree(files, host, outside);
+  if (!read.ok) return refuse(outside, `${files.join(", ")}: ${read.message}`);
   const root = branch === undefined ? undefined : nodeNamed(read.view, branch);
   if (root && !root.ok) return refuse(outside, root.message);
   const written = await target.write(read.view, root?.id, look, host);

@@ -5,7 +5,8 @@ import type { Host } from "../core/host.ts";
 import { cli as words } from "../core/strings/cli.ts";
 import { SAFE } from "../core/strings/formats.ts";
 import type { FormatInfo, Loss, ReadFailure } from "../formats/format.ts";
-import { readAny } from "../formats/import/read-any.ts";
+import type { Source } from "../formats/import/read-any.ts";
+import { joiningFormat, readTogether } from "../formats/import/read-together.ts";
 import type { Outside } from "./outside.ts";
 
 export type ReadTree =
@@ -26,16 +27,36 @@ export interface Unreadable {
   readonly at?: { readonly line: number; readonly column: number };
 }
 
-/** A file in any format as a tree. Never rejects: what cannot be read says why. */
-export async function readTree(file: string, host: Host, outside: Outside): Promise<ReadTree> {
-  let bytes: Uint8Array;
+/** A file as it was named, with what stands in it, or why it cannot be had. */
+export type NamedSource = { readonly file: string } & ({ readonly source: Source } | { readonly fault: Unreadable });
+
+/** Never rejects: what cannot be read says why. */
+export async function readSource(file: string, outside: Outside): Promise<NamedSource> {
   try {
-    bytes = await outside.read(file);
+    const bytes = await outside.read(file);
+    return { file, source: sourceOf(file.split(/[\\/]/).at(-1) ?? file, bytes) };
   } catch (error) {
-    return { ok: false, reason: "unreadable", message: faultOf(file, error) };
+    return { file, fault: { ok: false, reason: "unreadable", message: faultOf(file, error) } };
   }
-  const source = sourceOf(file.split(/[\\/]/).at(-1) ?? file, bytes);
-  const { format, result } = await readAny(source, host);
+}
+
+/** Files in any format as one tree; several must belong together. */
+export async function readTree(files: readonly string[], host: Host, outside: Outside): Promise<ReadTree> {
+  const sources: Source[] = [];
+  for (const file of files) {
+    const read = await readSource(file, outside);
+    if ("fault" in read) return read.fault;
+    sources.push(read.source);
+  }
+  if (files.length > 1 && !joiningFormat(sources)) {
+    return { ok: false, reason: "unreadable", message: words.notTogether };
+  }
+  return treeOf(sources, host);
+}
+
+/** What belongs together as a tree. */
+export async function treeOf(sources: readonly Source[], host: Host): Promise<ReadTree> {
+  const { format, result } = await readTogether(sources, host);
   if (!result.ok) {
     const { reason, message, at } = result;
     // No tree is open here that could have been changed.
@@ -43,7 +64,8 @@ export async function readTree(file: string, host: Host, outside: Outside): Prom
   }
   if (!format) throw new Error("Something was read by no format");
   const losses = [...result.losses, ...result.repairs];
-  return { ok: true, view: new RecordStore(result.records), format, losses, text: source.text };
+  const text = sources.length === 1 ? sources[0]?.text : undefined;
+  return { ok: true, view: new RecordStore(result.records), format, losses, text };
 }
 
 /** What went wrong with a file of the machine. */

@@ -91,27 +91,26 @@ const EXPORT_OPTIONS = {
 
 async function runExport(args: readonly string[], outside: Outside): Promise<Exit> {
   const { values, positionals } = parse(args, { ...EXPORT_OPTIONS, out: { type: "string", short: "o" } });
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Misunderstood(words.oneFile);
+  if (positionals.length === 0) throw new Misunderstood(words.oneFile);
   if (values.out === undefined) throw new Misunderstood(words.noOut);
-  return exportTree(askedFor(file, values.out, values, outside), outside);
+  return exportTree(askedFor(positionals, values.out, values, outside), outside);
 }
 
 /** The same, said as other converters are told: what is read, then what is written. */
 async function runConvert(args: readonly string[], outside: Outside): Promise<Exit> {
   const { values, positionals } = parse(args, EXPORT_OPTIONS);
-  const [file, out, ...others] = positionals;
-  if (file === undefined || out === undefined || others.length > 0) throw new Misunderstood(words.inAndOut);
-  return exportTree(askedFor(file, out, values, outside), outside);
+  const out = positionals.at(-1);
+  if (out === undefined || positionals.length < 2) throw new Misunderstood(words.inAndOut);
+  return exportTree(askedFor(positionals.slice(0, -1), out, values, outside), outside);
 }
 
 type Asked = Readonly<Partial<Record<keyof typeof EXPORT_OPTIONS, string>>>;
 
-function askedFor(file: string, out: string, asked: Asked, outside: Outside): ExportArguments {
+function askedFor(files: readonly string[], out: string, asked: Asked, outside: Outside): ExportArguments {
   const { to, theme = "light", detail, branch, pages, paper, today } = asked;
   const parted = pages === undefined ? undefined : choice("pages", pages, PAGES);
   return {
-    file,
+    files,
     out,
     target: targetOf(to, out),
     branch,

@@ -17,6 +17,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "mermaid",
   "mm",
   "mmd",
+  "okr.csv",
   "opml",
   "pdf",
   "png",

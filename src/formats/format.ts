@@ -1,6 +1,7 @@
 import type { View } from "../core/document/view.ts";
 import type { Outline } from "../core/grammar/outline.ts";
 import type { Host } from "../core/host.ts";
+import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
 
@@ -39,6 +40,8 @@ export interface FormatInfo {
   /** What can be chosen for it; it is drawn from the scene then. */
   readonly choices?: readonly Choice[];
   readonly can: FormatAbilities;
+  /** What it holds may be spread over several files, which `join` reads as one. */
+  readonly joins?: true;
   /** What only a browser can lend; without it the command line refuses by this word. */
   readonly needs?: readonly ("raster" | "dom")[];
   /** The reader takes the bytes; that they are no text is no fault. */
@@ -63,6 +66,8 @@ export interface FormatAbilities {
 /** Both directions are pure: same input and host, same output. Neither throws, whatever the input. */
 export interface Format {
   read?(input: ReadInput, host: Host): ReadResult | Promise<ReadResult>;
+  /** Several files of a format that `joins`, in any order. */
+  join?(inputs: readonly ReadInput[], host: Host): ReadResult;
   /**
    * A pasted text as the outline that a person typed, so that kinds and links follow from where it goes; undefined
    * where it is a document of ours.
@@ -99,6 +104,10 @@ export interface ReadSuccess {
   readonly drawnAt?: string;
   /** What the preview lets the person decide; `shape` gives the records for other answers. */
   readonly ask?: Ask;
+  /** Nodes that the file only names: in a tree that has them, they are what is there. */
+  readonly standIns?: readonly Id[];
+  /** What further files of a format that joins could bring, in words. */
+  readonly wants?: readonly string[];
 }
 
 export interface ReadFailure {

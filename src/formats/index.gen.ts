@@ -16,6 +16,7 @@ import { info as link } from "./link/info.ts";
 import { info as markdown } from "./markdown/info.ts";
 import { info as mermaid } from "./mermaid/info.ts";
 import { info as narrative } from "./narrative/info.ts";
+import { info as okrCsv } from "./okr-csv/info.ts";
 import { info as opml } from "./opml/info.ts";
 import { info as pdf } from "./pdf/info.ts";
 import { info as png } from "./png/info.ts";
@@ -43,6 +44,7 @@ export const FORMATS: readonly FormatInfo[] = [
   markdown,
   mermaid,
   narrative,
+  okrCsv,
   opml,
   pdf,
   png,

@@ -41,6 +41,11 @@ export function checkVolume(records: readonly RawRecord[]): ReadFailure | undefi
   const fault = nodes.length > LIMITS.nodes ? checkNodes(nodes.length, 0) : checkNodes(nodes.length, depthOf(nodes));
   if (fault) return fault;
   const readings = records.reduce((count, record) => count + (record.type === "reading" ? 1 : 0), 0);
+  return checkReadings(readings);
+}
+
+/** Refuses by the number of readings. */
+export function checkReadings(readings: number): ReadFailure | undefined {
   return readings > LIMITS.readings ? tooLarge(strings.formats.tooManyReadings(readings, LIMITS.readings)) : undefined;
 }
 

@@ -66,14 +66,21 @@ export async function rest(page: Page): Promise<void> {
 
 /** Drops a file onto the window, as from a folder of the system. */
 export async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(
-    ([file, base64]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
-      const options = { dataTransfer: data, bubbles: true, cancelable: true };
-      document.body.dispatchEvent(new DragEvent("dragover", options));
-      document.body.dispatchEvent(new DragEvent("drop", options));
-    },
-    [name, bytes.toString("base64")] as const,
+  await dropAll(page, { [name]: bytes });
+}
+
+/** Drops several files onto the window at once. */
+export async function dropAll(page: Page, files: Readonly<Record<string, Buffer | string>>): Promise<void> {
+  const named = Object.entries(files).map(
+    ([name, content]) => [name, Buffer.from(content).toString("base64")] as const,
   );
+  await page.evaluate((list) => {
+    const data = new DataTransfer();
+    for (const [file, base64] of list) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], file));
+    }
+    const options = { dataTransfer: data, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent("dragover", options));
+    document.body.dispatchEvent(new DragEvent("drop", options));
+  }, named);
 }

@@ -29,8 +29,9 @@ export function whyNoPython(): string | undefined {
   }
 }
 
-/** What a counting script in this folder prints about a file, as JSON. */
-export function countWithPython(script: string, path: string): unknown {
-  const output = execFileSync("python3", [new URL(script, import.meta.url).pathname, path], { encoding: "utf8" });
+/** What a counting script in this folder prints about a file, or about several that belong together, as JSON. */
+export function countWithPython(script: string, paths: string | readonly string[]): unknown {
+  const words = [new URL(script, import.meta.url).pathname, ...[paths].flat()];
+  const output = execFileSync("python3", words, { encoding: "utf8" });
   return JSON.parse(output);
 }

@@ -197,7 +197,7 @@ function testFiles(): TestFiles {
     saved: [],
     disk: undefined,
     clipboard: undefined,
-    choose: async () => undefined,
+    choose: async () => [],
     handOut: () => () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
     raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),

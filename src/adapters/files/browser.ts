@@ -1,13 +1,12 @@
-/** Asks for a file with the browser's own dialog; undefined if the person closes it. */
-export function chooseFile(accept: string): Promise<File | undefined> {
+/** Asks for a file, or several, with the browser's own dialog; none if the person closes it. */
+export function chooseFiles(accept: string, several: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = accept;
-    input.addEventListener("change", () => {
-      resolve(input.files?.[0]);
-    });
-    input.addEventListener("cancel", () => resolve(undefined));
+    input.multiple = several;
+    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
+    input.addEventListener("cancel", () => resolve([]));
     input.click();
   });
 }

@@ -1,7 +1,7 @@
 import { removeBranches } from "../../core/edits/remove.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
-import { openFile, openText } from "../importing/open-outside.ts";
+import { openFiles, openText } from "../importing/open-outside.ts";
 import { pasteText } from "../importing/paste.ts";
 import { textOf } from "../importing/pasted-text.ts";
 import { keyPlace } from "../keys/key-place.ts";
@@ -68,11 +68,11 @@ function onPaste(event: ClipboardEvent, app: App): void {
   const data = event.clipboardData;
   if (!data || (place !== "node" && place !== "page")) return;
   const text = textOf({ html: data.getData("text/html"), plain: data.getData("text/plain") });
-  const file = data.files[0];
+  const files = [...data.files];
   event.preventDefault();
   // Text programs put a picture of the text beside it; the text is what was copied.
-  if (file && text.trim() === "") {
-    void openFile(app, file).catch(app.report);
+  if (files.length > 0 && text.trim() === "") {
+    void openFiles(app, files).catch(app.report);
     return;
   }
   const tree = app.tree();

@@ -41,7 +41,7 @@ export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Inco
 export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
   const { focus } = tree.session.getState();
   const incoming = job.pasted ?? {
-    ...intoTree(tree.document, job.records, tree.host, focus),
+    ...intoTree(tree.document, job.records, tree.host, focus, job.read?.standIns),
     nodes: countNodes(job.records),
   };
   bringDiff(tree, app, incoming, "import");

@@ -11,6 +11,8 @@ import type { Incoming } from "./bring-in.ts";
 /** A file or text that is being looked at before it comes in. */
 export interface ImportJob {
   readonly name: string;
+  /** What it was read from: several where they belong together. */
+  readonly parts: readonly Source[];
   /** The file itself, where the system opened Aimtree with it. */
   readonly origin: DiskFile | undefined;
   readonly state: "reading" | "ready" | "failed";
@@ -33,6 +35,12 @@ interface From {
   readonly origin?: DiskFile | undefined;
 }
 
+/** A file with its bytes. */
+interface Given {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Makes text of the bytes of a file, whatever they are encoded in. */
 type Decode = (name: string, bytes: Uint8Array) => Source | Promise<Source>;
 
@@ -41,6 +49,7 @@ interface ImportState {
 }
 
 const READING = {
+  parts: [],
   state: "reading",
   format: undefined,
   read: undefined,
@@ -70,19 +79,36 @@ export class Importing {
     return this.lookAt(await this.#decode(name, bytes), { origin });
   }
 
+  /** Reads files that were given together; those that do not belong to the first are left alone. */
+  async lookAll(files: readonly Given[]): Promise<ImportJob> {
+    return this.#read(await Promise.all(files.map(({ name, bytes }) => this.#decode(name, bytes))), {});
+  }
+
   /** Reads a source for the preview; a newer call wins. */
-  async lookAt(source: Source, { pasted, origin }: From = {}): Promise<ImportJob> {
-    const job: ImportJob = { name: source.fileName, ...READING, pasted, origin };
+  lookAt(source: Source, from: From = {}): Promise<ImportJob> {
+    return this.#read([source], from);
+  }
+
+  /** What belongs to what the preview shows already is added to it. */
+  async #read(given: readonly Source[], { pasted, origin }: From): Promise<ImportJob> {
+    const shown = this.store.getState().job;
+    const before = shown?.state === "ready" ? shown : undefined;
+    const job: ImportJob = { name: given[0]?.fileName ?? "", ...READING, pasted, origin };
     this.store.setState({ job });
-    const [{ readAny }, shaping] = await Promise.all([
-      import("../../formats/import/read-any.ts"),
+    const [{ readWith }, shaping] = await Promise.all([
+      import("../../formats/import/read-together.ts"),
       import("../../formats/import/shape.ts"),
     ]);
     this.#shape = shaping.shape;
-    const { format, result } = await readAny(source, this.#host);
+    const { format, result, parts } = await readWith(before?.parts ?? [], given, this.#host);
+    const name = parts.map(({ fileName }) => fileName).filter((one) => one !== "");
+    const named = { ...job, parts, name: name.join(", ") };
     const done: ImportJob = result.ok
-      ? { ...job, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} }
-      : { ...job, state: "failed", format, failure: result };
+      ? { ...named, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} }
+      : before?.parts.some((part) => parts.includes(part))
+        ? // What is there already does not go because one more part is broken.
+          { ...before, failure: result }
+        : { ...named, state: "failed", format, failure: result };
     if (this.store.getState().job === job) this.store.setState({ job: done });
     return done;
   }

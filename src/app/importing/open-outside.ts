@@ -42,6 +42,13 @@ async function shown(app: App, looking: Promise<ImportJob>): Promise<void> {
   if (read?.drawnAt !== undefined) await app.library.refresh();
 }
 
+/** Opens files that were given together. */
+export async function openFiles(app: App, files: readonly OutsideFile[]): Promise<void> {
+  const [first, ...others] = files;
+  if (others.length > 0) await (await import("./several.ts")).openSeveral(app, files, openFile);
+  else if (first) await openFile(app, first);
+}
+
 /** The tree that is written to this file, if it is on the list. */
 async function writtenTo(app: App, { origin }: OutsideFile): Promise<Id | undefined> {
   const disk = origin && (await app.files.disk?.());

@@ -20,7 +20,7 @@ export function saveChanges(tree: Workspace, app: App): void {
 
 /** Lets the person choose a file and compares the state before, or the present, with it. Nothing of it comes in. */
 export async function compareWithFile(tree: Workspace, app: App): Promise<void> {
-  const file = await app.files.choose();
+  const [file] = await app.files.choose();
   if (!file) return;
   const large = checkSize(file.size);
   if (large) {

@@ -15,7 +15,7 @@ export const cli = {
     --rule RULE                 only findings of this rule; may be repeated
     --dismissed                 tells what was dismissed, too
     --today YYYY-MM-DD          the day on which dates are judged (today)
-  aimtree export FILE -o OUT    writes the tree in another format; OUT - is the standard output
+  aimtree export FILE… -o OUT   writes the tree in another format; OUT - is the standard output
     --to FORMAT                 else by the ending of OUT
     --branch NODE               only this node and what is below it: its id, number (3:1.2) or title
     --detail title|card|all     how much stands on the cards of a picture (as the tree has it)
@@ -23,13 +23,13 @@ export const cli = {
     --paper a4|letter           of a PDF (a4)
     --theme light|dark          of a picture (light)
     --today YYYY-MM-DD
-  aimtree convert IN OUT        the same in other words; takes the same options
+  aimtree convert IN… OUT       the same in other words; takes the same options
   aimtree diff A B              says what changed from one file to the other
     --format text|json|markdown how it is told (text)
     --today YYYY-MM-DD
   aimtree help                  this page
 
-FILE may be anything that Aimtree opens.
+FILE may be anything that Aimtree opens; files that belong together (tables of OKRs) are read as one tree.
 Rules: ${lintRules.join(", ")}
 Formats: ${formats.join(", ")}
 
@@ -41,7 +41,9 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   twoFiles: "Name two files to compare.",
   noChange: "Nothing changed.",
   changes: (count: number) => plural(count, "change"),
-  oneFile: "Name one file to export.",
+  oneFile: "Name a file to export.",
+  notTogether:
+    "These files are no parts of one tree, so they cannot be read as one. Name one file, or the tables of one set of OKRs.",
   inAndOut: "Name the file to read and the file to write.",
   noNode: (name: string) => `No node has the id, number or title “${name}”.`,
   manyNodes: (name: string, count: number) => `“${name}” may be ${count} nodes. Name one by its id.`,

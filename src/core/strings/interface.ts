@@ -176,7 +176,8 @@ export const importing = {
   asNew: "As a new tree",
   cancel: "Cancel",
   from: (name: string, format: string) => `${name}, ${format}`,
-  found: (nodes: number, depth: number) => `${nodes} nodes, ${depth} levels deep`,
+  found: (nodes: number, depth: number) =>
+    `${nodes} ${nodes === 1 ? "node" : "nodes"}, ${depth} ${depth === 1 ? "level" : "levels"} deep`,
   levels: "What the levels become",
   level: (n: number, count: number, word: string) => `Level ${n}${word ? `, ${word}` : ""}: ${count}`,
   oneAim: (roots: number) => `Put one aim above the ${roots} roots`,

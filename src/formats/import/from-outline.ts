@@ -1,7 +1,7 @@
 import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
-import { checkNodes } from "../limits.ts";
+import { checkNodes, checkReadings } from "../limits.ts";
 import type { LossList } from "../loss-list.ts";
 import type { ImportTree, ShapeChoices } from "./import-tree.ts";
 import { shape } from "./shape.ts";
@@ -20,17 +20,28 @@ export function fromOutline(
 ): ReadResult {
   if (tree.nodes.length === 0) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
   const deepest = tree.nodes.reduce((depth, node) => Math.max(depth, node.depth), 0);
-  const large = checkNodes(tree.nodes.length, deepest);
+  const large = checkNodes(tree.nodes.length, deepest) ?? checkReadings(countReadings(tree));
   if (large) return large;
   const outline = tree.title === "" ? { ...tree, title: titleOfFile(input.fileName) } : tree;
   const offerRoot = rootsToJoin(outline);
-  const choices: ShapeChoices = offerRoot ? { rootTitle: offerRoot.title } : {};
+  const choices: ShapeChoices = offerRoot && !tree.apart ? { rootTitle: offerRoot.title } : {};
   const { records, repairs, levels } = shape(outline, choices, host);
   const turned = other && { ...other, title: outline.title };
   const ask = { outline, levels, choices, ...(offerRoot ? { offerRoot } : {}), ...(turned ? { turned } : {}) };
   const asks = offerRoot !== undefined || levels.length > 0;
-  const changed = [...(outline.losses ?? []), ...repairs];
-  return { ok: true, records, losses: losses.toLosses(), repairs: changed, ...(asks ? { ask } : {}) };
+  const standIns = tree.nodes.flatMap(({ standIn, id }) => (standIn && id !== undefined ? [id] : []));
+  return {
+    ok: true,
+    records,
+    losses: losses.toLosses(),
+    repairs: [...(outline.losses ?? []), ...repairs],
+    ...(asks ? { ask } : {}),
+    ...(standIns.length > 0 ? { standIns } : {}),
+  };
+}
+
+function countReadings({ nodes }: ImportTree): number {
+  return nodes.reduce((count, { readings = [] }) => count + readings.length, 0);
 }
 
 /** Several roots, none of which is one in our own words: they may belong below one aim. */

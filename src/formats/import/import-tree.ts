@@ -12,6 +12,8 @@ export interface ImportTree {
   /** Depth first: a node's parent is the nearest one before it whose depth is one less. */
   readonly nodes: readonly ImportNode[];
   readonly links?: readonly ImportLink[];
+  /** Its roots stand side by side, unless the person wants one aim above them. */
+  readonly apart?: true;
   /** What making a tree of it changed. */
   readonly losses?: readonly Loss[];
 }
@@ -41,10 +43,21 @@ export interface ImportNode {
   readonly face?: Face;
   /** A root that nothing leads to or from where all else is connected: it lies in the tray. */
   readonly stray?: true;
-  /** Kept as the node's id; only for files that we wrote. */
+  /** Kept as the node's id: of files that we wrote, and of those whose parts find each other by it. */
   readonly id?: string;
+  /** The file only names it; in a tree that has it, it is what is there. */
+  readonly standIn?: true;
   /** By our own field names; checked when records are made of it. */
   readonly fields?: Readonly<Record<string, unknown>>;
+  /** Of two on one day the later one counts. */
+  readonly readings?: readonly ImportReading[];
+}
+
+export interface ImportReading {
+  readonly date: string;
+  readonly value: number;
+  readonly note?: string;
+  readonly confidence?: number;
 }
 
 /** What the preview asks, with the answers that the records of the result already follow. */

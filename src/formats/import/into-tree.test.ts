@@ -2,9 +2,11 @@ import { describe, expect, test } from "vitest";
 import { drawn } from "../../../test/tools/drawn.ts";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
 import { completeTree } from "../../../test/tools/golden.ts";
+import { invert } from "../../core/document/diff.ts";
 import { Document } from "../../core/document/document.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
+import { joining } from "../../core/strings/joining.ts";
 import { asNewTree } from "./as-new-tree.ts";
 import { intoTree } from "./into-tree.ts";
 
@@ -85,6 +87,64 @@ describe("into a tree", () => {
     document.apply({ key: "import" }, intoTree(document, [...completeTree().all()], fixedHost()).diff);
     expect(document.size).toBe(2 * size - 1);
     expect(drawn(document).filter((line) => line.startsWith("New teams stay"))).toHaveLength(2);
+  });
+});
+
+describe("what the open tree has already", () => {
+  const readings = (metric: string, title: string): AnyRecord[] =>
+    [
+      { id: "t9", type: "tree", title: "Readings" },
+      { id: metric, type: "node", kind: "metric", order: "a0", title },
+      { id: "y1", type: "node", kind: "metric", parent: metric, order: "a0", title: "Below" },
+      { id: "r1", type: "reading", metric, date: "2026-01-01", value: 5 },
+      { id: "r2", type: "reading", metric, date: "2026-01-08", value: 6, note: "new" },
+    ] as AnyRecord[];
+  const open = (): Document =>
+    new Document([
+      ...base,
+      { id: "old", type: "reading", metric: "m1", date: "2026-01-01", value: 4, note: "kept" } as AnyRecord,
+    ]);
+
+  test.each([
+    ["by its id", "m1", "Another title"],
+    ["by its title, if no other has it", "x9", " METRIC "],
+  ])("is found %s, and takes what hangs on it", (_how, id, title) => {
+    const document = open();
+    const incoming = intoTree(document, readings(id, title), fixedHost(), "g1", [id]);
+    document.apply({ key: "import" }, incoming.diff);
+    expect(drawn(document)).toEqual(["Aim (aim)", "  Metric (leading)", "    Below (leading)", "  Guard (guardrail)"]);
+    expect(document.get("old")).toMatchObject({ metric: "m1", value: 5, note: "kept" });
+    expect(document.get("r1")).toBeUndefined();
+    expect(document.get("r2")).toMatchObject({ metric: "m1", value: 6, note: "new" });
+    expect(incoming.losses).toEqual([{ severity: "changed", what: joining.replaced, where: "2026-01-01", count: 1 }]);
+  });
+
+  test("is one undoable change that also brings the former reading back", () => {
+    const document = open();
+    document.apply({ key: "import" }, intoTree(document, readings("m1", ""), fixedHost(), undefined, ["m1"]).diff);
+    document.apply({ key: "undo" }, invert(intoTree(open(), readings("m1", ""), fixedHost(), undefined, ["m1"]).diff));
+    expect(document.get("old")).toMatchObject({ value: 4 });
+    expect(document.get("r2")).toBeUndefined();
+  });
+
+  test("is not guessed: two of a title, a tactic, nothing alike; then it comes in as the file has it", () => {
+    const two = new Document([...base, { ...base[2], id: "m2", order: "a5" } as AnyRecord]);
+    for (const [document, id, title] of [
+      [two, "x9", "Metric"],
+      [new Document(base.map((one) => (one.id === "m1" ? ({ ...one, kind: "tactic" } as AnyRecord) : one))), "m1", "X"],
+      [open(), "x9", "Unknown"],
+    ] as const) {
+      const { diff } = intoTree(document, readings(id, title), fixedHost(), undefined, [id]);
+      expect([diff.added.size, diff.updated.size]).toEqual([4, 0]);
+    }
+  });
+
+  test("is the chosen number, for a file of one that says nothing better", () => {
+    const lone = readings("x9", "Export").filter(({ id }) => id !== "y1");
+    const document = open();
+    document.apply({ key: "import" }, intoTree(document, lone, fixedHost(), "m1", ["x9"]).diff);
+    expect(drawn(document)).toEqual(["Aim (aim)", "  Metric (leading)", "  Guard (guardrail)"]);
+    expect(document.get("r2")).toMatchObject({ metric: "m1" });
   });
 });
 

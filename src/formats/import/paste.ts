@@ -42,7 +42,7 @@ export async function paste(view: View, text: string, host: Host, parent?: Id): 
   const { result } = await readAny({ bytes: NO_BYTES, text, fileName: "", pasted: true }, host);
   if (!result.ok) return result;
   const records = shapedFor(view, result, host, parent);
-  const incoming = intoTree(view, records, host, parent);
+  const incoming = intoTree(view, records, host, parent, result.standIns);
   const losses = [...result.losses, ...result.repairs, ...incoming.losses];
   return { ...incoming, losses, ok: true, nodes: records.filter((record) => isRecord(record, "node")).length };
 }

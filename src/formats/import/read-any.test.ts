@@ -29,6 +29,9 @@ describe("who reads what", () => {
     ["aimtree", "a.aimtree", "{broken"],
     ["csv", "a.csv", written(writeCsv(tree))],
     ["csv", "a.tsv", "a\tb"],
+    ["okr-csv", "a.csv", "id,quarter,title,state\n1,2026-Q1,Grow,ONGOING\n"],
+    ["okr-csv", "a.csv", "id;objective_id;title\n1;2;Sales\n"],
+    ["okr-csv", "", "key_result_id,date,value\n1,2026-01-05,4\n"],
     ["csv", "", "id\ttitle\n1\tGrow\n2\tLearn\n"],
     ["markdown", "a.md", "Just words"],
     ["markdown", "a.txt", written(writeMarkdown(tree))],
@@ -68,10 +71,11 @@ describe("who reads what", () => {
     expect(new Set(written.map(({ extensions }) => extensions[0])).size).toBe(written.length);
     for (const info of FORMATS) {
       const format = await info.load();
-      expect([info.id, format.read !== undefined, format.write !== undefined]).toEqual([
+      expect([info.id, format.read !== undefined, format.write !== undefined, format.join !== undefined]).toEqual([
         info.id,
         info.can.read === true,
         info.can.write === true,
+        info.joins === true,
       ]);
     }
   });

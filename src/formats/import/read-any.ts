@@ -40,7 +40,7 @@ async function readBy(format: FormatInfo, source: Source, host: Host): Promise<R
   return read(source, host);
 }
 
-function headOf({ text, bytes, noText }: Source): string {
+export function headOf({ text, bytes, noText }: Source): string {
   if (!noText && text !== "") return text.slice(0, HEAD_LENGTH);
   return String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH));
 }

@@ -86,7 +86,10 @@ function recordsOf(
   });
   const records: RawRecord[] = [{ id: host.newId(), type: "tree", title: tree.title }];
   if (root) records.push({ id: root.id, type: "node", kind: "aim", order: "a0", title: root.title });
-  return [...records, ...nodes];
+  const readings = placed.flatMap(({ node }, index) =>
+    (node.readings ?? []).map((reading) => ({ ...reading, id: host.newId(), type: "reading", metric: ids[index] })),
+  );
+  return [...records, ...nodes, ...readings];
 }
 
 /** An order key for each node, so that siblings keep their sequence. */

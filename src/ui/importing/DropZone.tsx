@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { openFile } from "../../app/importing/open-outside.ts";
+import { openFiles } from "../../app/importing/open-outside.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import styles from "../shell/shell.module.css";
 
-/** A file dropped anywhere opens the preview. */
+/** Files dropped anywhere open the preview. */
 export function DropZone(): ReactNode {
   const app = useApp();
   const [over, setOver] = useState(false);
@@ -20,10 +20,10 @@ export function DropZone(): ReactNode {
     };
     const onDrop = (event: DragEvent): void => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      void openFile(app, file).catch(app.report);
+      void openFiles(app, files).catch(app.report);
     };
     window.addEventListener("dragover", onOver);
     window.addEventListener("dragleave", onLeave);

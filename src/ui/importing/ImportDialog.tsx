@@ -7,13 +7,16 @@ import { branchDepth, countNodes } from "../../app/importing/measure.ts";
 import { outlookOf } from "../../app/importing/outlook.ts";
 import { formatInstant } from "../../core/describe/format.ts";
 import { type Face, ROLES } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
+import { joining as words } from "../../core/strings/joining.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { Picture } from "../home/Picture.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./importing.module.css";
+import { Parts, usePastedParts } from "./Parts.tsx";
 
 const FACES: readonly Face[] = ["aim", ...ROLES, "tactic", "note"];
 
@@ -26,6 +29,7 @@ export default function ImportDialog(): ReactNode {
     app.openDialog(undefined);
     app.importing.close();
   };
+  usePastedParts();
   if (!job) return null;
   const isLink = job.format?.isLink === true;
   const note = isLink ? undefined : job.format && strings.importing.from(nameOf(job), job.format.title);
@@ -73,7 +77,7 @@ export default function ImportDialog(): ReactNode {
 }
 
 function nameOf(job: ImportJob): string {
-  return job.name || strings.importing.pasted;
+  return job.parts.length > 1 ? words.files(job.parts.length) : job.name || strings.importing.pasted;
 }
 
 function titleOf(job: ImportJob): string {
@@ -95,11 +99,17 @@ function Failure({ job }: { readonly job: ImportJob }): ReactNode {
 
 function Preview({ job }: { readonly job: ImportJob }): ReactNode {
   const nodes = countNodes(job.records);
+  const readings = job.records.filter((record) => isRecord(record, "reading")).length;
   return (
     <div className={styles.preview}>
       <Outlook job={job} />
-      <p className={styles.found}>{strings.importing.found(nodes, branchDepth(job.records))}</p>
+      <p className={styles.found}>
+        {strings.importing.found(nodes, branchDepth(job.records))}
+        {readings > 0 && `, ${words.readings(readings)}`}
+      </p>
+      {job.failure && <Failure job={job} />}
       <Age job={job} />
+      <Parts job={job} />
       <Choices job={job} />
       <Losses job={job} />
     </div>

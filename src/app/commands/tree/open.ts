@@ -1,4 +1,4 @@
-import { openFile } from "../../importing/open-outside.ts";
+import { openFiles } from "../../importing/open-outside.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {
@@ -6,7 +6,6 @@ export const command: Command = {
   group: "app",
   icon: "folder",
   async run({ app }) {
-    const file = await app.files.choose();
-    if (file) await openFile(app, file);
+    await openFiles(app, await app.files.choose("several"));
   },
 };
