@@ -9,7 +9,6 @@ import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
-import { isPaperLaid, layPages, layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
@@ -276,9 +275,7 @@ function browserFiles(): Files {
     copyMixed,
     readClipboard,
     captureScreen,
-    layPaper,
-    layPages,
-    isPaperLaid,
+    paper: () => import("../adapters/screen/paper.ts"),
     print: () => window.print(),
   };
 }
