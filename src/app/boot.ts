@@ -16,6 +16,7 @@ import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
+import { jotter } from "../adapters/storage/jotter.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
 import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
@@ -57,6 +58,7 @@ export async function boot(): Promise<App> {
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
   const opened = await openStore({
+    jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: (raw) => keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error)),
