@@ -17,18 +17,46 @@ const CSP = [
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
-].join("; ");
+];
 
-/** The policy goes into the built page only: the dev server injects inline styles. */
+/** No text becomes markup, script or the address of a script, but for what the one policy in `service-worker` lets through. */
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", "trusted-types aimtree"];
+
+/**
+ * The built page carries the whole policy. The dev server injects inline scripts and styles, so there only the part
+ * holds that is broken by what somebody writes; a module that is replaced makes its policy once more. The pages of the
+ * component tests are written as markup.
+ */
 function csp(): Plugin {
+  let policy = [...CSP, ...TRUSTED_TYPES];
   return {
     name: "csp",
-    apply: "build",
+    apply: (_, { mode }) => mode !== "test",
+    configResolved: ({ command }) => {
+      if (command === "serve")
+        policy = TRUSTED_TYPES.map((part) => part.replace("aimtree", "aimtree 'allow-duplicates'"));
+    },
     transformIndexHtml: {
       order: "post",
-      handler: () => [
-        { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: CSP }, injectTo: "head-prepend" },
-      ],
+      handler: () => {
+        const attrs = { "http-equiv": "Content-Security-Policy", content: policy.join("; ") };
+        return [{ tag: "meta", attrs, injectTo: "head-prepend" }];
+      },
+    },
+  };
+}
+
+/** html-to-image copies what is typed in a field as HTML, although it is text. */
+function copiedFieldsAreText(): Plugin {
+  const wrong = "clonedNode.innerHTML = nativeNode.value";
+  return {
+    name: "copied-fields-are-text",
+    transform: {
+      filter: { id: /html-to-image\/es\/clone-node\.js/ },
+      handler(code) {
+        if (!code.includes(wrong)) this.error("html-to-image has changed: see whether it still writes HTML");
+        return code.replace(wrong, "clonedNode.textContent = nativeNode.value");
+      },
     },
   };
 }
@@ -80,7 +108,9 @@ function filesOf(folder: string): string[] {
 export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
-  plugins: [react(), csp(), serviceWorker()],
+  plugins: [react(), csp(), copiedFieldsAreText(), serviceWorker()],
+  // Prepared for the dev server ahead of time it would not be mended.
+  optimizeDeps: { exclude: ["html-to-image"] },
   resolve: { alias: { "d3-transition": NO_TRANSITIONS, "d3-interpolate": NO_TRANSITIONS } },
   build: {
     modulePreload: { polyfill: false },

@@ -9,7 +9,6 @@ import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
-import { isPaperLaid, layPages, layPaper } from "../adapters/screen/paper.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
@@ -17,6 +16,7 @@ import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
+import { jotter } from "../adapters/storage/jotter.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
 import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
@@ -58,6 +58,7 @@ export async function boot(): Promise<App> {
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
   const opened = await openStore({
+    jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: (raw) => keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error)),
@@ -276,9 +277,7 @@ function browserFiles(): Files {
     copyMixed,
     readClipboard,
     captureScreen,
-    layPaper,
-    layPages,
-    isPaperLaid,
+    paper: () => import("../adapters/screen/paper.ts"),
     print: () => window.print(),
   };
 }

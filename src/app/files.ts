@@ -29,14 +29,19 @@ export interface Files {
   readClipboard(): Promise<Copied | undefined>;
   /** The window as it looks now, without dialogs, as PNG. */
   captureScreen(): Promise<Blob>;
-  /** Lays the sheet that is printed in place of the screen; it goes when printing is over. */
-  layPaper(sheet: Sheet): void;
-  /** Lays pages of text that are printed in place of the screen; `style` is their style sheet. */
-  layPages(html: string, style: string, page?: { readonly width: number; readonly height: number }): void;
-  /** Whether something to print is laid already. */
-  isPaperLaid(): boolean;
+  /** Fetches what lays paper over the screen: printing is rare. */
+  paper(): Promise<Paper>;
   /** Opens the print dialog of the browser. */
   print(): void;
+}
+
+/** What is printed in place of the screen; it goes when printing is over. */
+export interface Paper {
+  laySheet(sheet: Sheet): void;
+  /** Lays pages of text, one element of well-formed markup; `style` is their style sheet. */
+  layPages(markup: string, style: string, page?: { readonly width: number; readonly height: number }): void;
+  /** Whether something to print is laid already. */
+  isLaid(): boolean;
 }
 
 /** A copy in both forms; the HTML may be empty. */

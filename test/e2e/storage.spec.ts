@@ -69,21 +69,22 @@ test("a page that comes back from the back-forward cache goes on saving", async 
   await shows(second, "n2", "Awake");
 });
 
-test("nothing that was typed is lost, however the page is left", async () => {
+test("nothing that was typed is lost, however the page is left, and when it is not left but dies", async () => {
   await first.evaluate(() => window.storagePage.close());
-  for (const leave of ["reload", "navigate", "close", "reload", "navigate", "close"]) {
+  for (const leave of ["reload", "navigate", "close", "crash", "reload", "navigate", "close", "crash", "crash"]) {
     const page = await opened(await world.newTab());
     await page.evaluate(() => window.storagePage.type("n1", 5));
     await expect.poll(() => page.evaluate(() => Number(localStorage.getItem("typed")))).toBeGreaterThan(40);
     if (leave === "reload") await page.reload();
     if (leave === "navigate") await page.goto(elsewhere());
+    if (leave === "crash") await crash(page);
     await page.close();
     await onlyAlive(first);
     await opened(first);
     const typed = await first.evaluate(() => localStorage.getItem("typed"));
     expect(await first.evaluate(() => window.storagePage.title("n1")), leave).toBe(typed);
     await first.evaluate(() => window.storagePage.close());
-    await first.evaluate(() => localStorage.clear());
+    await first.evaluate(() => localStorage.removeItem("typed"));
   }
 });
 
@@ -114,6 +115,14 @@ async function opened(page: Page): Promise<Page> {
 /** The same server under another name is another site. */
 function elsewhere(): string {
   return world.address.replace("127.0.0.1", "localhost");
+}
+
+/** The process of the page ends in the middle of its work: no event tells it. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  void session.send("Page.crash").catch(() => undefined);
+  await crashed;
 }
 
 /** Until the browser has noticed that the other tabs are gone. */

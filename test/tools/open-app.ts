@@ -215,9 +215,7 @@ function testFiles(): TestFiles {
     },
     readClipboard: async () => (files.clipboard === undefined ? undefined : { html: "", plain: files.clipboard }),
     captureScreen: async () => new Blob(),
-    layPaper: () => undefined,
-    layPages: () => undefined,
-    isPaperLaid: () => false,
+    paper: async () => ({ laySheet: () => undefined, layPages: () => undefined, isLaid: () => false }),
     print: () => undefined,
   };
   return files;

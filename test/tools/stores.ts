@@ -69,3 +69,16 @@ export function changed(records: readonly AnyRecord[], id: string, fields: objec
 export function byId(records: Iterable<AnyRecord>): AnyRecord[] {
   return [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** The local storage of a browser over a map. */
+export function storageOf(map: Map<string, string>) {
+  return {
+    get length() {
+      return map.size;
+    },
+    key: (n: number) => [...map.keys()][n] ?? null,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  };
+}

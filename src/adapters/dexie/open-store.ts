@@ -1,10 +1,11 @@
 import type Dexie from "dexie";
 import type { Backend } from "../storage/backend.ts";
+import type { Jotter } from "../storage/jotter.ts";
 import { memoryBackend } from "../storage/memory.ts";
 import { movingBackend } from "../storage/moving.ts";
 import type { RawDatabase, TreeStore } from "../storage/port.ts";
 import { StoreError } from "../storage/port.ts";
-import { treeStore } from "../storage/tree-store.ts";
+import { KEPT_OPS, treeStore } from "../storage/tree-store.ts";
 import { dexieBackend } from "./backend.ts";
 import { DATABASE_NAME, database, type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { storeError } from "./errors.ts";
@@ -44,6 +45,8 @@ export interface OpenStoreOptions {
   readonly name?: string;
   /** The browser's database; undefined where there is none. */
   readonly indexedDb?: IndexedDb | undefined;
+  /** Where changes are noted until they are stored. */
+  readonly jotter?: Jotter | undefined;
   /** Longest wait for the first answer, in ms. */
   readonly patience?: number;
   /** Other tabs hold an older database open and must be closed; the opening waits for them. */
@@ -64,7 +67,7 @@ const LAST_WRITES = 1_000;
 export async function openStore(options: OpenStoreOptions = {}): Promise<StoreState> {
   const opened = await openBackend(options);
   if (opened.state === "newer") return opened;
-  if (opened.state === "ready") return { ...opened, store: treeStore(opened.backend) };
+  if (opened.state === "ready") return { ...opened, store: treeStore(opened.backend, KEPT_OPS, options.jotter) };
   return { ...opened, ...inMemory(options) };
 }
 

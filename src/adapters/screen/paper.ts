@@ -1,3 +1,5 @@
+import { elementOf } from "./elements.ts";
+
 interface Sheet {
   readonly svg: string;
   readonly width: number;
@@ -11,12 +13,12 @@ const PAGES = "print-pages";
  * Lays a drawing over the page for print only; a style sheet fits it on one page. It is part of the document, so
  * that it is printed as lines and text in the page's own fonts.
  */
-export function layPaper({ svg, width, height }: Sheet): void {
+export function laySheet({ svg, width, height }: Sheet): void {
   clear();
   const sheet = document.createElement("div");
   sheet.className = CLASS;
   sheet.dataset.lies = width > height ? "wide" : "tall";
-  const drawing = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  const drawing = elementOf(svg);
   // Small trees are not blown up beyond a size that reads well.
   drawing.style.maxWidth = `${width * 1.25}px`;
   sheet.append(drawing);
@@ -43,8 +45,7 @@ export function layPages(html: string, style: string, page?: Page): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style.replace(/@page[^}]*}/, ""));
   shadow.adoptedStyleSheets = [sheet];
-  const parsed = new DOMParser().parseFromString(html, "text/html");
-  shadow.append(...[...parsed.body.children].map((part) => document.importNode(part, true)));
+  shadow.append(elementOf(html));
   document.body.append(pages);
   if (page) shrink(pages, sheet, page);
   window.addEventListener("afterprint", clear, { once: true });
@@ -61,7 +62,7 @@ function shrink(pages: HTMLElement, sheet: CSSStyleSheet, { width, height }: Pag
 }
 
 /** Whether a sheet or pages wait to be printed. */
-export function isPaperLaid(): boolean {
+export function isLaid(): boolean {
   return document.querySelector(`.${CLASS}, .${PAGES}`) !== null;
 }
 

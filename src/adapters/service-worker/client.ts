@@ -1,3 +1,5 @@
+import { workerScript } from "./script.ts";
+
 /**
  * none: no worker yet. offline-ready: the app starts without a network from now on. update-waiting: a newer build is
  * here and waits for this person's click. updated-elsewhere: another tab has changed to a newer build, or a part of
@@ -19,15 +21,13 @@ export interface AppUpdates {
 export interface UpdateOptions {
   readonly container?: ServiceWorkerContainer | undefined;
   readonly page?: Window;
-  /** The worker's script, relative to the page; its folder is what works offline. */
-  readonly url?: string;
   readonly reload?: () => void;
   readonly onError?: (error: unknown) => void;
 }
 
 /** Registers the worker and follows what it does. For built pages only. */
 export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
-  const { page = window, url = "./sw.js", onError } = options;
+  const { page = window, onError } = options;
   const container = "container" in options ? options.container : navigator.serviceWorker;
   const { reload = () => page.location.reload() } = options;
   const listeners = new Set<() => void>();
@@ -55,7 +55,7 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
   page.addEventListener("vite:preloadError", () => set("updated-elsewhere"));
   if (container) {
     const ready = (): void => set("offline-ready");
-    follow(container, url, page.document, { ready, moved }).catch((error: unknown) => onError?.(error));
+    follow(container, page.document, { ready, moved }).catch((error: unknown) => onError?.(error));
   }
   return {
     get state() {
@@ -84,7 +84,6 @@ interface Followed {
 
 async function follow(
   container: ServiceWorkerContainer,
-  url: string,
   document: Document,
   { ready, moved }: Followed,
 ): Promise<void> {
@@ -93,7 +92,7 @@ async function follow(
     worker.addEventListener("statechange", () => moved(worker, first));
     moved(worker, first);
   };
-  const registration = await container.register(url, { updateViaCache: "none" });
+  const registration = await container.register(workerScript(), { updateViaCache: "none" });
   if (registration.active) ready();
   watch(registration.waiting, false);
   watch(registration.installing, !registration.active);

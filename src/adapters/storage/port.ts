@@ -139,14 +139,19 @@ export interface TreeStore {
    */
   commit(request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed>;
   /**
+   * Notes small changes that are not stored yet, in place of those noted before, so that they outlive a page that dies
+   * without a word. It costs next to nothing and never fails. No changes take the note away.
+   */
+  jot(tree: Id, tab: string, ops: readonly NewOp[]): void;
+  /**
    * Lays the changes of a page that goes away aside, those in flight too, in place of what it laid aside before. They
    * are handed to the browser before this returns; a commit could not: it reads first, and nobody would be there to
    * hear the answer.
    */
   leaveUnsent(tree: Id, tab: string, ops: readonly NewOp[]): Promise<void>;
-  /** What this tab and tabs that are not `alive` laid aside and did not store after all. */
+  /** What this tab and tabs that are not `alive` noted or laid aside, and did not store after all. */
   unsent(tree: Id, tab: string, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
-  /** Forgets what these tabs laid aside: it is stored now. */
+  /** Forgets what these tabs noted and laid aside: it is stored now. */
   forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;

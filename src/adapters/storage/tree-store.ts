@@ -2,6 +2,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx, Write } from "./backend.ts";
 import { folded } from "./fold.ts";
 import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-rows.ts";
+import type { Jotter } from "./jotter.ts";
 import { aside, mend } from "./mend.ts";
 import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
@@ -10,7 +11,7 @@ import { revisionStore } from "./revisions.ts";
 import type { TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
-import { forgetUnsent, readUnsent, unsentWrites } from "./unsent-rows.ts";
+import { forgetUnsent, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
 
 /** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
 export const KEPT_OPS = 200;
@@ -22,17 +23,25 @@ const LEAP = 1_000_000;
 
 const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
 
-/** The store over a backend: all rules of the stored form are here, so every backend keeps them alike. */
-export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
+/**
+ * The store over a backend: all rules of the stored form are here, so every backend keeps them alike. Without a jotter a
+ * page that dies takes what was not stored along.
+ */
+export function treeStore(backend: Backend, keptOps = KEPT_OPS, jotter?: Jotter): TreeStore {
   return {
     list: () => backend.read(["trees"], async (tx) => tx.all("trees")),
     add: (tree) => backend.write(["trees", "chunks"], (tx) => add(tx, tree)),
     open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
     since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
     commit: (request, merge) => backend.write(COMMIT_TABLES, (tx) => commit(tx, request, merge)),
+    jot: (tree, tab, ops) => jotter?.put(tree, tab, unsentRows(tree, tab, ops)),
     leaveUnsent: (tree, tab, ops) => backend.writeBlind(unsentWrites(tree, tab, ops)),
-    unsent: (tree, tab, alive) => backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, tab, alive)),
-    forgetUnsent: (tree, tabs) => backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs)),
+    unsent: (tree, tab, alive) =>
+      backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, { tab, alive, notes: jotter?.of(tree) })),
+    forgetUnsent: (tree, tabs) => {
+      jotter?.forget(tree, tabs);
+      return backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs));
+    },
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
     mend: (tree, mended) =>
       backend.write(["trees", "chunks", "ops"], async (tx) => {
@@ -43,8 +52,15 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS): TreeStore {
     aside: (tree) => backend.read(["chunks", "ops"], (tx) => aside(tx, tree)),
     trash: (tree, at) => backend.write(["trees"], (tx) => change(tx, tree, (row) => ({ ...row, trashedAt: at }))),
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
-    purge: (tree) => backend.write(OWNED_TABLES, (tx) => purge(tx, tree)),
-    emptyTrash: (until) => backend.write(OWNED_TABLES, (tx) => emptyTrash(tx, until)),
+    purge: async (tree) => {
+      await backend.write(OWNED_TABLES, (tx) => purge(tx, tree));
+      jotter?.forget(tree);
+    },
+    emptyTrash: async (until) => {
+      const gone = await backend.write(OWNED_TABLES, (tx) => emptyTrash(tx, until));
+      for (const tree of gone) jotter?.forget(tree);
+      return gone;
+    },
     note: (tree, glance, picture) =>
       backend.write(["trees", "thumbnails"], (tx) => notePicture(tx, tree, glance, picture)),
     pictures: (trees) => backend.read(["thumbnails"], (tx) => readPictures(tx, trees)),

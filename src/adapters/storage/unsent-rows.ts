@@ -13,18 +13,25 @@ import type { UnsentRow } from "./rows.ts";
 export function unsentWrites(tree: Id, tab: string, ops: readonly NewOp[]): Write[] {
   return [
     { table: "unsent", removeRange: within(tree, tab) },
-    { table: "unsent", put: ops.map((op, n) => unsentRow(tree, tab, n, op)) },
+    { table: "unsent", put: unsentRows(tree, tab, ops) },
   ];
 }
 
+export function unsentRows(tree: Id, tab: string, ops: readonly NewOp[]): UnsentRow[] {
+  return ops.map((op, n) => unsentRow(tree, tab, n, op));
+}
+
+interface Asking {
+  readonly tab: string;
+  readonly alive: ReadonlySet<string> | undefined;
+  /** What tabs noted, by tab: newer than what the same tab laid aside. */
+  readonly notes: ReadonlyMap<string, readonly UnsentRow[]> | undefined;
+}
+
 /** See `TreeStore.unsent`. */
-export async function readUnsent(
-  tx: Tx,
-  tree: Id,
-  tab: string,
-  alive: ReadonlySet<string> | undefined,
-): Promise<Unsent> {
-  const rows = await tx.range("unsent", ...within(tree));
+export async function readUnsent(tx: Tx, tree: Id, { tab, alive, notes = new Map() }: Asking): Promise<Unsent> {
+  const laid = (await tx.range("unsent", ...within(tree))).filter((row) => !notes.has(row.tab));
+  const rows = [...laid, ...[...notes.values()].flat()];
   const tabs = [...new Set(rows.map((row) => row.tab))].filter((owner) => owner === tab || alive?.has(owner) === false);
   const ops: NewOp[] = [];
   for (const owner of tabs) {

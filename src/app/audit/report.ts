@@ -63,16 +63,16 @@ export async function copyReport(tree: Workspace, app: App): Promise<void> {
   app.notices.show(strings.exporting.textCopied("Markdown"));
 }
 
-export function printReport(tree: Workspace, app: App): void {
-  print(app, reportBody(reportNow(tree), pictureNow(tree, app)));
+export function printReport(tree: Workspace, app: App): Promise<void> {
+  return print(app, reportBody(reportNow(tree), pictureNow(tree, app)));
 }
 
 /** The two tables of the feedback coverage: tactic by tactic, or tactics by indicators. */
 export const COVERAGE_TABLES = ["ways", "matrix"] as const;
 export type CoverageTable = (typeof COVERAGE_TABLES)[number];
 
-export function printCoverage(tree: Workspace, app: App, table: CoverageTable): void {
-  print(app, (table === "ways" ? coverageBody : matrixBody)(reportNow(tree)));
+export function printCoverage(tree: Workspace, app: App, table: CoverageTable): Promise<void> {
+  return print(app, (table === "ways" ? coverageBody : matrixBody)(reportNow(tree)));
 }
 
 export function saveCoverage(tree: Workspace, app: App, table: CoverageTable): void {
@@ -87,8 +87,9 @@ function save(tree: Workspace, app: App, title: string, extension: string, mime:
   app.notices.show(strings.exporting.saved(name));
 }
 
-function print(app: App, html: string): void {
-  app.files.layPages(html, REPORT_STYLE);
+async function print(app: App, html: string): Promise<void> {
+  const { layPages } = await app.files.paper();
+  layPages(html, REPORT_STYLE);
   app.files.print();
 }
 

@@ -4,17 +4,17 @@ import type { Workspace } from "../workspace.ts";
 
 /** Prints the tree on one page. */
 export async function printTree(tree: Workspace, app: App): Promise<void> {
-  const sheet = await drawer();
-  app.files.layPaper(sheet(tree, app));
+  const [sheet, paper] = await Promise.all([drawer(), app.files.paper()]);
+  paper.laySheet(sheet(tree, app));
   app.files.print();
 }
 
 /** Prints the tree, and not the screen, also where a person prints by the menu of the browser. */
 export async function listenToPrint(page: EventTarget, app: App): Promise<void> {
-  const sheet = await drawer();
+  const [sheet, paper] = await Promise.all([drawer(), app.files.paper()]);
   page.addEventListener("beforeprint", () => {
     const tree = app.tree();
-    if (tree?.firstNode() !== undefined && !app.files.isPaperLaid()) app.files.layPaper(sheet(tree, app));
+    if (tree?.firstNode() !== undefined && !paper.isLaid()) paper.laySheet(sheet(tree, app));
   });
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { mustOpen, persistence, rename, titleOf } from "../../../test/tools/persistence.ts";
 import { closedGate, idle, opened, reopened, rowOf } from "../../../test/tools/saving.ts";
-import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
+import { newTreeOf, storageOf, treeOf } from "../../../test/tools/stores.ts";
 import { watched } from "../../../test/tools/tabs-world.ts";
+import type { Backend } from "../../adapters/storage/backend.ts";
+import { jotter } from "../../adapters/storage/jotter.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
-import { treeStore } from "../../adapters/storage/tree-store.ts";
+import { KEPT_OPS, treeStore } from "../../adapters/storage/tree-store.ts";
 import { newTree } from "./open-tree.ts";
 
 describe("a page that goes away", () => {
@@ -67,6 +69,59 @@ describe("a page that goes away", () => {
     }
   });
 });
+
+describe("a page that dies without a word", () => {
+  it("has noted what was typed; whoever opens the tree next does it again", async () => {
+    const { inner, local } = await noting();
+    const { backend, tree } = await laterOn(inner, local, "a");
+    const gate = closedGate(backend);
+    rename(tree, "n1", "In flight", "typing");
+    await gate.reached;
+    rename(tree, "n1", "In flight, and more", "typing");
+    rename(tree, "n2", "Waiting");
+    const noted = new Map(local);
+    backend.dead = true;
+    gate.open();
+    await idle();
+    const heir = (await laterOn(inner, noted, "b")).tree;
+    expect([titleOf(heir, "n1"), titleOf(heir, "n2")]).toEqual(["In flight, and more", "Waiting"]);
+    await idle();
+    expect(noted.size).toBe(0);
+    expect(await reopened(watched(inner, []))).toEqual(["In flight, and more", "Waiting"]);
+  });
+
+  it("does not do again what another tab has changed since, nor what was stored after all", async () => {
+    const { inner, local, later } = await noting();
+    const { backend, tree } = await laterOn(inner, local, "a");
+    rename(tree, "n1", "Stored");
+    await tree.saver.flush();
+    expect(local.size).toBe(0);
+    backend.fates.push("rejected but stored");
+    rename(tree, "n2", "Stored without a word");
+    await idle();
+    backend.dead = true;
+    expect(local.size).toBe(1);
+    const other = await later("b");
+    expect(titleOf(other, "n2")).toBe("Stored without a word");
+    await idle();
+    expect(local.size).toBe(0);
+    expect((await treeStore(inner).since("t", 1))?.ops).toHaveLength(2);
+  });
+});
+
+/** A stored tree, with a local storage beside it. */
+async function noting() {
+  const inner = memoryBackend();
+  await treeStore(inner).add(newTreeOf(treeOf(3)));
+  const local = new Map<string, string>();
+  return { inner, local, later: async (tab: string) => (await laterOn(inner, local, tab)).tree };
+}
+
+async function laterOn(inner: Backend, local: Map<string, string>, tab: string) {
+  const backend = watched(inner, []);
+  const store = treeStore(backend, KEPT_OPS, jotter(storageOf(local)));
+  return { backend, tree: await mustOpen({ ...persistence(backend, tab), store }) };
+}
 
 describe("a new tree", () => {
   it("is not stored before anything is typed, and then at once with its first change", async () => {

@@ -5,6 +5,9 @@ import type { Change, Document, Label, Origin } from "../../core/document/docume
 import { mergedLabel } from "../../core/document/history.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 
+/** Records of all changes together. */
+const SMALL = 200;
+
 interface Entry {
   label: Label;
   readonly origin: Origin;
@@ -31,6 +34,12 @@ export class Pending {
 
   get size(): number {
     return this.#entries.length;
+  }
+
+  /** Whether it is little enough to be written down in passing. */
+  get isSmall(): boolean {
+    const sizes = this.#entries.map(({ diff }) => diff.added.size + diff.removed.size + diff.updated.size);
+    return sizes.reduce((sum, size) => sum + size, 0) <= SMALL;
   }
 
   /** Adds a change, to the last one if that still waits and has the same merge key. */
@@ -69,10 +78,15 @@ export class Pending {
 
   /** All changes as they are to be stored now. */
   send(): NewOp[] {
-    return this.#entries.map((entry) => {
-      entry.mark ??= `${this.#session}.${++this.#marks}`;
-      const { mark, at, label, origin, diff } = entry;
-      return { mark, at, label, origin, diff };
+    for (const entry of this.#entries) entry.mark ??= `${this.#session}.${++this.#marks}`;
+    return this.look();
+  }
+
+  /** The same, with the marks that they will get; nothing is settled by it. */
+  look(): NewOp[] {
+    let marks = this.#marks;
+    return this.#entries.map(({ mark, at, label, origin, diff }) => {
+      return { mark: mark ?? `${this.#session}.${++marks}`, at, label, origin, diff };
     });
   }
 

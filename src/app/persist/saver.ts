@@ -81,6 +81,7 @@ export class Saver {
       this.#nodes += nodesAdded(change.diff);
       if (change.origin === "tab") return;
       this.#pending.add(change, options.now());
+      this.#jot();
       this.#run();
       this.#show();
     });
@@ -109,6 +110,7 @@ export class Saver {
 
   release(): void {
     this.#held = false;
+    this.#jot();
     this.#run();
     this.#show();
   }
@@ -159,6 +161,12 @@ export class Saver {
     this.#listeners.clear();
   }
 
+  /** Notes what is not known to be stored, for the case that the page dies without a word. */
+  #jot(): void {
+    const { store, tab } = this.#options;
+    if (!this.#held) store.jot(this.#tree, tab, this.#pending.isSmall ? this.#pending.look() : []);
+  }
+
   #run(): void {
     if (this.#running || this.#stopWaiting) return;
     const job = this.#next();
@@ -196,6 +204,7 @@ export class Saver {
     const sent = this.#sent?.ops ?? [];
     this.#sent = undefined;
     this.#pending.drop(sent);
+    this.#jot();
     this.#rev = rev;
     this.#mustFold ||= unfolded >= FOLD_AT;
     if (sent.length > 0) onCommitted?.(rev);
@@ -226,8 +235,10 @@ export class Saver {
   }
 
   #takeIn(missed: Missed): void {
+    const before = this.#rev;
     this.#pending.takeIn(this.#options.document, missed);
     this.#rev = missed.rev;
+    if (missed.rev !== before) this.#jot();
   }
 
   async #forget(): Promise<void> {

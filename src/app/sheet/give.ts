@@ -12,10 +12,11 @@ export function sheetNow({ document, host }: Workspace, aim: Id): Sheet | undefi
 }
 
 /** Prints the sheet on one page: a long one is made smaller. */
-export function printSheet(tree: Workspace, app: App, aim: Id): void {
+export async function printSheet(tree: Workspace, app: App, aim: Id): Promise<void> {
   const sheet = sheetNow(tree, aim);
   if (!sheet) return;
-  app.files.layPages(sheetBody(sheet), SHEET_STYLE, PAGE);
+  const { layPages } = await app.files.paper();
+  layPages(sheetBody(sheet), SHEET_STYLE, PAGE);
   app.files.print();
 }
 

@@ -106,6 +106,17 @@ describe("an archive from anywhere", () => {
     expect(entry && unzip(bytes, entry)).toBeUndefined();
   });
 
+  it.each([0, 6] as const)("whose content is not what its checksum says gives nothing, packed at level %i", (level) => {
+    const bytes = zipSync({ a: strToU8("plain enough to be told apart") }, { level });
+    const [entry] = listed(bytes);
+    if (!entry) throw new Error("No entry");
+    expect(unzip(bytes, { ...entry, crc: entry.crc ^ 1 })).toBeUndefined();
+    const lying = Uint8Array.from(bytes);
+    const at = 30 + 1 + 4;
+    lying[at] = (lying[at] ?? 0) ^ 1;
+    expect(unzip(lying, entry)).toBeUndefined();
+  });
+
   it("with too many entries is refused", () => {
     const zip = new ZipWriter();
     for (let n = 0; n <= LIMITS.archiveEntries; n++) zip.add(`${n}`, "");

@@ -19,7 +19,7 @@ import { plainTitle, textsOf } from "./texts.ts";
 
 /** A mind map of FreeMind or Freeplane; our own keeps kinds, ids and fields. */
 export function read(input: ReadInput, host: Host): ReadResult {
-  const parsed = parseXml(input.text, LIMITS.depth + 10);
+  const parsed = parseXml(input.text, { nesting: LIMITS.depth + 10 });
   if (!parsed.ok) return parsed;
   if (parsed.root.name !== "map") {
     return { ok: false, reason: "broken", message: strings.formats.notOurs("FreeMind") };

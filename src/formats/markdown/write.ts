@@ -3,6 +3,7 @@ import { printOutline } from "../../core/grammar/print.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
+import { inert } from "./inert.ts";
 import { MARK } from "./mark.ts";
 
 /** What a bullet list has a line for. */
@@ -14,5 +15,5 @@ export function write(view: View): WriteResult {
   for (const { type } of view.all()) {
     if (!CARRIED.has(type)) losses.add("dropped", strings.formats.notInOutline(type));
   }
-  return { ok: true, content: `${MARK}\n${printOutline(view)}`, losses: losses.toLosses() };
+  return { ok: true, content: `${MARK}\n${inert(printOutline(view))}`, losses: losses.toLosses() };
 }

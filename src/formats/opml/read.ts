@@ -26,7 +26,7 @@ const WINDOW = /^(title|expansionState|vertScrollState|window(Top|Left|Bottom|Ri
 
 /** An outline of any program; our own keeps kinds, ids and fields. */
 export function read(input: ReadInput, host: Host): ReadResult {
-  const parsed = parseXml(input.text, LIMITS.depth + 10);
+  const parsed = parseXml(input.text, { nesting: LIMITS.depth + 10 });
   if (!parsed.ok) return parsed;
   const { root } = parsed;
   if (root.name.toLowerCase() !== "opml") {

@@ -103,7 +103,7 @@ function findings(report: Report): string {
     const items = group.map((one) => {
       const { severity, message, rule } = one.finding;
       const head = `<b class="${severity}">${words.severities[severity]}</b> ${escaped(message)}`;
-      return `<li>${head}<br><small>${escaped(pathOf(one))} · ${escaped(rule)}</small></li>`;
+      return `<li>${head}<br/><small>${escaped(pathOf(one))} · ${escaped(rule)}</small></li>`;
     });
     return [`<h3>${escaped(lint.hallmarks[hallmark])} (${group.length})</h3>\n<ul>${items.join("\n")}</ul>`];
   });
@@ -115,7 +115,7 @@ function accepted({ accepted: all }: Report): string {
   const items = all
     .filter((one) => !one.baseline)
     .map(
-      (one) => `${escaped(placeOf(one))} <small>${escaped(one.finding.rule)}</small><br>${escaped(reasonText(one))}`,
+      (one) => `${escaped(placeOf(one))} <small>${escaped(one.finding.rule)}</small><br/>${escaped(reasonText(one))}`,
     );
   return list(words.accepted, [...items, ...(baseline > 0 ? [escaped(words.baseline(baseline))] : [])]);
 }

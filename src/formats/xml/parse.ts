@@ -24,10 +24,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /**
  * A document of XML 1.0 as elements. Well-formed to the last tag or refused with its place; comments and processing
- * instructions are passed over, document types and entities are refused. Levels of elements beyond `nesting` too.
+ * instructions are passed over, document types and entities are refused. Levels of elements beyond `nesting`, and what
+ * is longer than `bytes`, too.
  */
-export function parseXml(text: string, nesting: number = LIMITS.nesting): Parsed {
-  const large = checkSize(text.length, LIMITS.markupBytes);
+export function parseXml(
+  text: string,
+  { nesting = LIMITS.nesting, bytes = LIMITS.markupBytes }: { readonly nesting?: number; readonly bytes?: number } = {},
+): Parsed {
+  const large = checkSize(text.length, bytes);
   if (large) return large;
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { ok: false, reason: "broken", message: strings.formats.notAllowedXml };
   const parser = new Parser(text.startsWith("\uFEFF") ? text.slice(1) : text, nesting);

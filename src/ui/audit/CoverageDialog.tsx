@@ -63,7 +63,7 @@ export default function CoverageDialog(): ReactNode {
             ref={start}
             type="button"
             className={`${kit.button} ${kit.primary}`}
-            onClick={() => printCoverage(tree, app, shown)}
+            onClick={() => void printCoverage(tree, app, shown).catch(app.report)}
           >
             {words.print}
           </button>

@@ -42,7 +42,11 @@ export default function ReportDialog(): ReactNode {
           >
             {words.copy}
           </button>
-          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => printReport(tree, app)}>
+          <button
+            type="button"
+            className={`${kit.button} ${kit.outlined}`}
+            onClick={() => void printReport(tree, app).catch(app.report)}
+          >
             {words.print}
           </button>
           <button

@@ -36,7 +36,7 @@ export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
         <button
           type="button"
           className={`${kit.button} ${kit.outlined}`}
-          onClick={() => printSheet(tree, app, sheet.aim)}
+          onClick={() => void printSheet(tree, app, sheet.aim).catch(app.report)}
         >
           {words.print}
         </button>

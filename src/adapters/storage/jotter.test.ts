@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from "vitest";
+import { storageOf } from "../../../test/tools/stores.ts";
+import { jotter } from "./jotter.ts";
+
+const row = (n: number, json = "{}") => ({ tree: "t", tab: "a", n, mark: `s.${n}`, at: "2026-01-01", json });
+
+describe("notes", () => {
+  it("stand for one tab and one tree, and go when they are empty or forgotten", () => {
+    const local = new Map([["aimtree-marker", "x"]]);
+    const notes = jotter(storageOf(local));
+    notes?.put("t", "a", [row(0), row(1)]);
+    notes?.put("t", "b", [row(0)]);
+    notes?.put("tt", "a", [row(0)]);
+    expect([...(notes?.of("t") ?? [])]).toEqual([
+      ["a", [row(0), row(1)]],
+      ["b", [{ ...row(0), tab: "b" }]],
+    ]);
+    notes?.put("t", "a", []);
+    expect([...(notes?.of("t").keys() ?? [])]).toEqual(["b"]);
+    notes?.forget("t", ["a", "b"]);
+    notes?.forget("tt");
+    expect([...local.keys()]).toEqual(["aimtree-marker"]);
+  });
+
+  it("leave nothing old behind where they are too long or find no room", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const local = new Map<string, string>();
+    const storage = storageOf(local);
+    const full = { ...storage, length: 0, setItem: () => expect.unreachable() };
+    jotter(storage)?.put("t", "a", [row(0)]);
+    jotter(full)?.put("t", "a", [row(0, "x".repeat(200_000))]);
+    expect(local.size).toBe(0);
+    jotter(storage)?.put("t", "a", [row(0)]);
+    const refuse = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    jotter({ ...full, setItem: refuse })?.put("t", "a", [row(0)]);
+    expect(local.size).toBe(0);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it("that somebody has spoiled are none", () => {
+    const local = new Map([
+      ["aimtree-unsent t a", "{"],
+      ["aimtree-unsent t b", '[{"n":"0"},null]'],
+    ]);
+    expect(jotter(storageOf(local))?.of("t").size).toBe(0);
+  });
+});
