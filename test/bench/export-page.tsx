@@ -3,15 +3,17 @@ import { type Edge, type Node, ReactFlow } from "@xyflow/react";
 import { toPng, toSvg } from "html-to-image";
 import "@xyflow/react/dist/style.css";
 import { createRoot } from "react-dom/client";
-import { rasterise } from "../../src/adapters/raster/raster.ts";
+import { paintText, rasterise } from "../../src/adapters/raster/raster.ts";
 import { browserMeasurer } from "../../src/adapters/text/browser.ts";
 import { Document } from "../../src/core/document/document.ts";
 import type { TextMeasurer } from "../../src/core/layout/text.ts";
+import { FORMATS } from "../../src/formats/index.gen.ts";
 import { sceneOf } from "../../src/formats/scene/scene.ts";
 import { svgOf } from "../../src/formats/svg/draw.ts";
 import { madeUpTree } from "./entry.ts";
 
 const HOLDER = "holder";
+const host = { newId: () => crypto.randomUUID(), today: () => "2026-03-13" };
 let measurer: TextMeasurer;
 let tree: Document;
 
@@ -58,7 +60,14 @@ window.bench = {
     return document.querySelectorAll(".react-flow__edge").length;
   },
   svg: () => svgOf(sceneNow()),
-  png: async () => (await rasterise(sceneNow(), 1)).png.length,
-  capturedSvg: () => toSvg(shown()),
-  capturedPng: () => toPng(shown()),
+  formats: () => FORMATS.filter(({ can }) => can.write).map(({ id, title }) => ({ id, title })),
+  async written(id) {
+    const { write } = (await FORMATS.find((format) => format.id === id)?.load()) ?? {};
+    const result = await write?.(tree, { measurer, raster: rasterise, paintText, language: "en", scale: 1 }, host);
+    if (!result) throw new Error(`No format ${id}`);
+    return result.ok ? new Blob([result.content as BlobPart]).size : undefined;
+  },
+  // What stands behind the comma of a data URL: SVG as it is, PNG in base 64.
+  capturedSvg: async () => decodeURIComponent((await toSvg(shown())).replace(/^[^,]*,/, "")).length,
+  capturedPng: async () => atob((await toPng(shown())).replace(/^[^,]*,/, "")).length,
 };

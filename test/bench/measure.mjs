@@ -1,6 +1,6 @@
 /**
  * What was measured: milliseconds an operation, sorted.
- * @typedef {{ name: string, times: readonly number[] }} Measurement
+ * @typedef {{ name: string, times: readonly number[], bytes?: number | undefined }} Measurement `bytes` of what came out
  * @typedef {{ runs?: number, batch?: number, warm?: number }} SampleOptions
  */
 

@@ -75,13 +75,15 @@ async function withBrowser(use) {
  */
 function print(title, { measurements, ratios }) {
   console.log(`\n${title}\n`);
+  const sized = measurements.some(({ bytes }) => bytes !== undefined);
   const rows = measurements.map((one) => [
     one.name,
     duration(median(one)),
     duration(quantile(one, 0.95)),
     String(one.times.length),
+    ...(sized ? [one.bytes === undefined ? "" : `${(one.bytes / 1_000).toFixed(0)} kB`] : []),
   ]);
-  console.log(table(["what", "median", "p95", "runs"], rows));
+  console.log(table(["what", "median", "p95", "runs", ...(sized ? ["size"] : [])], rows));
   if (ratios.length === 0) return;
   const compared = ratios.map(({ name, of, to, goal }) => {
     const ratio = median(of) / median(to);
@@ -105,6 +107,7 @@ function summary({ name, title, where }, { measurements, ratios }) {
       median: median(one),
       p95: quantile(one, 0.95),
       runs: one.times.length,
+      bytes: one.bytes,
     })),
     ratios: ratios.map(({ name: ratio, of, to, goal }) => ({ name: ratio, value: median(of) / median(to), goal })),
   };

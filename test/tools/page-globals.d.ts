@@ -4,10 +4,14 @@ interface Window {
   bench: {
     /** Mounts the same tree as a React Flow with every node there; gives the number of its edges. */
     mount(nodes: number): Promise<number>;
+    /** Ids of all formats that can be written. */
+    formats(): readonly { readonly id: string; readonly title: string }[];
+    /** Writes a file of the tree in this format; gives its bytes, or nothing where it says that it is too large. */
+    written(id: string): Promise<number | undefined>;
     svg(): string;
-    png(): Promise<number>;
-    capturedSvg(): Promise<string>;
-    capturedPng(): Promise<string>;
+    /** What html-to-image makes of the React Flow, in bytes. */
+    capturedSvg(): Promise<number>;
+    capturedPng(): Promise<number>;
   };
   /** Files in every format, as a person would save them: `test/tools/pictures-page.ts`. */
   pictures: {

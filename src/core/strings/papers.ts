@@ -47,5 +47,6 @@ export const papers = {
   /** Losses. */
   noCourse: "The course of the readings; the last value stands on the card and in the notes",
   noPicture: "The picture of the tree: it needs a browser to paint it",
+  morePictures: "Pictures of further branches: PDF and PowerPoint have all of them",
   treeInside: "Opened in Aimtree, this file is the whole tree again.",
 } as const;

@@ -90,3 +90,21 @@ test("a branch is told alone", async () => {
   expect(lines.join("\n")).toContain("First screen");
   expect(lines.join("\n")).not.toMatch(/Activation|Alignment/);
 });
+
+test("a very large tree has so many pages of pictures and no more, each as sharp as print asks for, and says so", async () => {
+  const branches = Array.from({ length: 130 }, (_, n) =>
+    [`  - Branch ${n}`, ...Array.from({ length: 2 }, (_, m) => `    - Leaf ${n} ${m} with a title of its own`)].join(
+      "\n",
+    ),
+  );
+  const { document } = smallTree(`\n- Aim\n${branches.join("\n")}\n`);
+  const scales: number[] = [];
+  const counting = async (_scene: unknown, scale: number) => {
+    scales.push(scale);
+    return { png: ONE_PIXEL, scale };
+  };
+  const { losses } = await made(document, { raster: counting });
+  expect(scales).toHaveLength(100);
+  expect(Math.max(...scales)).toBeLessThanOrEqual(3 * 0.75);
+  expect(losses).toEqual([{ severity: "dropped", what: papers.morePictures, count: expect.any(Number) }]);
+});

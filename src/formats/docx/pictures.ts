@@ -1,6 +1,7 @@
 import type { View } from "../../core/document/view.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { papers as words } from "../../core/strings/papers.ts";
+import type { LossList } from "../loss-list.ts";
 import type { Package } from "../ooxml/package.ts";
 import type { PictureOptions } from "../payload/picture.ts";
 import type { Raster } from "../png/write.ts";
@@ -18,12 +19,17 @@ export interface PicturePage {
 
 /** Points a px as large as on the screen, and below which nothing can be read. */
 const [NATURAL, LEGIBLE] = [0.75, 0.42];
-/** Pixels a px: sharp in print. */
+/** Pixels a point of paper, 216 an inch: sharp in print. */
 const SHARP = 3;
+/** Pages of pictures in a text to read; more of them would make it larger than programs open. */
+const MOST = 100;
 /** Points that the heading above takes. */
 const HEAD = 66;
 
-/** The tree as pictures in the file: one where it can be read, else one a branch. `main` is the part that shows them. */
+/**
+ * The tree as pictures in the file: one where it can be read, else one a branch. `main` is the part that shows them,
+ * `losses` hear of branches that are not drawn.
+ */
 export async function addPictures(
   file: Package,
   main: string,
@@ -31,6 +37,7 @@ export async function addPictures(
   wanted: PictureOptions,
   paper: Paper,
   raster: Raster,
+  losses: LossList,
 ): Promise<PicturePage[]> {
   const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
     sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
@@ -39,16 +46,20 @@ export async function addPictures(
   const whole = drawn(wanted.nodes);
   const isLarge = scaleIn(whole, across) < LEGIBLE;
   const parts: readonly Pick<BranchPage, "top" | "nodes">[] = isLarge ? branchPages(view, wanted.nodes, fits) : [];
-  const scenes = parts.map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
+  if (parts.length > MOST) losses.add("dropped", words.morePictures, undefined, parts.length - MOST);
+  const scenes = parts
+    .slice(0, MOST)
+    .map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
+  const laid = (scenes.length > 0 ? scenes : [whole]).map((scene) => {
+    const isWide = scene.width > scene.height;
+    return { scene, isWide, scale: scaleIn(scene, isWide ? across : { w: across.h + HEAD, h: across.w - HEAD }) };
+  });
   const pages: PicturePage[] = [];
-  for (const scene of scenes.length > 0 ? scenes : [whole]) {
+  for (const { scene, isWide, scale } of laid) {
     const number = pages.length + 1;
-    const { png } = await raster(scene, SHARP);
+    const { png } = await raster(scene, scale * SHARP);
     const path = `word/media/picture${number}.png`;
     file.addPng(path, png);
-    const isWide = scene.width > scene.height;
-    const room = isWide ? across : { w: across.h + HEAD, h: across.w - HEAD };
-    const scale = scaleIn(scene, room);
     const content = picture({
       id: file.relate(main, path, "image"),
       number,

@@ -5,6 +5,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers as words } from "../../core/strings/papers.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
+import type { LossList } from "../loss-list.ts";
 import { Package } from "../ooxml/package.ts";
 import { addProperties } from "../ooxml/properties.ts";
 import { addTree } from "../ooxml/tree-part.ts";
@@ -41,7 +42,7 @@ export async function write(view: View, options: WriteOptions, host: Host): Prom
   const language = view.tree.language ?? "";
   file.relate("", MAIN, "officeDocument");
   const footId = addParts(file, title, language);
-  const pictures = raster ? await picturesOf(file, view, wanted, sheet, raster, footId) : "";
+  const pictures = raster ? await picturesOf({ file, view, wanted, sheet, raster, footId, losses }) : "";
   if (!raster) losses.add("dropped", words.noPicture);
   file.add(MAIN, documentOf(view, wanted, { sheet, title, pictures, footId }), `${TYPE}.document.main+xml`);
   addProperties(file, { title, description: words.treeInside, language, made: wanted.drawnAt });
@@ -87,16 +88,19 @@ function documentOf(view: View, wanted: PictureOptions, { sheet, title, pictures
   return element("w:document", NAMESPACES, element("w:body", {}, ...content, own));
 }
 
+interface Pictured {
+  readonly file: Package;
+  readonly view: View;
+  readonly wanted: PictureOptions;
+  readonly sheet: Paper;
+  readonly raster: Raster;
+  readonly footId: string;
+  readonly losses: LossList;
+}
+
 /** The pictures, each in a section of its own that lies as the picture lies. */
-async function picturesOf(
-  file: Package,
-  view: View,
-  wanted: PictureOptions,
-  sheet: Paper,
-  raster: Raster,
-  footId: string,
-): Promise<string> {
-  const pages = await addPictures(file, MAIN, view, wanted, sheet, raster);
+async function picturesOf({ file, view, wanted, sheet, raster, footId, losses }: Pictured): Promise<string> {
+  const pages = await addPictures(file, MAIN, view, wanted, sheet, raster, losses);
   const across = { ...sheet, width: sheet.height, height: sheet.width };
   return pages
     .map(({ content, isWide }, i) => {
