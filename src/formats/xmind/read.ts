@@ -53,7 +53,7 @@ function sheetsIn(parts: ReadonlyMap<string, Uint8Array>, losses: LossList): She
   }
   const xml = parts.get("content.xml");
   if (!xml) return broken(strings.formats.notOurs("XMind"));
-  const parsed = parseXml(strFromU8(xml), 3 * LIMITS.depth);
+  const parsed = parseXml(strFromU8(xml), { nesting: 3 * LIMITS.depth });
   return parsed.ok ? sheetsFromXml(parsed.root) : parsed;
 }
 
