@@ -4,6 +4,12 @@ import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { type Fact, liveOf } from "./facts.ts";
 
+/**
+ * The live aims that are neither done nor stopped. What could have been written before is not asked of the others: nobody steers
+ * them any more.
+ */
+export const runningAims: Fact<readonly NodeRecord[]> = (_view, fact) => fact(liveOf("aim")).filter(isRunning);
+
 /** The signals of each live aim, nearest first. */
 export const signalsOfAims: Fact<ReadonlyMap<Id, readonly NodeRecord[]>> = (view, fact) =>
   new Map(

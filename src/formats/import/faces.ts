@@ -8,8 +8,6 @@ const NUMBERS = [
   "kpi",
   "indicator",
   "measure",
-  "key result",
-  "kr",
   "target",
   "number",
   "input",
@@ -19,9 +17,12 @@ const NUMBERS = [
   "csf",
   "necessary condition",
 ];
-const BY_WORD: ReadonlyMap<string, Face | "wanted" | "number"> = new Map([
+/** Words for what shows that an objective is reached. */
+const RESULTS = ["key result", "kr"];
+const BY_WORD: ReadonlyMap<string, Face | "wanted" | "number" | "result"> = new Map([
   ...WANTED.map((word) => [word, "wanted"] as const),
   ...NUMBERS.map((word) => [word, "number"] as const),
+  ...RESULTS.map((word) => [word, "result"] as const),
   ...wordsFor("outcome", ["outcome", "outcome metric", "result", "impact"]),
   ...wordsFor("leading", ["leading", "leading indicator", "driver"]),
   ...wordsFor("proxy", ["proxy", "proxy metric"]),
@@ -47,7 +48,9 @@ export function isFaceWord(word: string): boolean {
 export function faceByWord(word: string, above: Face | undefined): Face {
   const known = BY_WORD.get(plain(word));
   if (known === "wanted") return above === undefined ? "aim" : (noteBelow(above) ?? "outcome");
-  if (known === "number") return numberByPlace(above);
+  // The results of an aim are what it is measured by; those of an objective below another aim come before that.
+  if (known === "result" && above === "aim") return "outcome";
+  if (known === "number" || known === "result") return numberByPlace(above);
   return known ?? faceByPlace(above);
 }
 

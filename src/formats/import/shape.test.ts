@@ -27,7 +27,7 @@ describe("what a word becomes", () => {
     ["Goal", ["aim", "outcome", "outcome", "outcome", "outcome", "outcome", "note", "note"]],
     ["Objectives", ["aim", "outcome", "outcome", "outcome", "outcome", "outcome", "note", "note"]],
     ["KPI", ["aim", "leading", "leading", "proxy", "proxy", "leading", "note", "note"]],
-    ["key-results", ["aim", "leading", "leading", "proxy", "proxy", "leading", "note", "note"]],
+    ["key-results", ["aim", "outcome", "leading", "proxy", "proxy", "leading", "note", "note"]],
     ["Outcome", Array(8).fill("outcome")],
     ["guardrail", Array(8).fill("guardrail")],
     ["Strategies", Array(8).fill("tactic")],

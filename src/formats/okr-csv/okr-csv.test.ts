@@ -104,7 +104,7 @@ describe("three tables", () => {
     expect(ask?.choices).toEqual({});
     expect(ask?.levels.map(({ word, count, face }) => [word, count, face])).toEqual([
       ["Objective", 2, "aim"],
-      ["Key result", 3, "leading"],
+      ["Key result", 3, "outcome"],
     ]);
     if (!ask) throw new Error("Nothing was asked");
     const { records } = shape(ask.outline, { rootTitle: "Alles" }, fixedHost());

@@ -5,6 +5,7 @@ const below = "\n  - Activation\n  - ! Wizard";
 
 testRule(rule, {
   good: [
+    { name: "it is done", tree: `- * Launch the new onboarding\n  status:: done${below}` },
     { name: "a change in what people do", tree: `- * Customers finish a project on day one${below}` },
     { name: "a noun after the verb: it is none", tree: `- * Build time falls below five minutes${below}` },
     { name: "somebody who hires is no output", tree: `- * Hiring managers decide within two days${below}` },

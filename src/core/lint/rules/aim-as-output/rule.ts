@@ -1,5 +1,5 @@
 import { nameOf } from "../../../describe/name.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 import { moneyIn } from "../../words/money.ts";
 import { outputNounOf, outputVerbOf } from "../../words/output-verbs.ts";
@@ -21,7 +21,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ fact }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       const word = outputVerbOf(aim.title) ?? outputNounOf(aim.title);
       if (word === undefined) continue;
       const money = moneyIn(aim.title);

@@ -3,6 +3,7 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
+    { name: "it is stopped", tree: "- * Retention\n  status:: stopped\n  - Activation\n  - ! Mail" },
     { name: "a sentence", tree: "- * Retention\n  done: 70 of 100 stay\n  - Activation\n  - ! Mail" },
     { name: "its own number has a target", tree: "- * Retention 58% -> 70%\n  - Activation\n  - ! Mail" },
     { name: "an outcome below it has one", tree: "- * Retention\n  - Active -> 70% #outcome\n  - ! Mail" },

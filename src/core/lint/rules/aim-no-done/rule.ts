@@ -3,8 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { faceOf } from "../../../records/node.ts";
-import { signalsOfAims } from "../../aims.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims, signalsOfAims } from "../../aims.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 
 const words = {
@@ -25,7 +24,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact, english }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       const signals = fact(signalsOfAims).get(aim.id) ?? [];
       if (!isBlank(aim.done) || [aim, ...signals.filter(isOutcome)].some(hasTarget)) continue;
       const ready = english ? signals.filter((one) => hasTarget(one) && !isBlank(one.title)) : [];

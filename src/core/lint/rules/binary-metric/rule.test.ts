@@ -10,6 +10,12 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: "read in parts of one: how much is done",
+      tree: "- * Retention\n  - Wizard is live 0 -> 1 #proxy\n  - ! Wizard",
+      also: (id) => [{ id: "r", type: "reading", metric: id("Wizard is live"), date: "2026-03-06", value: 0.6 }],
+      finds: [{ node: "Wizard is live", field: "target", says: /goes from 0 to 1 and is read in parts of it/ }],
+    },
+    {
       name: "from none to one",
       tree: "- * Retention\n  - Wizard is live 0 -> 1 #proxy\n  - ! Wizard",
       finds: [

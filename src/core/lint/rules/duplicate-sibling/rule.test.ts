@@ -52,6 +52,11 @@ testRule(rule, {
       ],
     },
     {
+      name: "one goes on and one was stopped: no slip, though nobody writes down what goes on",
+      tree: "- * Retention\n  - Activation\n- * retention\n  status:: stopped\n  - Value",
+      finds: [{ node: "retention", field: "title", severity: "info", says: /^Two things at the top/ }],
+    },
+    {
       name: "two aims, and a metric beside a tactic",
       tree: "- * Retention\n  - Mail\n  - ! MAIL\n- * retention",
       finds: [

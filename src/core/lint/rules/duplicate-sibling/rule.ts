@@ -72,6 +72,8 @@ function groupsOf(nodes: readonly NodeRecord[]): Iterable<readonly NodeRecord[]>
 
 /** Two of a kind with nothing that contradicts. */
 function isSlip(view: View, first: NodeRecord, other: NodeRecord): boolean {
+  // Active is what nobody writes down.
+  if ((first.status ?? "active") !== (other.status ?? "active")) return false;
   return faceOf(first) === faceOf(other) && conflictsOf(view, other.id, first.id).every((field) => field === "title");
 }
 

@@ -3,6 +3,7 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
+    { name: "the aim is done", tree: "- * Retention\n  status:: done\n  - Activation\n  - ! Mail" },
     {
       name: "a reason, evidence, a confidence",
       tree: "- * Retention\n  - Activation\n    because early success keeps people\n  - Value\n    evidence:: Cohorts of last year\n  - Depth\n    confidence:: 3",

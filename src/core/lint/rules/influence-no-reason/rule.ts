@@ -6,6 +6,7 @@ import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { runningAims } from "../../aims.ts";
 import { allOf, live, liveOf } from "../../facts.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { TOGETHER } from "../../thresholds.ts";
@@ -36,7 +37,7 @@ export const rule: TreeRule = {
     for (const { to, from } of links.filter((link) => !isArgued(link))) byEnd.set(to, [...(byEnd.get(to) ?? []), from]);
     const bare: Moved[] = [];
     let argued = links.filter(isArgued).map(({ to }) => rootOf(view, to));
-    for (const node of [...fact(liveOf("aim")), ...fact(liveOf("metric"))]) {
+    for (const node of [...fact(runningAims), ...fact(liveOf("metric"))]) {
       const face = faceOf(node);
       if (face !== "aim" && face !== "outcome") continue;
       const below = influencesOf(view, node).filter(({ id }) => fact(live).has(id));

@@ -3,6 +3,7 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
+    { name: "the aim is done", tree: "- * Retention\n  status:: done\n  - Active #outcome\n  - Renewals #outcome" },
     {
       name: "a leading indicator beside the outcome",
       tree: "- * Retention\n  - Active #outcome\n  - Activation #leading",

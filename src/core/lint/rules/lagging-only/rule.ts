@@ -1,8 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { faceOf } from "../../../records/node.ts";
-import { signalsOfAims } from "../../aims.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims, signalsOfAims } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 
 const words = {
@@ -20,7 +19,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ fact }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       const signals = fact(signalsOfAims).get(aim.id) ?? [];
       const [first] = signals;
       if (!first || signals.length < 2 || signals.some((signal) => faceOf(signal) !== "outcome")) continue;

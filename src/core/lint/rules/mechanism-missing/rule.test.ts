@@ -5,6 +5,7 @@ const mechanism = (aim: string, more: object) => ({ id: "m", type: "mechanism", 
 
 testRule(rule, {
   good: [
+    { name: "the aim is done", tree: "- * Retention\n  status:: done\n  - Activation\n    - ! Mail" },
     {
       name: "a whole sentence",
       tree: "- * Retention\n  We believe a wizard will move activation because early success keeps people\n  - Activation\n  - ! Wizard",

@@ -1,5 +1,5 @@
 import { nameOf } from "../../../describe/name.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims } from "../../aims.ts";
 import { beginningOf, beginSentence, liveBelowAims, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 import { words } from "./words.ts";
@@ -15,7 +15,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       const below = fact(liveBelowAims).get(aim.id) ?? [];
       if (below.length === 0 || sentencesOf(view, aim.id).length > 0) continue;
       const metrics = scoreboardOf(below);
@@ -30,7 +30,7 @@ export const rule: TreeRule = {
 
   tally: {
     count: (view, fact) => {
-      const aims = fact(liveOf("aim"));
+      const aims = fact(runningAims);
       return { have: aims.filter(({ id }) => sentencesOf(view, id).length > 0).length, of: aims.length };
     },
     says: words.tally,

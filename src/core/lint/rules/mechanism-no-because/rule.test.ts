@@ -7,6 +7,11 @@ const tree = "- * Retention\n  - Activation\n  - ! Wizard";
 testRule(rule, {
   good: [
     {
+      name: "the aim is done",
+      tree: "- * Retention\n  status:: done\n  - Activation\n  - ! Wizard",
+      also: (id) => [mechanism(id("Retention"), { xNode: id("Wizard"), yNode: id("Activation") })],
+    },
+    {
       name: "a whole sentence",
       tree: "- * Retention\n  We believe a wizard will move activation because early success keeps people\n  - Activation\n  - ! Wizard",
     },

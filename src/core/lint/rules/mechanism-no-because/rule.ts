@@ -1,7 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { MechanismRecord } from "../../../records/mechanism.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims } from "../../aims.ts";
 import { sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 import { isCausal } from "../../words/causal.ts";
@@ -25,7 +25,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact, english }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       if (sentencesOf(view, aim.id).every((sentence) => hasReason(sentence, english))) continue;
       report({
         node: aim.id,

@@ -3,6 +3,7 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
+    { name: "from no to yes", tree: "- * Retention\n  - Wizard is live 0 -> 1 #proxy\n  - ! Wizard" },
     {
       name: "a definition",
       tree: "- * Retention\n  - Setups #proxy\n    definition:: Finished within a day\n  - ! Mail",

@@ -1,6 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { isBinary } from "../../binary.ts";
 import { liveOf } from "../../facts.ts";
 import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -15,7 +16,10 @@ const GAP: MetricGap = {
   fixFirst: "Write what the first counts…",
 };
 
-/** A proxy or an outcome without a definition: a loop needs shared ones (essay). */
+/**
+ * A proxy or an outcome without a definition: a loop needs shared ones (essay). What goes from no to yes is asked by another
+ * rule whether it is a measure at all.
+ */
 export const rule: TreeRule = {
   id: "metric-no-definition",
   hallmark: "hygiene",
@@ -23,7 +27,9 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    const asked = fact(liveOf("metric")).filter((node) => faceOf(node) === "proxy" || faceOf(node) === "outcome");
+    const asked = fact(liveOf("metric")).filter(
+      (node) => (faceOf(node) === "proxy" || faceOf(node) === "outcome") && !isBinary(node),
+    );
     const lacks = ({ definition }: NodeRecord): boolean => isBlank(definition);
     for (const one of reportsOfGap(view, fact, asked, { ...GAP, lacks })) report(one);
   },

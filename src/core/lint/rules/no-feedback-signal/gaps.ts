@@ -2,6 +2,7 @@ import type { View } from "../../../document/view.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { runningAims } from "../../aims.ts";
 import { allOf, type Fact, live, liveOf } from "../../facts.ts";
 
 /** Live metrics that can tell whether something works: all but guardrails. */
@@ -27,7 +28,7 @@ const signalled: Fact<ReadonlySet<Id>> = (view, fact) => {
 };
 
 /**
- * Live aims that have no metric below or attached, and live tactics that have no signal and none below; leaf tactics
+ * Running aims that have no metric below or attached, and live tactics that have no signal and none below; leaf tactics
  * below a tactic that has one are let off. A guardrail is no signal: it tells what gets worse, never that something
  * works.
  */
@@ -42,7 +43,7 @@ export const signalGaps: Fact<ReadonlySet<Id>> = (view, fact) => {
     view,
     fact(liveOf("tactic")).map(({ parent = "" }) => parent),
   );
-  const aims = fact(liveOf("aim")).filter(({ id }) => !withMetric.has(id));
+  const aims = fact(runningAims).filter(({ id }) => !withMetric.has(id));
   const tactics = fact(liveOf("tactic")).filter(
     ({ id, parent = "" }) => !measured.has(id) && (withTactics.has(id) || !own.has(parent)),
   );

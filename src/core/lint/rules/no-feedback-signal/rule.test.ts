@@ -7,6 +7,10 @@ const reading = (metric: string) =>
 testRule(rule, {
   good: [
     {
+      name: "an aim that is stopped",
+      tree: "- * Retention\n  status:: stopped\n- * Growth\n  - Sales -> 5 #proxy\n- Ask #note",
+    },
+    {
       name: "a proxy below the tactic",
       tree: "- * Retention\n  - Activation\n    - Project\n    - ! Onboarding\n      - Setups #proxy",
     },

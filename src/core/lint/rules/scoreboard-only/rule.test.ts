@@ -7,6 +7,7 @@ import { rule } from "./rule.ts";
 
 testRule(rule, {
   good: [
+    { name: "the aim is done", tree: "- * Retention\n  status:: done\n  - Activation\n    - Setups #proxy" },
     { name: "a tactic", tree: "- * Retention\n  - Activation\n  - Time to value\n  - ! Mail" },
     { name: "a mechanism", tree: "- * Retention\n  because people stay\n  - Activation\n  - Time to value" },
     { name: "one metric and a note", tree: "- * Retention\n  - Activation\n  - Ask Ana #note\n- ! Stray" },

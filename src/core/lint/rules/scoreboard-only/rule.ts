@@ -1,6 +1,6 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
-import { liveOf } from "../../facts.ts";
+import { runningAims } from "../../aims.ts";
 import { beginningOf, beginSentence, liveBelowAims, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 
@@ -23,7 +23,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact }, report) {
-    for (const aim of fact(liveOf("aim"))) {
+    for (const aim of fact(runningAims)) {
       const below = fact(liveBelowAims).get(aim.id) ?? [];
       const metrics = scoreboardOf(below);
       if (metrics === undefined || sentencesOf(view, aim.id).length > 0) continue;
