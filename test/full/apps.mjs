@@ -1,5 +1,5 @@
 /// <reference path="../tools/page-globals.d.ts" />
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -8,14 +8,16 @@ import { bundled } from "../tools/running/bundle.mjs";
 import { runProgram } from "../tools/running/process.mjs";
 import { isThere } from "./apps/is-there.mjs";
 import { withOfficeFiles } from "./apps/office.mjs";
-import { TREE, withGhostscript, withPdfDetach, withPdfFonts, withPdfText } from "./apps/pdf.mjs";
+import { withPage } from "./apps/page.mjs";
+import { withGhostscript, withPdfDetach, withPdfFonts, withPdfText } from "./apps/pdf.mjs";
 import { withInkscape, withOffice, withRsvg } from "./apps/svg.mjs";
+import { treeNamed } from "./apps/trees.mjs";
 
 export const title = "Exported files opened with programs that did not write them";
 export const minutes = 2;
 
-/** @typedef {{ name: string, format: string, options: object }} Wanted */
-/** @typedef {Wanted & { path: string, bytes: Buffer }} Made */
+/** @typedef {{ name: string, format: string, options: object, tree?: import("./apps/trees.mjs").TreeName }} Wanted `tree`: else the small one */
+/** @typedef {Wanted & { path: string, bytes: Buffer, text: string, titles: readonly string[] }} Made `text` and `titles` of its tree */
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {(made: readonly Made[], page: Page, folder: string) => Promise<[what: string, fault: string | undefined][]>} Check */
 
@@ -30,14 +32,33 @@ const WANTED = [
   { name: "slides", format: "pptx", options: { ...DRAWN, legend: true } },
   { name: "slides-branches", format: "pptx", options: { ...DRAWN, slides: "branches", detail: "all", theme: "dark" } },
   { name: "document", format: "docx", options: { ...DRAWN, legend: true } },
+  { name: "page", format: "html-list", options: { ...DRAWN, legend: true } },
+  { name: "steps", format: "pptx", tree: "steps", options: { ...DRAWN, legend: true, detail: "all" } },
+  { name: "steps", format: "docx", tree: "steps", options: { ...DRAWN, legend: true, detail: "all" } },
+  {
+    name: "steps",
+    format: "pdf",
+    tree: "steps",
+    options: { ...DRAWN, detail: "all", pages: "branches", legend: true },
+  },
+  {
+    name: "large",
+    format: "pdf",
+    tree: "large",
+    options: { ...DRAWN, pages: "branches", legend: true, heading: true },
+  },
+  { name: "large", format: "pptx", tree: "large", options: { ...DRAWN, legend: true } },
+  { name: "large", format: "docx", tree: "large", options: { ...DRAWN, legend: true, paper: "letter" } },
+  { name: "large", format: "html-list", tree: "large", options: { ...DRAWN, legend: true } },
   { name: "tiles", format: "pdf", options: { ...DRAWN, pages: "tiles", detail: "all" } },
   ...[1, 2, 3, 4].map((scale) => ({ name: `at-${scale}`, format: "png", options: { ...DRAWN, scale } })),
 ];
 /**
- * Each program with what tells that it is there, and what it is asked.
+ * Each program with what tells that it is there, and what it is asked; the browser is there, it has made the files.
  * @type {readonly { program: string, version: string, checks: Check }[]}
  */
 const PROGRAMS = [
+  { program: "chromium", version: "", checks: withPage },
   { program: "rsvg-convert", version: "--version", checks: withRsvg },
   { program: "pdftotext", version: "-v", checks: withPdfText },
   { program: "pdffonts", version: "-v", checks: withPdfFonts },
@@ -49,9 +70,13 @@ const PROGRAMS = [
   { program: "inkscape", version: "--version", checks: withInkscape },
 ];
 
+/** Where the files and what programs made of them are kept, to be looked at. */
+const KEPT = process.env.AIMTREE_APPS;
+
 /** Makes the files in a browser as a person would, then asks every program that is installed. */
 export async function run() {
-  const folder = mkdtempSync(join(tmpdir(), "aimtree-apps-"));
+  const folder = KEPT ?? mkdtempSync(join(tmpdir(), "aimtree-apps-"));
+  mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch(launchOptions());
   const failures = /** @type {{ name: string, text?: string }[]} */ ([]);
   const skipped = /** @type {{ name: string, reason: string }[]} */ ([]);
@@ -69,7 +94,7 @@ export async function run() {
     }
     const made = await makeAll(page, folder);
     for (const { program, version, checks } of PROGRAMS) {
-      if (!(await isThere(program, version))) {
+      if (version !== "" && !(await isThere(program, version))) {
         skipped.push({ name: program, reason: "it is not installed" });
         continue;
       }
@@ -81,7 +106,7 @@ export async function run() {
     }
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (KEPT === undefined) rmSync(folder, { recursive: true, force: true });
   }
   for (const { name, reason } of skipped) console.log(`  skipped ${name}: ${reason}`);
   for (const row of rows) console.log(`  ${row.join(" · ")}`);
@@ -122,18 +147,20 @@ async function largePictures(page) {
  * @returns {Promise<Made[]>}
  */
 async function makeAll(page, folder) {
-  const tree = readFileSync(TREE, "utf8");
   const made = [];
   for (const wanted of WANTED) {
-    const { name, format, options } = wanted;
-    const text = await page.evaluate(
-      ([aimtree, id, some]) => window.pictures.write(aimtree, id, some),
-      /** @type {const} */ ([tree, format, options]),
-    );
-    const bytes = Buffer.from(text, "latin1");
-    const path = join(folder, `${name}.${format}`);
+    const { name, format, options, tree } = wanted;
+    const { titles, ...source } = treeNamed(tree ?? "small");
+    const write = async (/** @type {string} */ id, /** @type {object} */ some) => {
+      const asked = /** @type {const} */ ([source.text, id, some]);
+      return Buffer.from(await page.evaluate((all) => window.pictures.write(...all), asked), "latin1");
+    };
+    // As the app writes it: that is what a file carries.
+    const text = (await write("aimtree", {})).toString("utf8");
+    const bytes = await write(format, options);
+    const path = join(folder, `${name}.${format === "html-list" ? "html" : format}`);
     writeFileSync(path, bytes);
-    made.push({ ...wanted, path, bytes });
+    made.push({ ...wanted, path, bytes, text, titles });
   }
   return made;
 }

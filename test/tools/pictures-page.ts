@@ -3,6 +3,7 @@ import "@fontsource-variable/inter";
 import { paintText, rasterise } from "../../src/adapters/raster/raster.ts";
 import { browserMeasurer } from "../../src/adapters/text/browser.ts";
 import { RecordStore } from "../../src/core/document/record-store.ts";
+import { Linter } from "../../src/core/lint/run.ts";
 import { readAny } from "../../src/formats/import/read-any.ts";
 import { FORMATS } from "../../src/formats/index.gen.ts";
 
@@ -15,9 +16,18 @@ window.pictures = {
     const source = { bytes: new TextEncoder().encode(aimtree), text: aimtree, fileName: "tree.aimtree" };
     const { result } = await readAny(source, host);
     if (!result.ok) throw new Error(result.message);
+    const view = new RecordStore(result.records);
+    const findings = new Linter().run(view, { today: host.today() }).byNode;
     const written = await (await FORMATS.find(({ id }) => id === format)?.load())?.write?.(
-      new RecordStore(result.records),
-      { measurer: await (await browserMeasurer()).whole(), raster: rasterise, paintText, language: "en", ...options },
+      view,
+      {
+        findings,
+        measurer: await (await browserMeasurer()).whole(),
+        raster: rasterise,
+        paintText,
+        language: "en",
+        ...options,
+      },
       host,
     );
     if (!written?.ok) throw new Error(written?.message ?? `No format ${format}`);

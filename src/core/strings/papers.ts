@@ -40,6 +40,7 @@ export const papers = {
   numbers: "The numbers",
   steps: "Strategy and tactics",
   picture: "The tree",
+  wholePicture: "The whole drawing",
   findings: "What the audit says",
   nothingFound: "Nothing missing.",
   found: (count: number) => plural(count, "finding"),

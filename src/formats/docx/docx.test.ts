@@ -108,3 +108,19 @@ test("a very large tree has so many pages of pictures and no more, each as sharp
   expect(Math.max(...scales)).toBeLessThanOrEqual(3 * 0.75);
   expect(losses).toEqual([{ severity: "dropped", what: papers.morePictures, count: expect.any(Number) }]);
 });
+
+test("small drawings of branches share upright pages, each that is wide has a page that lies across", async () => {
+  const branches = (leaves: number): string =>
+    Array.from({ length: 7 }, (_, n) =>
+      [`  - Branch ${n}`, ...Array.from({ length: leaves }, (_, m) => `    - Leaf ${n} ${m}`)].join("\n"),
+    ).join("\n");
+  const papers = async (leaves: number): Promise<string[]> => {
+    const { document } = smallTree(`\n- Aim\n${branches(leaves)}\n`);
+    const { text } = await made(document);
+    return [...text.matchAll(/<w:drawing>|<w:pgSz[^>]*>/g)].map(([tag]) =>
+      tag === "<w:drawing>" ? "drawing" : /landscape/.test(tag) ? "across" : "upright",
+    );
+  };
+  expect((await papers(2)).join(" ")).toBe(`upright${" drawing".repeat(8)} upright upright`);
+  expect((await papers(5)).join(" ")).toBe(`upright drawing upright${" drawing across".repeat(7)} upright`);
+});

@@ -10,15 +10,17 @@ import type { Scene } from "../scene/primitives.ts";
 import { sceneOf } from "../scene/scene.ts";
 import { type Paper, picture } from "./markup.ts";
 
-/** A drawing on a page of its own. */
+/** A drawing as a paragraph. */
 export interface PicturePage {
   readonly content: string;
-  /** It is wider than high, and the page should lie as it lies. */
+  /** It needs a page that lies across; others share upright pages. */
   readonly isWide: boolean;
 }
 
 /** Points a px as large as on the screen, and below which nothing can be read. */
 const [NATURAL, LEGIBLE] = [0.75, 0.42];
+/** Of several drawings one that is so large upright needs no page that lies across. */
+const ENOUGH = 0.5;
 /** Pixels a point of paper, 216 an inch: sharp in print. */
 const SHARP = 3;
 /** Pages of pictures in a text to read; more of them would make it larger than programs open. */
@@ -42,6 +44,7 @@ export async function addPictures(
   const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
     sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
   const across = { w: paper.height - 2 * paper.margin, h: paper.width - 2 * paper.margin - HEAD };
+  const upright = { w: paper.width - 2 * paper.margin, h: paper.height - 2 * paper.margin - HEAD };
   const fits = (nodes: ReadonlySet<Id>): boolean => scaleIn(drawn(nodes), across) >= LEGIBLE;
   const whole = drawn(wanted.nodes);
   const isLarge = scaleIn(whole, across) < LEGIBLE;
@@ -51,8 +54,9 @@ export async function addPictures(
     .slice(0, MOST)
     .map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
   const laid = (scenes.length > 0 ? scenes : [whole]).map((scene) => {
-    const isWide = scene.width > scene.height;
-    return { scene, isWide, scale: scaleIn(scene, isWide ? across : { w: across.h + HEAD, h: across.w - HEAD }) };
+    const [wide, high] = [scaleIn(scene, across), scaleIn(scene, upright)];
+    const isWide = wide > high && (scenes.length < 2 || high < ENOUGH);
+    return { scene, isWide, scale: isWide ? wide : high };
   });
   const pages: PicturePage[] = [];
   for (const { scene, isWide, scale } of laid) {

@@ -98,14 +98,17 @@ interface Pictured {
   readonly losses: LossList;
 }
 
-/** The pictures, each in a section of its own that lies as the picture lies. */
+/** The pictures, in sections that lie as the pictures lie. */
 async function picturesOf({ file, view, wanted, sheet, raster, footId, losses }: Pictured): Promise<string> {
   const pages = await addPictures(file, MAIN, view, wanted, sheet, raster, losses);
   const across = { ...sheet, width: sheet.height, height: sheet.width };
-  return pages
-    .map(({ content, isWide }, i) => {
-      const head = i === 0 ? paragraph([{ text: words.picture }], "Heading1") : "";
-      return head + content + paragraph([], "After", section(isWide ? across : sheet, footId));
-    })
-    .join("");
+  const content = [paragraph([{ text: words.picture }], "Heading1")];
+  pages.forEach((page, i) => {
+    content.push(page.content);
+    const next = pages[i + 1];
+    // Upright drawings stand below each other in one section; each that lies across has its page.
+    if (next && !next.isWide && !page.isWide) return;
+    content.push(paragraph([], "After", section(page.isWide ? across : sheet, footId)));
+  });
+  return content.join("");
 }

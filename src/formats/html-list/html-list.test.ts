@@ -125,6 +125,19 @@ describe("our own page", () => {
     expect(outline(page)).toBeUndefined();
   });
 
+  test("of a tree that is wider than the page shows its first levels, and the whole, which scrolls and folds", () => {
+    const leaves = (n: number): string => Array.from({ length: 5 }, (_, m) => `    - Leaf ${n} ${m}`).join("\n");
+    const { document } = smallTree(`\n- Aim\n${[1, 2, 3, 4].map((n) => `  - Branch ${n}\n${leaves(n)}`).join("\n")}\n`);
+    const written = write(document, { language: "en", measurer: tableMeasurer() }, fixedHost());
+    const page = written.ok ? String(written.content) : "";
+    const [first = "", whole = ""] = [...page.matchAll(/<figure.*?<\/figure>/gs)].map(([figure]) => figure);
+    expect(first).toContain("Branch 4");
+    expect(first).not.toContain("Leaf");
+    expect(whole).toContain("Leaf 4 4");
+    expect(whole).toMatch(/^<figure tabindex="0" role="region" aria-label="The whole drawing" style="--least: \d+px">/);
+    expect(page).toContain("<details><summary>The whole drawing</summary><figure");
+  });
+
   test("can be read and folded without a script, and needs nothing from elsewhere", () => {
     const page = content({ pictureOnly: true, language: "en", measurer: tableMeasurer() });
     expect(page).toBe(golden(import.meta.url, "complete.html.txt", page));

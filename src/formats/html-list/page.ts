@@ -14,13 +14,20 @@ import { sheetRows, sheetsOf } from "../told/sheet.ts";
 import { escaped } from "../xml/escape.ts";
 import { CARRIER, carriedValue } from "./carrier.ts";
 
+/** A drawing as SVG. */
+export interface Drawn {
+  readonly svg: string;
+  /** Px of its width below which it cannot be read: it scrolls before it gets smaller. */
+  readonly least: number;
+}
+
 /** What a page shows beside the tree itself. */
 export interface PageParts extends Manner {
   readonly title: string;
   /** The text of an `.aimtree` file that rides along. */
   readonly carried: string | undefined;
-  /** The drawing as SVG. */
-  readonly picture: string | undefined;
+  /** The drawing; of a large tree its first levels, then the whole, which folds. */
+  readonly pictures: readonly Drawn[];
   /** Undefined for the whole tree. */
   readonly nodes: ReadonlySet<Id> | undefined;
   readonly findings: ReadonlyMap<Id, readonly Finding[]> | undefined;
@@ -39,7 +46,7 @@ h1 { margin: 0; font-size: 28px; line-height: 1.2; }
 h2 { margin: 36px 0 8px; font-size: 18px; }
 .soft { color: ${inkSoft}; }
 figure { margin: 24px 0; overflow-x: auto; }
-figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+figure svg { display: block; max-width: 100%; min-width: var(--least, 0); height: auto; margin: 0 auto; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 7px 10px; border: 1px solid ${hairline}; text-align: left; vertical-align: top; }
 th { width: 20%; background: ${canvas}; }
@@ -58,17 +65,17 @@ dd { margin: 0; white-space: pre-line; }
 .findings .error { color: ${error}; }
 .findings .warning { color: ${warning}; }
 ${FACES}
-@media print { main { max-width: none; padding: 0; } figure, tr, dl { break-inside: avoid; } }
+@media print { main { max-width: none; padding: 0; } figure svg { min-width: 0; } figure, tr, dl { break-inside: avoid; } }
 `;
 
 /** One file that needs nothing else: sheets, drawing, and the tree as lists that fold without a script. */
 export function pageOf(view: View, parts: PageParts): string {
-  const { title, carried, picture, nodes, language, today } = parts;
+  const { title, carried, pictures, nodes, language, today } = parts;
   const carrier = carried === undefined ? "" : ` ${CARRIER}="${carriedValue(carried)}"`;
   const body = [
     `<h1>${escaped(title)}</h1>`,
     `<p class="soft">${escaped(formatDate(today, undefined, language))}</p>`,
-    ...(picture === undefined ? [] : [`<figure>${picture}</figure>`]),
+    ...figuresOf(pictures),
     ...sheetsOf(view, nodes, today).map(sheetTable),
     `<h2>${escaped(words.picture)}</h2>`,
     treeList(view, parts),
@@ -81,6 +88,14 @@ export function pageOf(view: View, parts: PageParts): string {
     ...body,
     "</main>\n</body>\n</html>\n",
   ].join("\n");
+}
+
+function figuresOf([first, whole]: PageParts["pictures"]): string[] {
+  if (!first) return [];
+  if (!whole) return [`<figure>${first.svg}</figure>`];
+  const name = escaped(words.wholePicture);
+  const scrolls = `<figure tabindex="0" role="region" aria-label="${name}" style="--least: ${whole.least}px">${whole.svg}</figure>`;
+  return [`<figure>${first.svg}</figure>`, `<details><summary>${name}</summary>${scrolls}</details>`];
 }
 
 function sheetTable(sheet: Parameters<typeof sheetRows>[0]): string {

@@ -99,6 +99,12 @@ function linesOf({ text, size, colour, bold }: Run, language: string): string[] 
     ]);
 }
 
+/**
+ * A shape with round corners keeps its text away from them by itself, by this share of their radius: 1 - cos 45°, as
+ * the text rectangle of `roundRect` says in ECMA-376 (20.1.9).
+ */
+const CORNER = 0.29289;
+
 export interface Shape {
   readonly id: number;
   readonly name: string;
@@ -124,7 +130,8 @@ export function shape(told: Shape): string {
   const guide = round ? element("a:gd", { name: "adj", fmla: `val ${share}` }) : "";
   const geometry = element("a:prstGeom", { prst: round ? "roundRect" : "rect" }, element("a:avLst", {}, guide));
   const ground = told.fill === undefined ? element("a:noFill") : fill(told.fill);
-  const [side, edge] = [emu(inset[0]), emu(inset[1])];
+  const given = round ? radius * CORNER : 0;
+  const [side, edge] = inset.map((px) => emu(Math.max(0, px - given)));
   // Nothing below: a line that comes out a little higher than measured must not make a program shrink the text.
   const body = { wrap: "square", lIns: side, tIns: edge, rIns: side, bIns: 0, anchor, rtlCol: 0 };
   return element(

@@ -1,14 +1,24 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runProgram } from "../../tools/running/process.mjs";
 import { isThere } from "./is-there.mjs";
-import { TITLES } from "./pdf.mjs";
 
 /**
  * A file that was made in a browser, as `test/full/apps.mjs` made it.
  * @typedef {import("../apps.mjs").Made} Made
  * @typedef {import("../apps.mjs").Check} Check
  */
+
+/**
+ * Runs LibreOffice with settings of its own: with those of the machine it would hand the work to one that is running.
+ * @param {readonly string[]} args
+ * @param {string} folder where the settings go
+ */
+export function runOffice(args, folder) {
+  const settings = `-env:UserInstallation=${pathToFileURL(join(folder, "settings")).href}`;
+  return runProgram("soffice", [settings, "--headless", ...args]);
+}
 
 const OFFICE = new Set(["pptx", "docx", "html-list"]);
 
@@ -18,15 +28,15 @@ export async function withOfficeFiles(made, _page, folder) {
   const results = [];
   const files = made.filter(({ format }) => OFFICE.has(format));
   const out = join(folder, "pages");
-  mkdirSync(out);
+  mkdirSync(out, { recursive: true });
   const hasText = await isThere("pdftotext", "-v");
-  for (const { name, format, path } of files) {
+  for (const { path, titles } of files) {
     const pdf = await converted(path, "pdf", out);
     const told = hasText && pdf ? (await runProgram("pdftotext", ["-raw", pdf, "-"])).stdout : "";
     const plain = (/** @type {string} */ words) => words.replace(/\s+/g, "");
-    const lost = TITLES.filter((title) => !plain(told).includes(plain(title)));
+    const lost = titles.filter((title) => !plain(told).includes(plain(title)));
     const fault = pdf === undefined ? "it did not open" : lost.length === 0 ? undefined : `without “${lost[0]}”`;
-    results.push([`${name}.${format}, ${TITLES.length} titles`, fault]);
+    results.push([`${basename(path)}, ${titles.length} titles`, fault]);
   }
   for (const file of files.filter(({ format }) => format === "pptx")) results.push(await attached(file, out));
   return results;
@@ -54,7 +64,10 @@ async function attached({ name, path }, out) {
  * @returns {Promise<string | undefined>} where it is
  */
 async function converted(path, to, out) {
-  const { code, output } = await runProgram("soffice", ["--headless", "--convert-to", to, "--outdir", out, path]);
-  const made = join(out, basename(path).replace(/\.[^.]+$/, `.${to}`));
+  const { code, output } = await runOffice(["--convert-to", to, "--outdir", out, path], out);
+  const written = join(out, basename(path).replace(/\.[^.]+$/, `.${to}`));
+  // Files of one name in several formats would become one.
+  const made = join(out, `${basename(path)}.${to}`);
+  if (existsSync(written)) renameSync(written, made);
   return code === 0 && !/error/i.test(output) ? made : undefined;
 }

@@ -10,12 +10,6 @@ import { isThere } from "./is-there.mjs";
  * @typedef {import("../apps.mjs").Check} Check
  */
 
-/** The tree that all files are made of. */
-export const TREE = "src/app/examples/retention.aimtree";
-/** First lines of all titles of the tree. */
-export const TITLES = [...readFileSync(TREE, "utf8").matchAll(/"type":"node".*?"title":"([^"\\]+)/g)].map(
-  ([, title = ""]) => title,
-);
 /** The words of a drawing are words in a PDF that another program makes of it. @type {Check} */
 export async function withPdfText(made, _page, folder) {
   const text = made.find(({ name }) => name === "text");
@@ -30,10 +24,10 @@ export async function withPdfText(made, _page, folder) {
   const lost = lines.filter((line) => !plain(stdout).includes(plain(line)));
   /** @type {[string, string | undefined][]} */
   const results = [[`text.svg as PDF, ${lines.length} lines`, lost.length === 0 ? undefined : `without “${lost[0]}”`]];
-  for (const { name, path } of made.filter(({ format }) => format === "pdf")) {
+  for (const { name, path, titles } of made.filter(({ format }) => format === "pdf")) {
     const told = (await runProgram("pdftotext", ["-raw", path, "-"])).stdout;
-    const words = TITLES.filter((title) => !plain(told).includes(plain(title)));
-    results.push([`${name}.pdf, ${TITLES.length} titles`, words.length === 0 ? undefined : `without “${words[0]}”`]);
+    const words = titles.filter((title) => !plain(told).includes(plain(title)));
+    results.push([`${name}.pdf, ${titles.length} titles`, words.length === 0 ? undefined : `without “${words[0]}”`]);
   }
   return results;
 }
@@ -50,11 +44,11 @@ export async function withPdfFonts(made) {
 
 /** The tree comes out as a file, exactly as it went in. @type {Check} */
 export async function withPdfDetach(made, _page, folder) {
-  return eachPdf(made, async (path) => {
+  return eachPdf(made, async (path, text) => {
     const to = join(folder, "detached.aimtree");
     const { code, output } = await runProgram("pdfdetach", ["-save", "1", "-o", to, path]);
     if (code !== 0) return output.slice(0, 200);
-    return readFileSync(to, "utf8") === readFileSync(TREE, "utf8") ? undefined : "it is not the same tree";
+    return readFileSync(to, "utf8") === text ? undefined : "it is not the same tree";
   });
 }
 
@@ -68,13 +62,13 @@ export async function withGhostscript(made) {
 
 /**
  * @param {readonly Made[]} made
- * @param {(path: string) => Promise<string | undefined>} check
+ * @param {(path: string, text: string) => Promise<string | undefined>} check
  */
 async function eachPdf(made, check) {
   /** @type {[string, string | undefined][]} */
   const results = [];
-  for (const { name, format, path } of made) {
-    if (format === "pdf") results.push([`${name}.pdf`, await check(path)]);
+  for (const { name, format, path, text } of made) {
+    if (format === "pdf") results.push([`${name}.pdf`, await check(path, text)]);
   }
   return results;
 }

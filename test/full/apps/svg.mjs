@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runProgram } from "../../tools/running/process.mjs";
+import { runOffice } from "./office.mjs";
 
 /**
  * A file that was made in a browser, as `test/full/apps.mjs` made it.
@@ -37,7 +38,7 @@ export async function withInkscape(made, page, folder) {
  */
 export async function withOffice(made, page, folder) {
   const out = join(folder, "office");
-  mkdirSync(out);
+  mkdirSync(out, { recursive: true });
   return eachSvg(made, page, folder, {
     name: "office",
     times: 4,
@@ -45,7 +46,7 @@ export async function withOffice(made, page, folder) {
     paint: async (from, to, width, height) => {
       const value = (/** @type {number} */ px) => ({ type: "long", value: String(4 * px + 4) });
       const filter = `png:draw_png_Export:${JSON.stringify({ PixelWidth: value(width), PixelHeight: value(height) })}`;
-      const ended = await runProgram("soffice", ["--headless", "--convert-to", filter, "--outdir", out, from]);
+      const ended = await runOffice(["--convert-to", filter, "--outdir", out, from], out);
       if (ended.code === 0) writeFileSync(to, readFileSync(join(out, basename(from).replace(/svg$/, "png"))));
       return ended;
     },
@@ -94,6 +95,9 @@ async function eachSvg(made, page, folder, { name: program, times = 1, frame = 0
   return results;
 }
 
+/** How often a picture is asked for: under load Chromium now and then answers that it could not take one. */
+const TRIES = 4;
+
 /**
  * A picture of the file as Chromium shows it, `times` as large.
  * @param {Page} page
@@ -102,12 +106,31 @@ async function eachSvg(made, page, folder, { name: program, times = 1, frame = 0
  * @param {number} times
  */
 async function painted(page, path, viewport, times) {
+  for (let left = TRIES - 1; ; left--) {
+    try {
+      return await paintedOnce(page, path, viewport, times);
+    } catch (error) {
+      if (left === 0 || !/Unable to capture screenshot|Timeout/.test(String(error))) throw error;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} path
+ * @param {{ width: number, height: number }} viewport
+ * @param {number} times
+ */
+async function paintedOnce(page, path, viewport, times) {
   const own = await page.context().browser()?.newPage({ viewport, deviceScaleFactor: times });
   if (!own) throw new Error("The browser is gone");
-  await own.goto(pathToFileURL(path).href);
-  const picture = await own.screenshot();
-  await own.close();
-  return picture;
+  try {
+    await own.goto(pathToFileURL(path).href);
+    return await own.screenshot();
+  } finally {
+    await own.close();
+  }
 }
 
 /** @param {Buffer} bytes */
