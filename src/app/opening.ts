@@ -58,7 +58,7 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts"] as const;
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts", "halfHour"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(
@@ -146,23 +146,24 @@ export function startFresh(tree: Workspace, plan = FIRST): void {
     id = addNode(draft, host, { parent: undefined }, { kind: "aim" });
     if (plan.detail) draft.patch<TreeRecord>(tree.id, { detail: plan.detail });
   };
+  // Before the card is laid out: it asks what the plan asks.
+  session.setState({ ghosts: plan, sketching: true });
   document.commit({ key: "add" }, begin, { origin: "load" });
   const stop = document.onChange(() => {
-    // On the map the first letter is one of a title; on the sheet it may stand in any field.
-    if (!plan.onSheet && ![...document.children(undefined)].some((root) => document.node(root)?.title.trim())) return;
+    // On the map the first letter is one of a title; elsewhere it may stand in any field.
+    if (!plan.begins && ![...document.children(undefined)].some((root) => document.node(root)?.title.trim())) return;
     stop();
     tree.saver.release();
   });
-  session.setState({ ghosts: plan, sketching: true });
   const stopSketch = document.onChange(() => {
     if (document.size <= FIRST_SKETCH) return;
     stopSketch();
     session.setState({ ghosts: undefined });
   });
-  if (!plan.onSheet) openEditor(tree, id, { isNew: true, step, pane: "map" });
+  if (!plan.begins) openEditor(tree, id, { isNew: true, step, pane: "map" });
   else {
     chooseOnly(session, id);
-    session.setState({ view: "sheet", sheet: id, field: { id, name: "title" } });
+    session.setState({ view: plan.begins, sheet: id, field: { id, name: "title" } });
   }
 }
 
@@ -183,6 +184,8 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     viewport: view.viewport,
     inspectorOpen: view.inspector ?? false,
     guided: view.guided,
+    halfHour: view.halfHour,
+    ...(view.halfHour?.isOpen ? { view: "session" } : {}),
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

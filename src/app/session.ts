@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { HalfHour } from "../core/loop/half-hour-clock.ts";
 import type { Id } from "../core/records/fields.ts";
 import { type AuditView, EVERYTHING, type Mark, type OverlayName } from "./audit/view.ts";
 import type { MenuPlace } from "./commands/command.ts";
@@ -9,7 +10,7 @@ import type { Plan } from "./sketch/plan.ts";
 export type Pane = "map" | "outline";
 
 /** What the open tree is shown as. */
-export type View = Pane | "sheet" | "history";
+export type View = Pane | "sheet" | "history" | "session";
 
 export interface Viewport {
   readonly x: number;
@@ -110,10 +111,12 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, or what changed. */
+  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, what changed, or the half hour. */
   readonly view: View;
   /** The aim whose sheet was shown last. */
   readonly sheet: Id | undefined;
+  /** The half-hour session that runs or waits. */
+  readonly halfHour: HalfHour | undefined;
   /** What the pointer is in the middle of. */
   readonly gesture: Gesture | undefined;
   /** The node under the pointer. */
@@ -166,6 +169,7 @@ export const START: Session = {
   inspectorOpen: false,
   view: "map",
   sheet: undefined,
+  halfHour: undefined,
   gesture: undefined,
   hover: undefined,
   hoverLink: undefined,

@@ -21,7 +21,7 @@ export interface CardSettings {
   typing(): Id | undefined;
   /** The row that is being typed. */
   field(): FieldFocus | undefined;
-  /** What a node asks while it is empty and typed, where it does not ask what its kind does. */
+  /** What a node asks while it is empty, where that was planned. */
   ask?(id: Id): string | undefined;
 }
 
@@ -105,7 +105,7 @@ export class Cards {
     const today = this.#settings.today();
     const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
     const field = this.#fieldOf(node.id);
-    const ask = typing && this.#settings.ask?.(node.id);
+    const ask = node.title === "" ? this.#settings.ask?.(node.id) : undefined;
     return layCard(cardContent(this.#document, node, { today, language, typing, field, ask }), measurer);
   }
 

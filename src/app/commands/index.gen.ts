@@ -90,6 +90,7 @@ import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
 import { command as viewSelection } from "./view/selection.ts";
+import { command as viewSession } from "./view/session.ts";
 import { command as viewSheet } from "./view/sheet.ts";
 import { command as viewTheme } from "./view/theme.ts";
 import { command as viewTurn } from "./view/turn.ts";
@@ -203,6 +204,7 @@ export const COMMANDS: readonly Command[] = [
   viewPanDown,
   viewPanUp,
   viewSelection,
+  viewSession,
   viewSheet,
   viewTheme,
   viewTurn,

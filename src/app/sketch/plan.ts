@@ -20,8 +20,8 @@ export interface Plan {
   readonly name: string;
   readonly below: readonly PlannedNode[];
   readonly detail?: Detail;
-  /** It begins on the sheet of its aim, not on the map. */
-  readonly onSheet?: boolean;
+  /** It begins there with its aim, not on the map. */
+  readonly begins?: "sheet" | "session";
 }
 
 /** The first visit, and every new tree. */
@@ -78,7 +78,9 @@ export function matchPlan(view: View, plan: Plan, isNarrow = false): Match {
     });
   };
   const [aim, ...others] = rootsInOrder(view);
-  if (aim !== undefined && others.length === 0 && view.node(aim)?.kind === "aim") lay(plan.below, aim, GHOST);
+  if (aim === undefined || others.length > 0 || view.node(aim)?.kind !== "aim") return { ghosts, planned };
+  planned.set(aim, { face: "aim", ask: asks.aim });
+  lay(plan.below, aim, GHOST);
   return { ghosts, planned };
 }
 

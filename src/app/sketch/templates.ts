@@ -61,5 +61,6 @@ export const TEMPLATES: readonly Plan[] = [
       { face: "tactic", ask: opportunity.otherNeed, tags: NEED, below: [TRIED] },
     ],
   },
-  { name: "alignment-sheet", onSheet: true, below: [...FIRST.below, GUARDRAIL] },
+  { name: "alignment-sheet", begins: "sheet", below: [...FIRST.below, GUARDRAIL] },
+  { name: "half-hour", begins: "session", below: FIRST.below },
 ];

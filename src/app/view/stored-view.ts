@@ -1,9 +1,13 @@
 import "../../core/zod-config.ts";
 import * as z from "zod/mini";
+import { PHASES } from "../../core/loop/phases.ts";
 import type { Session } from "../session.ts";
 import { FIRST } from "../sketch/plan.ts";
 
 const finite = z.number().check(z.minimum(-1e9), z.maximum(1e9));
+
+/** By the parts of the half hour. */
+const times = z.object({ prepare: z.number(), work: z.number(), commit: z.number() });
 
 /** What of the view is kept on this device, beside the tree and never in its file. */
 const schema = z.object({
@@ -11,6 +15,18 @@ const schema = z.object({
   focus: z.exactOptional(z.string()),
   inspector: z.exactOptional(z.boolean()),
   guided: z.exactOptional(z.object({ node: z.string(), question: z.string() })),
+  halfHour: z.exactOptional(
+    z.object({
+      aim: z.string(),
+      began: z.string(),
+      phase: z.enum(PHASES),
+      spent: times,
+      added: times,
+      since: z.optional(z.number()),
+      seen: z.number(),
+      isOpen: z.boolean(),
+    }),
+  ),
   /** The template that the tree is still being filled in from. */
   plan: z.exactOptional(z.string()),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
@@ -18,13 +34,14 @@ const schema = z.object({
 
 export type StoredView = z.infer<typeof schema>;
 
-export function viewOf({ folded, focus, viewport, inspectorOpen, guided, ghosts }: Session): StoredView {
+export function viewOf({ folded, focus, viewport, inspectorOpen, guided, ghosts, halfHour }: Session): StoredView {
   return {
     folded: [...folded],
     viewport,
     ...(focus === undefined ? {} : { focus }),
     ...(inspectorOpen ? { inspector: true } : {}),
     ...(guided === undefined ? {} : { guided }),
+    ...(halfHour === undefined ? {} : { halfHour }),
     ...(ghosts === undefined || ghosts === FIRST ? {} : { plan: ghosts.name }),
   };
 }

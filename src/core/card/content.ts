@@ -54,7 +54,7 @@ export interface ContentOptions {
   readonly typing?: readonly string[] | undefined;
   /** Set while a row is being typed: its field. */
   readonly field?: StepField | undefined;
-  /** What it asks while it is typed and empty; what its kind asks without. */
+  /** What it asks while it is empty. Without: what its kind asks, while it is typed. */
   readonly ask?: string | undefined;
 }
 
@@ -66,7 +66,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
   return {
     face,
     title: node.title,
-    placeholder: typing ? (options.ask ?? asks[face]) : cards.noTitle,
+    placeholder: options.ask ?? (typing ? asks[face] : cards.noTitle),
     ...numbersOf(node, face, readings, options),
     spark: readings.length > 1 ? courseOf(view, node, readings) : undefined,
     chips: options.typing ?? [],

@@ -88,7 +88,7 @@ export function sheetOf(view: View, aim: Id, today: string): Sheet | undefined {
     moreSignals: Math.max(signals.length - SIGNALS, 0),
     gates: openGates(loop, today).map((gate) => teller.gate(gate, loop)),
     guardrails: loop.guardrails.map((metric) => teller.guardrail(metric)),
-    owner: teller.owner(node),
+    owner: teller.owner(loop),
     decisions: log.slice(0, DECISIONS).map((entry) => teller.decision(entry)),
     moreDecisions: Math.max(log.length - DECISIONS, 0),
     has: new Set(partsOfLoop(loop)),
@@ -195,7 +195,8 @@ class SheetTeller {
     };
   }
 
-  owner(aim: NodeRecord): Sheet["owner"] {
+  owner(loop: AimLoop): Sheet["owner"] {
+    const { aim } = loop;
     const { owner, cadenceDays, weekday, time, minutes, with: others = [] } = aim;
     const often =
       cadenceDays === 7 && weekday !== undefined
@@ -204,7 +205,7 @@ class SheetTeller {
     const parts = [[often, time && words.at(time)].filter(Boolean).join(" "), minutes && words.minutes(minutes)];
     const when = parts.filter(Boolean).join(", ");
     if (!owner?.trim() && when === "") return undefined;
-    const next = this.#nextReview(aim);
+    const next = this.#nextReview(loop);
     return {
       name: owner?.trim() || words.noOwner,
       when,
@@ -215,10 +216,11 @@ class SheetTeller {
     };
   }
 
-  /** The first review day from today on. */
-  #nextReview({ cadenceDays, weekday }: NodeRecord): string | undefined {
+  /** The first review day from today on; on a day on which something was decided the one after it. */
+  #nextReview({ aim: { cadenceDays, weekday }, decisions, reviews }: AimLoop): string | undefined {
     if (cadenceDays !== 7 || weekday === undefined) return undefined;
-    const days = Array.from({ length: 7 }, (_, i) => addDays(this.#today, i));
+    const isHeld = [...decisions, ...reviews].some(({ date }) => date === this.#today);
+    const days = Array.from({ length: 7 }, (_, i) => addDays(this.#today, isHeld ? i + 1 : i));
     return days.find((day) => weekdayOf(day) === weekday);
   }
 

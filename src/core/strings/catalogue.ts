@@ -9,6 +9,7 @@ export { fields, fieldValues } from "./fields.ts";
 export { formats } from "./formats.ts";
 export { gates } from "./gates.ts";
 export { grammar } from "./grammar.ts";
+export { halfHour } from "./half-hour.ts";
 export * from "./home.ts";
 export { inspector } from "./inspector.ts";
 export * from "./interface.ts";

@@ -82,6 +82,7 @@ export const commands = {
   "view.menu": "Open the menu of what is chosen",
   "view.inspector": "Show or hide the details",
   "view.sheet": "Show the alignment sheet of an aim",
+  "view.session": "Half-hour session: from an aim to its sheet",
   "view.history": "Show what changed: the history",
   "view.theme": "Light, dark or as the system",
   "tree.name": "Name this state…",

@@ -252,6 +252,7 @@ const steps: Readonly<Record<string, string>> = {
   useFile: "Take over the file",
   addGate: "Add a gate to",
   rewordGate: "Word the gate anew of",
+  log: "Log the start of",
   removeGate: "Remove a gate of",
   removeMechanism: "Remove a mechanism of",
   addReading: "Add a reading of",

@@ -70,6 +70,7 @@ export const sheet = {
   finish: "Done",
   addSignal: "Add a signal",
   addGuardrail: "Add a guardrail",
+  together: "Fill it in together: half an hour",
   fits: "Fits on one page, A4 or Letter. What is empty prints as lines to fill in by hand.",
   print: "Print",
   copy: "Copy as Markdown",

@@ -9,5 +9,6 @@ export const starts = {
   "tactic-tree": { title: "Blank S&T tree", text: "Three levels, all five fields" },
   "okr-tree": { title: "Blank OKR tree", text: "Objectives with key results as metrics" },
   "opportunity-tree": { title: "Opportunity tree", text: "Needs, ways to meet them, early signs" },
+  "half-hour": { title: "Half-hour session", text: "From an aim to its sheet, on a projector" },
   "alignment-sheet": { title: "Alignment sheet", text: "One page: aim, mechanism, signals, gate" },
 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { completeTree, golden } from "../../../test/tools/golden.ts";
 import { type Sheet, sheetOf } from "../../core/describe/sheet.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
 import { sheetBody } from "./html.ts";
 import { markdownSheet } from "./markdown.ts";
 
@@ -34,6 +35,18 @@ describe("a sheet that nothing stands on", () => {
     const lines = sheetBody(sheetAt("a", empty)).match(/class="line"/g);
     expect(lines).toHaveLength(2 + 6 * 2);
   });
+});
+
+it("names the next review, which is not today once something was decided today", () => {
+  const aim = { id: "a", type: "node", kind: "aim", order: "a0", title: "Stay", cadenceDays: 7, weekday: 5 } as const;
+  const records: AnyRecord[] = [
+    { id: "t", type: "tree", title: "" },
+    { ...aim, owner: "Ana" },
+  ];
+  // 20 February 2026 is a Friday.
+  expect(sheetAt("a", new RecordStore(records)).owner?.small).toEqual(["Next on 20 February."]);
+  records.push({ id: "d", type: "decision", aim: "a", date: TODAY, outcome: "start" });
+  expect(sheetAt("a", new RecordStore(records)).owner?.small).toEqual(["Next on 27 February."]);
 });
 
 it("is about aims only", () => {

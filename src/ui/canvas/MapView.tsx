@@ -24,8 +24,11 @@ const NODE_TYPES = { card: NodeCard, ghost: GhostNode };
 const NO_EDGES: never[] = [];
 const MIDDLE_BUTTON = [1];
 
-/** The node graph. React Flow shows what the canvas model hands it; every change goes through a command. */
-export function MapView(): ReactNode {
+/**
+ * The node graph. React Flow shows what the canvas model hands it; every change goes through a command. A quiet one has cards
+ * and nothing round them.
+ */
+export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactNode {
   const app = useApp();
   const tree = useTree();
   const { canvas, session } = tree;
@@ -73,11 +76,11 @@ export function MapView(): ReactNode {
         <ViewportPortal>
           <Tray />
           <LinkPill />
-          <NodeHandles />
+          {!isQuiet && <NodeHandles />}
           <GestureLayer />
           <TitleEditor />
           <RowEditor />
-          <MapHint />
+          {!isQuiet && <MapHint />}
         </ViewportPortal>
       </ReactFlow>
       <FirstAim />

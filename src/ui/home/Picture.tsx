@@ -39,6 +39,18 @@ export function PagePicture(): ReactNode {
   );
 }
 
+/** A ring of ten, fifteen and five minutes. */
+export function ClockPicture(): ReactNode {
+  const ring = { fill: "none", strokeWidth: 5, pathLength: 30, cx: 22, cy: 22, r: 18 } as const;
+  return (
+    <svg viewBox="0 0 44 44" width={44} height={44} aria-hidden="true">
+      <circle {...ring} stroke="var(--aim)" strokeDasharray="9.2 20.8" transform="rotate(-90 22 22)" />
+      <circle {...ring} stroke={fillOf("leading")} strokeDasharray="14.2 15.8" transform="rotate(30 22 22)" />
+      <circle {...ring} stroke={fillOf("proxy")} strokeDasharray="4.2 25.8" transform="rotate(210 22 22)" />
+    </svg>
+  );
+}
+
 function fillOf(face: Face): string {
   return face === "aim" ? "var(--aim)" : `color-mix(in srgb, ${faceColor(face)} 32%, var(--surface))`;
 }

@@ -14,7 +14,9 @@ import {
   ListFilter,
   Monitor,
   Moon,
+  Pause,
   Pencil,
+  Play,
   Printer,
   RotateCw,
   Sun,
@@ -42,6 +44,8 @@ export const moreIcons = {
   duplicate: CopyPlus,
   filter: ListFilter,
   print: Printer,
+  pause: Pause,
+  play: Play,
 } as const;
 
 export type AnyIconName = IconName | keyof typeof moreIcons;

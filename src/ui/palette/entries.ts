@@ -29,6 +29,7 @@ export type Entry =
 
 type StartName = Exclude<keyof typeof strings.starts, "title" | "note">;
 
+const ICONS = { map: "tree", sheet: "file", session: "clock" } as const;
 const NODE_LIMIT = 8;
 const matcher = new uFuzzy({ intraMode: 1, intraIns: 1 });
 
@@ -104,7 +105,7 @@ function startEntries(letters: string): Entry[] {
     if (!plan) return [];
     const title = titles[index] ?? "";
     const more = strings.starts[plan.name as StartName].text;
-    return [{ kind: "start", id: plan.name, title, icon: plan.onSheet ? "file" : "tree", marks, more, plan }];
+    return [{ kind: "start", id: plan.name, title, icon: ICONS[plan.begins ?? "map"], marks, more, plan }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Sheet } from "../../core/describe/sheet.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
+import { CommandButton } from "../kit/CommandButton.tsx";
 import kit from "../kit/kit.module.css";
 import { PART_NAMES, type PartName } from "./parts.ts";
 import styles from "./sheet.module.css";
@@ -31,6 +32,11 @@ export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
           </li>
         ))}
       </ul>
+      {sheet.has.size < PART_NAMES.length && (
+        <div className={styles.together}>
+          <CommandButton id="view.session" text={words.together} icon="clock" look="outlined" />
+        </div>
+      )}
       <p className={styles.note}>{words.fits}</p>
       <div className={styles.row}>
         <button

@@ -57,7 +57,7 @@ export function TopBar(): ReactNode {
 }
 
 /** Whether what was typed is stored; true within a second, whatever happens. */
-function SavedState(): ReactNode {
+export function SavedState(): ReactNode {
   const app = useApp();
   const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
   const { saver, file } = useTree();

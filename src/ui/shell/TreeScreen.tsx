@@ -28,22 +28,38 @@ const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default
 export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   return (
     <TreeContext value={tree}>
-      <TopBar />
-      <TreeBanners />
-      <View />
-      <PhoneBar />
+      <Views />
     </TreeContext>
   );
 }
 
+/** The session has the screen to itself: what is on a projector is read by all. */
+function Views(): ReactNode {
+  const isSession = useSession((session) => session.view === "session");
+  return (
+    <>
+      {!isSession && <TopBar />}
+      <TreeBanners />
+      <View />
+      {!isSession && <PhoneBar />}
+    </>
+  );
+}
+
 const History = lazy(() => import("../history/History.tsx"));
+const HalfHour = lazy(() => import("../half-hour/HalfHour.tsx"));
 const Sheet = lazy(() => import("../sheet/Sheet.tsx"));
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
   useWindowTitle();
   if (view === "map" || view === "outline") return <Panes view={view} />;
-  return <Suspense fallback={<main className={styles.main} />}>{view === "sheet" ? <Sheet /> : <History />}</Suspense>;
+  const Shown = { sheet: Sheet, history: History, session: HalfHour }[view];
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <Shown />
+    </Suspense>
+  );
 }
 
 function Panes({ view }: { readonly view: Pane }): ReactNode {
