@@ -38,8 +38,11 @@ export async function run() {
   const browser = await chromium.launch({ ...options, args: [...args, nowhere], proxy: out.proxy });
   try {
     const batches = inBatches(payloads);
+    const blind = await control(browser, payloads);
+    // There nothing was to be stopped.
+    out.asked.length = 0;
     const steps = [
-      await control(browser, payloads),
+      blind,
       ...(await alternately(batches, (batch) => throughTree(browser, server.address, batch))),
       ...(await alternately(batches, (batch) => throughFiles(browser, server.address, batch))),
       await throughAddress(browser, server.address, payloads),

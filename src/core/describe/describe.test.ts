@@ -224,6 +224,14 @@ describe("a diff as sentences", () => {
     expect(told(edit)).toEqual(sentences);
   });
 
+  it("tells of fields of a later build, also of those that are called like something every object has", () => {
+    const edit = (value: string) => (draft: Draft) => draft.patch("Mail", { valueOf: value } as object);
+    const document = open();
+    document.commit({ key: "edit" }, edit("one"));
+    const [said] = describeDiff(document.preview(edit("two")), document, wording);
+    expect(said?.text).toMatch(/one → two$/);
+  });
+
   it("of a deleted branch tells the top, with what goes along in numbers only", () => {
     const sentences = told((draft) => {
       for (const id of ["g", "l", "r1", "Setups", "Screens", "Samples", "Onboarding"]) draft.remove(id);

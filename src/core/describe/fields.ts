@@ -83,7 +83,7 @@ function fieldPart(field: string, before: OpaqueRecord, after: OpaqueRecord, tel
 }
 
 function say(field: string, value: unknown, teller: Teller, record: OpaqueRecord): string {
-  const own = SAY[field];
+  const own = Object.hasOwn(SAY, field) ? SAY[field] : undefined;
   if (own) return own(value, teller, record);
   if (typeof value === "boolean") return value ? describe.yes : describe.no;
   if (typeof value === "number") return formatNumber(value, teller.language);

@@ -37,6 +37,13 @@ describe("values", () => {
     expect(formatNumber(1 / 3, "en")).toBe("0.3333");
     expect(formatNumber(12, "de")).toBe("12");
   });
+
+  it.each(["constructor", "toString", "__proto__"])(
+    "with the unit %s, which every object has something for",
+    (unit) => {
+      expect(formatValue(3, unit, "en")).toBe(`3\u00a0${unit}`);
+    },
+  );
 });
 
 describe("dates", () => {

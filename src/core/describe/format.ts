@@ -9,14 +9,14 @@ import { daysBetween } from "../records/dates.ts";
 const NO_BREAK = "\u00a0";
 
 /** Signs that Intl puts where the language wants them; any other unit stands behind the number. */
-const CURRENCIES: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  $: "USD",
-  "£": "GBP",
-  "¥": "JPY",
-  "₹": "INR",
-  "₽": "RUB",
-};
+const CURRENCIES: ReadonlyMap<string | undefined, string> = new Map([
+  ["€", "EUR"],
+  ["$", "USD"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₽", "RUB"],
+]);
 
 /** A plain number: `1,200,000`, `3.2`. At most four decimals, or three digits of what is smaller than that. */
 export function formatNumber(value: number, language: string): string {
@@ -26,7 +26,7 @@ export function formatNumber(value: number, language: string): string {
 
 /** A value with its unit: `42 %`, `3.2 d`, `€1,200,000`. Digits are never rounded to thousands or millions. */
 export function formatValue(value: number, unit: string | undefined, language: string): string {
-  const currency = unit === undefined ? undefined : CURRENCIES[unit];
+  const currency = CURRENCIES.get(unit);
   if (currency !== undefined) {
     const digits = Number.isInteger(value) ? 0 : 2;
     const options = {

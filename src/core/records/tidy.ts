@@ -10,7 +10,9 @@ export function tidy<R extends AnyRecord>(record: R): R {
   const { defaults = {}, schema } = recordType(record.type) ?? {};
   const source = record as OpaqueRecord;
   // A field that a record must have (a title, the text of a comment) stays, whatever it holds.
-  const mayLack = (key: string): boolean => schema?.shape[key]?._zod.optout === "optional";
+  // One of a later build may be called like something that every object has.
+  const shape = schema?.shape ?? {};
+  const mayLack = (key: string): boolean => Object.hasOwn(shape, key) && shape[key]?._zod.optout === "optional";
   const drop = Object.keys(source).filter(
     (key) => source[key] === undefined || (mayLack(key) && isEmpty(source[key], defaults[key])),
   );

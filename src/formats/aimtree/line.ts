@@ -18,7 +18,7 @@ export function lineOf(record: AnyRecord): string {
   const fields = tidy(record) as OpaqueRecord;
   const names = inOrder(Object.keys(fields), shape === NONE ? HEAD : Object.keys(shape));
   const written = names.filter((name) => !(name === "title" && fields[name] === "" && shape !== NONE));
-  return objectOf(written.map((name) => [name, jsonOf(fields[name], shape[name])]));
+  return objectOf(written.map((name) => [name, jsonOf(fields[name], schemaIn(shape, name))]));
 }
 
 /** The known names first, as they are listed, then the others by the alphabet. */
@@ -38,13 +38,18 @@ function jsonOf(value: unknown, schema: Schema | undefined): string {
   if (Array.isArray(value)) return `[${value.map((item: unknown) => jsonOf(item, inner?.element)).join(",")}]`;
   const fields = value as Readonly<Record<string, unknown>>;
   const names = inOrder(Object.keys(fields), Object.keys(inner?.shape ?? {}));
-  return objectOf(names.map((name) => [name, jsonOf(fields[name], inner?.shape?.[name])]));
+  return objectOf(names.map((name) => [name, jsonOf(fields[name], schemaIn(inner?.shape ?? NONE, name))]));
 }
 
 interface Definition {
   readonly innerType?: Schema;
   readonly element?: Schema;
   readonly shape?: Readonly<Record<string, Schema>>;
+}
+
+/** A field may be called like something that every object has. */
+function schemaIn(shape: Readonly<Record<string, Schema>>, name: string): Schema | undefined {
+  return Object.hasOwn(shape, name) ? shape[name] : undefined;
 }
 
 /** What a schema says under “optional” and “default”. */

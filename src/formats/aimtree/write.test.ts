@@ -137,6 +137,11 @@ test("a cutting loses only the way up to where it was cut", () => {
   expect(text).toContain('"parent":"a"');
 });
 
+test("a field of a later build may be called like something that every object has", () => {
+  const record = { ...node("a", "a0"), valueOf: { toString: { b: 1 } }, measures: [{ hasOwnProperty: [1] }] };
+  expect(lineOf(record)).toContain('"measures":[{"hasOwnProperty":[1]}],"valueOf":{"toString":{"b":1}}');
+});
+
 test("the text ends with a line feed and has no carriage return", () => {
   const text = writeAimtree([tree, node("a", "a0", { title: "one\r\ntwo" })]);
   expect(text.endsWith("]}\n")).toBe(true);

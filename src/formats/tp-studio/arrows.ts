@@ -4,7 +4,10 @@ import type { Said } from "../import/import-tree.ts";
 import { type JsonObject, objectsOf, textOf } from "../json/look.ts";
 import type { LossList } from "../loss-list.ts";
 
-const SIGNS: Readonly<Record<string, "+" | "-">> = { positive: "+", negative: "-" };
+const SIGNS: ReadonlyMap<string | undefined, "+" | "-"> = new Map([
+  ["positive", "+"],
+  ["negative", "-"],
+]);
 
 /** The edges as arrows from cause to effect, with the assumptions that stand behind them as their reasons. */
 export function arrowsOf(document: JsonObject, edges: readonly JsonObject[], losses: LossList): Arrow[] {
@@ -22,7 +25,7 @@ export function arrowsOf(document: JsonObject, edges: readonly JsonObject[], los
     }
     const because = [edge.label, edge.description, ...(reasons.get(textOf(edge.id) ?? "") ?? [])];
     const lines = because.flatMap((line) => textOf(line) ?? []);
-    const sign = SIGNS[textOf(edge.weight) ?? ""];
+    const sign = SIGNS.get(textOf(edge.weight));
     const said: Said = { ...(lines.length > 0 ? { because: lines.join("\n") } : {}), ...(sign ? { sign } : {}) };
     return [{ from, to, said, ...(edge.isBackEdge === true ? { kind: "feedsBack" as const } : {}) }];
   });

@@ -61,6 +61,9 @@ export function pollution(page) {
   });
 }
 
+/** What Chromium asks of its maker by itself, with every page of every site. */
+const CHROMIUMS_OWN = /(^|\.)(googleapis\.com|google\.com|gvt1\.com)(:\d+)?$/;
+
 /**
  * A proxy that answers nothing and remembers whom it was asked for. What a service worker or the browser itself fetches
  * comes by here too. The machine itself is reached without it.
@@ -68,12 +71,15 @@ export function pollution(page) {
 export async function lookout() {
   /** @type {string[]} */
   const asked = [];
+  const note = (/** @type {string} */ host, /** @type {string} */ url) => {
+    if (!CHROMIUMS_OWN.test(host)) asked.push(url);
+  };
   const server = createServer((request, response) => {
-    asked.push(request.url ?? "");
+    note(new URL(request.url ?? "", "http://nowhere").host, request.url ?? "");
     response.writeHead(403).end();
   });
   server.on("connect", (request, socket) => {
-    asked.push(request.url ?? "");
+    note(request.url ?? "", request.url ?? "");
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
