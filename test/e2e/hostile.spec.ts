@@ -10,6 +10,7 @@ const SOME = PAYLOADS.filter(({ text }) => /^(<img src=x onerror|"><img|\[press\
 const NOTHING = { ran: [], violations: [], errors: [], polluted: [] };
 
 test("hostile texts in every field are shown, saved and read again as texts", async ({ context, baseURL }) => {
+  test.setTimeout(180_000);
   const caught = await trapped(context);
   const page = await context.newPage();
   await firstVisit(page, baseURL ?? "");
@@ -24,7 +25,6 @@ test("hostile texts in every field are shown, saved and read again as texts", as
     ["Export…", /^HTML page/],
     ["Export…", /^SVG/],
     ["Export…", /^CSV table/],
-    ["Export…", /^Markdown(?! narrative)/],
     ["Report…", /^Page/],
   ] as const) {
     files.push(await save(page, door, name));
