@@ -66,7 +66,7 @@ describe("the gate", () => {
   it("begins with its first change, on the proxy and in two weeks", () => {
     const { document, host, id, all } = smallTree("- * Stay\n  - One #proxy\n  - Two #proxy");
     document.commit(label, (draft) => writeGateAhead(draft, host, id("Stay"), { value: 30 }));
-    expect(all("gate")).toEqual([
+    expect(all("gate")).toMatchObject([
       { aim: id("Stay"), metric: id("One"), comparator: ">=", value: 30, date: "2026-06-15" },
     ]);
     document.commit(label, (draft) => writeGateAhead(draft, host, id("Stay"), { date: "2026-06-20" }));

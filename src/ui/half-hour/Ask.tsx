@@ -3,7 +3,7 @@ import { showChord } from "../../app/keys/chord.ts";
 import { STEPS, type Step } from "../../core/loop/half-hour.ts";
 import type { Phase } from "../../core/loop/phases.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useTree } from "../app-context.ts";
+import { useApp } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import styles from "./ask.module.css";
 import { SentenceContext } from "./blank-context.ts";
@@ -109,7 +109,6 @@ function useGoOn(place: React.RefObject<HTMLDivElement | null>, onStepDone: () =
 
 /** Puts the caret where the next thing belongs: the first blank that is empty, or else the first. */
 function useCaret(place: React.RefObject<HTMLDivElement | null>, sentence: string): void {
-  const tree = useTree();
   useEffect(() => {
     if (sentence === "") return;
     const blanks = blanksOf(place.current);
@@ -117,9 +116,7 @@ function useCaret(place: React.RefObject<HTMLDivElement | null>, sentence: strin
     const blank = empty ?? blanks[0] ?? place.current?.closest("section")?.querySelector<HTMLElement>("[data-go]");
     blank?.focus();
     if (blank instanceof HTMLTextAreaElement) blank.setSelectionRange(blank.value.length, blank.value.length);
-    // What was typed before there was a caret stands in it by now.
-    if (tree.session.getState().field?.name === "title") tree.session.setState({ field: undefined });
-  }, [tree, place, sentence]);
+  }, [place, sentence]);
 }
 
 function textIn(blank: HTMLElement): string {

@@ -24,11 +24,14 @@ export default function HalfHourScreen(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const half = useSession((session) => session.halfHour);
+  // What was typed before the screen was there stands in the aim, and goes on there.
+  const [isTyping] = useState(() => tree.session.getState().field?.name === "title");
   useLayoutEffect(() => {
+    tree.session.setState({ field: undefined });
     arrive(tree, app);
   }, [tree, app]);
   useGhosts();
-  return half?.isOpen ? <Running half={half} /> : null;
+  return half?.isOpen ? <Running half={half} isTyping={isTyping} /> : null;
 }
 
 /** The cards of the first visit wait on the map for the length of the session. */
@@ -41,7 +44,13 @@ function useGhosts(): void {
   }, [session]);
 }
 
-function Running({ half }: { readonly half: HalfHour }): ReactNode {
+interface RunningProps {
+  readonly half: HalfHour;
+  /** The aim is being typed already. */
+  readonly isTyping: boolean;
+}
+
+function Running({ half, isTyping }: RunningProps): ReactNode {
   const app = useApp();
   const tree = useTree();
   const plan = usePlan(half);
@@ -50,20 +59,19 @@ function Running({ half }: { readonly half: HalfHour }): ReactNode {
   useEffect(() => {
     if (isGone) arrive(tree, app);
   }, [tree, app, isGone]);
-  return plan ? <Room half={half} plan={plan} /> : null;
+  return plan ? <Room half={half} plan={plan} isTyping={isTyping} /> : null;
 }
 
-interface RoomProps {
-  readonly half: HalfHour;
+interface RoomProps extends RunningProps {
   readonly plan: PlanNow;
 }
 
-function Room({ half, plan }: RoomProps): ReactNode {
+function Room({ half, plan, isTyping }: RoomProps): ReactNode {
   const app = useApp();
   const tree = useTree();
   const now = useClock(half);
   const { phase } = half;
-  const { step, choose, goOn } = useStep(half, plan);
+  const { step, choose, goOn } = useStep(half, plan, isTyping);
   const footer = useRef<HTMLElement>(null);
   useFrame([plan.aim, ...Object.values(plan.parts)].flatMap((node) => node?.id ?? []));
   useSubject(plan, step);
@@ -108,9 +116,11 @@ function gateDay({ gate, today, language, done }: PlanNow): string {
 }
 
 /** What is being asked: of each part first what is missing. It stays until the person goes on. */
-function useStep({ aim, began, phase }: HalfHour, { done, today }: PlanNow) {
+function useStep({ aim, began, phase }: HalfHour, { done, today }: PlanNow, isTyping: boolean) {
   const tree = useTree();
-  const [at, setAt] = useState<{ readonly phase: string; readonly step: Step }>();
+  const [at, setAt] = useState<{ readonly phase: string; readonly step: Step } | undefined>(
+    isTyping ? { phase: "prepare", step: "aim" } : undefined,
+  );
   const steps: readonly Step[] = STEPS[phase];
   const first = (there: ReadonlySet<Step>): Step => steps.find((one) => !there.has(one)) ?? (steps[0] as Step);
   const isHere = at !== undefined && at.phase === phase;
