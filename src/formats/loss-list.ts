@@ -25,6 +25,10 @@ export class LossList {
     this.#entries.set(key, entry);
   }
 
+  addAll(losses: readonly Loss[]): void {
+    for (const { severity, what, where, count } of losses) this.add(severity, what, where, count);
+  }
+
   /** At most `LISTED` lines, in the order in which each kind came up first. */
   toLosses(): readonly Loss[] {
     const all = [...this.#entries.values()].map(toLoss);

@@ -7,8 +7,9 @@ import { strings } from "../../core/strings/index.ts";
 import { read as readAimtree } from "../aimtree/read.ts";
 import type { ReadFailure } from "../format.ts";
 import { isObject, parseJson } from "../json/parse.ts";
+import { LIMITS, tooLarge } from "../limits.ts";
+import { type ListFault, listZip, unzip, type ZipEntry } from "../zip/unzip.ts";
 import { BACKUP_FORMAT, type BackupTree, LIST } from "./backup.ts";
-import { listZip, unzip, type ZipEntry } from "./unzip.ts";
 
 /** A tree of a backup. Its records keep the id that it had. */
 export interface FoundTree extends BackupTree {
@@ -36,7 +37,7 @@ export function isBackup(bytes: Uint8Array): boolean {
 /** Reads a backup, as far as it is whole. `rest` lets the page breathe between trees. Throws nothing. */
 export async function readBackup(bytes: Uint8Array, host: Host, rest: () => Promise<void>): Promise<BackupRead> {
   const zip = listZip(bytes);
-  if (!zip.ok) return zip;
+  if (!zip.ok) return failureOf(zip);
   const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
   const list = objectIn(bytes, entries.get(LIST));
   if (!list || !Array.isArray(list.trees)) return { ok: false, reason: "broken", message: strings.backup.broken };
@@ -50,6 +51,13 @@ export async function readBackup(bytes: Uint8Array, host: Host, rest: () => Prom
     if (tree && !trees.some(({ id }) => id === tree.id)) trees.push(tree);
   }
   return { ok: true, made: instant(list.made) ?? "", trees };
+}
+
+function failureOf(zip: ListFault): ReadFailure {
+  if (zip.fault === "none") return { ok: false, reason: "not-this-format", message: strings.formats.notOurs("ZIP") };
+  if (zip.fault === "broken") return { ok: false, reason: "broken", message: strings.backup.broken };
+  if (zip.fault === "count") return tooLarge(strings.backup.tooManyEntries(zip.number, LIMITS.archiveEntries));
+  return tooLarge(strings.formats.tooManyBytes(zip.number, LIMITS.archiveBytes));
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -32,13 +32,23 @@ export function withGroups(
       holds.push({ from: home.key, to: box.key, holds: true });
       return box;
     }
-    const around = [...enclosing(home, homes)].filter(({ title }) => title !== "");
+    const around = asFarAs(enclosing(home, homes), solid).filter(({ title }) => title !== "");
     for (const { title } of around) asTags.add(title);
     const tags = [...((box.fields?.tags as readonly string[] | undefined) ?? []), ...around.map(({ title }) => title)];
     return tags.length === 0 ? box : { ...box, fields: { ...box.fields, tags } };
   });
   for (const title of asTags) losses.add("changed", strings.formats.frameAsTag, title);
   return { boxes: all, arrows: [...arrows, ...holds] };
+}
+
+/** Up to the first frame that is a box itself: what is around that one is on it. */
+function asFarAs(groups: Iterable<Group>, solid: ReadonlySet<string>): Group[] {
+  const all: Group[] = [];
+  for (const group of groups) {
+    all.push(group);
+    if (solid.has(group.key)) break;
+  }
+  return all;
 }
 
 /** The frame that a box or frame stands in: the first that names it, and that says anything. */
@@ -49,8 +59,11 @@ function homesIn(groups: readonly Group[], says: (group: Group) => boolean): Map
   }
   const homes = new Map<string, Group>();
   for (const [key, group] of first) {
-    const home = [...enclosing(group, first)].find(says);
-    if (home && home.key !== key) homes.set(key, home);
+    for (const home of enclosing(group, first)) {
+      if (!says(home)) continue;
+      if (home.key !== key) homes.set(key, home);
+      break;
+    }
   }
   return homes;
 }
@@ -76,8 +89,10 @@ function solidGroups(
 }
 
 /** A frame and those around it, from the inside out. */
-function enclosing(group: Group, homes: ReadonlyMap<string, Group>): ReadonlySet<Group> {
-  const all = new Set<Group>();
-  for (let at: Group | undefined = group; at && !all.has(at); at = homes.get(at.key)) all.add(at);
-  return all;
+function* enclosing(group: Group, homes: ReadonlyMap<string, Group>): Generator<Group> {
+  const seen = new Set<Group>();
+  for (let at: Group | undefined = group; at && !seen.has(at); at = homes.get(at.key)) {
+    seen.add(at);
+    yield at;
+  }
 }

@@ -67,7 +67,7 @@ function pasteText(view: View, text: string, host: Host, parent: Id | undefined)
 
 function lossesOf(listed: readonly Loss[]): LossList {
   const losses = new LossList();
-  for (const { severity, what, where, count } of listed) losses.add(severity, what, where, count);
+  losses.addAll(listed);
   return losses;
 }
 

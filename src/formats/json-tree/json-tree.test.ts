@@ -112,6 +112,11 @@ describe("a tree in JSON", () => {
       },
       TREE,
     ],
+    [
+      "of names with lists of names",
+      { Grow: { Activation: ["Setup", { Invite: "later" }] } },
+      ["Grow (aim)", "  Activation (leading)", "    Setup (proxy)", "    Invite (proxy)"],
+    ],
     ["of names alone", { Grow: { Activation: ["Setup"], Retention: null } }, TREE],
     [
       "of objectives and key results",

@@ -6,12 +6,19 @@ import type { LossList } from "../loss-list.ts";
 import { CHILDREN, plainName } from "./names.ts";
 import { nodeOf } from "./node.ts";
 
-/** Objects in lists of objects, as a tree; `undefined` where nothing is nested and nothing has a title. */
+/** Objects without a title among all objects, from which on names must be the titles. */
+const NAMELESS = 1 / 4;
+
+/** Objects in lists of objects, as a tree; nothing where too many of them have no title. */
 export function nestedIn(value: JsonObject | readonly unknown[], today: string, losses: LossList): ImportNode[] {
-  return new Nested(today, losses).run(value);
+  const nested = new Nested(today, losses);
+  const nodes = nested.run(value);
+  return nested.nameless > nested.objects * NAMELESS ? [] : nodes;
 }
 
 class Nested {
+  objects = 0;
+  nameless = 0;
   readonly #nodes: ImportNode[] = [];
   readonly #today: string;
   readonly #losses: LossList;
@@ -51,6 +58,8 @@ class Nested {
     const lists = listsIn(value);
     const names = new Set(lists.map(({ name }) => name));
     const { id: _id, parent: _parent, ...node } = nodeOf(value, this.#today, this.#losses, names);
+    this.objects += 1;
+    if (node.title === "") this.nameless += 1;
     this.#nodes.push({ ...called, ...node, depth });
     for (const { name, items } of lists) for (const item of items) this.#add(item, depth + 1, wordOf(name));
   }

@@ -136,10 +136,10 @@ export const BUGS = [
   },
   {
     what: "An archive that unpacks to far more than it says is unpacked whole",
-    file: "src/formats/archive/unzip.ts",
+    file: "src/formats/zip/unzip.ts",
     find: "content?.length === size && crc32(content) === crc ? content : undefined",
     plant: "content",
-    tests: ["src/formats/archive"],
+    tests: ["src/formats/zip"],
   },
   {
     what: "What of an archive does not match its checksum is taken for good",

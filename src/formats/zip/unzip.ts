@@ -1,9 +1,7 @@
 import { Inflate, strFromU8 } from "fflate";
-import { strings } from "../../core/strings/index.ts";
-import type { ReadFailure } from "../format.ts";
-import { LIMITS, tooLarge } from "../limits.ts";
-import { inflated } from "../zip/inflated.ts";
+import { LIMITS } from "../limits.ts";
 import { crc32 } from "./crc.ts";
+import { inflated } from "./inflated.ts";
 
 /** Signatures and sizes of PKWARE's APPNOTE 6.3, chapter 4.3. */
 const LOCAL = { signature: 0x04034b50, size: 30 } as const;
@@ -21,34 +19,42 @@ export interface ZipEntry {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  readonly isLocked: boolean;
 }
 
-export type Unzipped = { readonly ok: true; readonly entries: readonly ZipEntry[] } | ReadFailure;
+export type Listed = { readonly ok: true; readonly entries: readonly ZipEntry[] } | ListFault;
+
+export interface ListFault {
+  readonly ok: false;
+  /** `none`: no archive at all. `count`, `bytes`: more entries or bytes than anybody should unpack. */
+  readonly fault: "none" | "broken" | "count" | "bytes";
+  /** How many there are. */
+  readonly number: number;
+}
 
 /** What a ZIP file from anywhere says it holds. Never throws. */
-export function listZip(bytes: Uint8Array): Unzipped {
+export function listZip(bytes: Uint8Array): Listed {
   const view = viewOf(bytes);
   const end = endOf(view);
-  if (end === undefined) return { ok: false, reason: "not-this-format", message: strings.formats.notOurs("ZIP") };
+  if (end === undefined) return { ok: false, fault: "none", number: 0 };
   const count = view.getUint16(end + 10, true);
-  if (count > LIMITS.archiveEntries) return tooLarge(strings.backup.tooManyEntries(count, LIMITS.archiveEntries));
+  if (count > LIMITS.archiveEntries) return { ok: false, fault: "count", number: count };
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let n = 0; n < count; n++) {
-    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature) return broken();
+    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature)
+      return { ok: false, fault: "broken", number: 0 };
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
       number,
       number,
       number,
     ];
-    if (at + CENTRAL.size + name > end) return broken();
+    if (at + CENTRAL.size + name > end) return { ok: false, fault: "broken", number: 0 };
     entries.push(entryAt(view, at, strFromU8(bytes.subarray(at + CENTRAL.size, at + CENTRAL.size + name))));
     at += CENTRAL.size + name + extra + comment;
   }
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  return total > LIMITS.archiveBytes
-    ? tooLarge(strings.formats.tooManyBytes(total, LIMITS.archiveBytes))
-    : { ok: true, entries };
+  return total > LIMITS.archiveBytes ? { ok: false, fault: "bytes", number: total } : { ok: true, entries };
 }
 
 /** What an entry holds; undefined if it is damaged, or is more than it says. Never throws. */
@@ -71,6 +77,7 @@ function entryAt(view: DataView, at: number, name: string): ZipEntry {
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
     offset: view.getUint32(at + 42, true),
+    isLocked: (view.getUint16(at + 8, true) & 1) === 1,
   };
 }
 
@@ -84,8 +91,4 @@ function endOf(view: DataView): number | undefined {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-function broken(): ReadFailure {
-  return { ok: false, reason: "broken", message: strings.backup.broken };
 }
