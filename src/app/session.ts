@@ -62,6 +62,7 @@ export type Dialog =
   | { readonly name: "palette"; readonly ask?: string }
   | { readonly name: "help" }
   | { readonly name: "export" }
+  | { readonly name: "brief" }
   | { readonly name: "share" }
   | { readonly name: "import" }
   | { readonly name: "restore"; readonly bytes: Uint8Array }

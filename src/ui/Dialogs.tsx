@@ -6,6 +6,7 @@ const parts = {
   palette: () => import("./palette/Palette.tsx"),
   help: () => import("./help/Help.tsx"),
   import: () => import("./importing/ImportDialog.tsx"),
+  brief: () => import("./brief/BriefDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
   share: () => import("./exporting/ShareDialog.tsx"),
   restore: () => import("./backup/RestoreDialog.tsx"),
@@ -21,6 +22,7 @@ const parts = {
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
 const ImportDialog = lazy(parts.import);
+const BriefDialog = lazy(parts.brief);
 const ExportDialog = lazy(parts.export);
 const ShareDialog = lazy(parts.share);
 const RestoreDialog = lazy(parts.restore);
@@ -52,6 +54,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} />}
       {dialog.name === "help" && <Help />}
       {dialog.name === "import" && <ImportDialog />}
+      {dialog.name === "brief" && <BriefDialog />}
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "share" && <ShareDialog />}
       {dialog.name === "restore" && <RestoreDialog bytes={dialog.bytes} />}

@@ -61,6 +61,7 @@ import { command as sketchPreviousRow } from "./sketch/previous-row.ts";
 import { command as sketchSibling } from "./sketch/sibling.ts";
 import { command as sketchSiblingBefore } from "./sketch/sibling-before.ts";
 import { command as sketchStray } from "./sketch/stray.ts";
+import { command as treeBrief } from "./tree/brief.ts";
 import { command as treeCopyDocument } from "./tree/copy-document.ts";
 import { command as treeCopyMermaid } from "./tree/copy-mermaid.ts";
 import { command as treeCopyPicture } from "./tree/copy-picture.ts";
@@ -175,6 +176,7 @@ export const COMMANDS: readonly Command[] = [
   sketchSiblingBefore,
   sketchSibling,
   sketchStray,
+  treeBrief,
   treeCopyDocument,
   treeCopyMermaid,
   treeCopyPicture,

@@ -90,6 +90,7 @@ export const commands = {
   "tree.link": "Save to a file and keep it up to date…",
   "tree.unlink": "Save to the file no more",
   "tree.export": "Export…",
+  "tree.brief": "Brief for a language model…",
   "tree.share": "Share as a link…",
   "tree.svg": "Save as SVG picture",
   "tree.png": "Save as PNG picture",

@@ -251,6 +251,7 @@ const steps: Readonly<Record<string, string>> = {
   restoreCopy: "Use the copy",
   useFile: "Take over the file",
   addGate: "Add a gate to",
+  brief: "Take over an answer",
   rewordGate: "Word the gate anew of",
   log: "Log the start of",
   removeGate: "Remove a gate of",
