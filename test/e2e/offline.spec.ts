@@ -111,6 +111,31 @@ test("a deployment that lacks a file is not installed; the build before goes on,
   await shows(offline, "v2");
 });
 
+test("a worker that takes itself away is the kill switch: tabs go on, and the next page comes from the server", async () => {
+  const page = await world.start(builds.v1);
+  await installed(page);
+  const other = await world.newTab();
+  world.deploy(builds.v2);
+  // What `src/adapters/service-worker/README.md` says to deploy.
+  world.put(
+    "sw.js",
+    `self.addEventListener("install", () => self.skipWaiting());
+     self.addEventListener("activate", () => self.registration.unregister());`,
+  );
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+  });
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await shows(other, "v1");
+  await shows(page, "v1");
+  await page.reload();
+  await shows(page, "v2");
+  await laterPart(page, "v2");
+  await other.reload();
+  await shows(other, "v2");
+});
+
 test("one older build is kept and no more, and nothing of another app on the same host is touched", async () => {
   const page = await world.start(builds.v1);
   await installed(page);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,6 +38,11 @@ export class World {
     cpSync(build, folder, { recursive: true });
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
     for (const file of files) if (without?.test(file)) rmSync(join(folder, file));
+  }
+
+  /** Puts one file in place of what is there, as somebody does who mends a site by hand. */
+  put(name: string, content: string): void {
+    writeFileSync(join(this.#work, "site", "trees", name), content);
   }
 
   async launch(): Promise<Page> {
