@@ -4,6 +4,7 @@ import type { Host } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { Ask } from "./import/import-tree.ts";
+import type { Scene } from "./scene/primitives.ts";
 
 /** What of a picture can be chosen, by name among the options of `write`. */
 export type Choice = (typeof DRAWN)[number] | "scale" | "outlines" | "pages" | "paper" | "slides";
@@ -74,6 +75,35 @@ export interface Format {
    */
   outline?(text: string): OutlineResult | undefined;
   write?(view: View, options: WriteOptions, host: Host): WriteResult | Promise<WriteResult>;
+  /** What a file of several pages will be like; undefined where nothing can measure text. */
+  leaves?(view: View, options: WriteOptions, host: Host): Leaves | undefined;
+}
+
+/** A file of several pages before it is written. */
+export interface Leaves {
+  readonly unit: "pages" | "slides" | "drawings";
+  readonly leaves: readonly Leaf[];
+  /** The headings of a text in their order, each with what stands below it. */
+  readonly outline?: readonly { readonly heading: string; readonly told: string }[];
+}
+
+/** One page, in units of its own. */
+export interface Leaf {
+  readonly width: number;
+  readonly height: number;
+  /** What stands above the drawing, in which colour. */
+  readonly title?: { readonly text: string; readonly ink: string };
+  readonly scene: Scene;
+  /** Where the whole drawing would stand, and what of the page shows it. */
+  readonly at: Box;
+  readonly window: Box;
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
 }
 
 export interface ReadInput {

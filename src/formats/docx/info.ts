@@ -16,7 +16,11 @@ export const info: FormatInfo = {
     return isArchive && head.includes("word/") ? 0.89 : 0;
   },
   async load() {
-    const [{ read }, { write }] = await Promise.all([import("./read.ts"), import("./write.ts")]);
-    return { read, write };
+    const [{ read }, { write }, { leaves }] = await Promise.all([
+      import("./read.ts"),
+      import("./write.ts"),
+      import("./leaves.ts"),
+    ]);
+    return { read, write, leaves };
   },
 };

@@ -28,6 +28,36 @@ const MOST = 100;
 /** Points that the heading above takes. */
 const HEAD = 66;
 
+/** A drawing as it goes into the text. */
+export interface Laid {
+  readonly scene: Scene;
+  readonly isWide: boolean;
+  /** Points a px. */
+  readonly scale: number;
+}
+
+/** The drawings of a document in their order, and how many more there would be. */
+export function drawingsOf(view: View, wanted: PictureOptions, paper: Paper): { laid: Laid[]; more: number } {
+  const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
+    sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
+  const across = { w: paper.height - 2 * paper.margin, h: paper.width - 2 * paper.margin - HEAD };
+  const upright = { w: paper.width - 2 * paper.margin, h: paper.height - 2 * paper.margin - HEAD };
+  const fits = (nodes: ReadonlySet<Id>): boolean => scaleIn(drawn(nodes), across) >= LEGIBLE;
+  const whole = drawn(wanted.nodes);
+  const isLarge = scaleIn(whole, across) < LEGIBLE;
+  const parts: readonly Pick<BranchPage, "top" | "nodes">[] = isLarge ? branchPages(view, wanted.nodes, fits) : [];
+  const shown = parts
+    .slice(0, MOST)
+    .map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
+  const scenes = shown.length > 0 ? shown : [whole];
+  const laid = scenes.map((scene) => {
+    const [wide, high] = [scaleIn(scene, across), scaleIn(scene, upright)];
+    const isWide = wide > high && (scenes.length < 2 || high < ENOUGH);
+    return { scene, isWide, scale: isWide ? wide : high };
+  });
+  return { laid, more: parts.length - shown.length };
+}
+
 /**
  * The tree as pictures in the file: one where it can be read, else one a branch. `main` is the part that shows them,
  * `losses` hear of branches that are not drawn.
@@ -41,23 +71,8 @@ export async function addPictures(
   raster: Raster,
   losses: LossList,
 ): Promise<PicturePage[]> {
-  const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
-    sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
-  const across = { w: paper.height - 2 * paper.margin, h: paper.width - 2 * paper.margin - HEAD };
-  const upright = { w: paper.width - 2 * paper.margin, h: paper.height - 2 * paper.margin - HEAD };
-  const fits = (nodes: ReadonlySet<Id>): boolean => scaleIn(drawn(nodes), across) >= LEGIBLE;
-  const whole = drawn(wanted.nodes);
-  const isLarge = scaleIn(whole, across) < LEGIBLE;
-  const parts: readonly Pick<BranchPage, "top" | "nodes">[] = isLarge ? branchPages(view, wanted.nodes, fits) : [];
-  if (parts.length > MOST) losses.add("dropped", words.morePictures, undefined, parts.length - MOST);
-  const scenes = parts
-    .slice(0, MOST)
-    .map(({ nodes, top }) => drawn(nodes, top === undefined ? undefined : nameOfPart(view, top)));
-  const laid = (scenes.length > 0 ? scenes : [whole]).map((scene) => {
-    const [wide, high] = [scaleIn(scene, across), scaleIn(scene, upright)];
-    const isWide = wide > high && (scenes.length < 2 || high < ENOUGH);
-    return { scene, isWide, scale: isWide ? wide : high };
-  });
+  const { laid, more } = drawingsOf(view, wanted, paper);
+  if (more > 0) losses.add("dropped", words.morePictures, undefined, more);
   const pages: PicturePage[] = [];
   for (const { scene, isWide, scale } of laid) {
     const number = pages.length + 1;

@@ -14,15 +14,9 @@ import type { Raster } from "../png/write.ts";
 import { element } from "../xml/write.ts";
 import { findings, numbers, sheets, steps, type Told } from "./body.ts";
 import { NAMESPACES, type Paper, paragraph, section } from "./markup.ts";
+import { MARGIN, PAPERS, type PaperName } from "./papers.ts";
 import { addPictures } from "./pictures.ts";
 import { foot, numbering, settings, styles } from "./styles.ts";
-
-/** Sheets in points, and the margin all round. */
-const MARGIN = 56;
-const PAPERS = {
-  a4: { width: 595.3, height: 841.9, margin: MARGIN },
-  letter: { width: 612, height: 792, margin: MARGIN },
-} as const;
 
 const MAIN = "word/document.xml";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -34,7 +28,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 export async function write(view: View, options: WriteOptions, host: Host): Promise<WriteResult> {
   const wanted = pictureOptions(options, view, host);
   if (!wanted) return { ok: false, message: strings.formats.needsMeasurer };
-  const { paper = "a4", raster } = options as { paper?: keyof typeof PAPERS; raster?: Raster };
+  const { paper = "a4", raster } = options as { paper?: PaperName; raster?: Raster };
   const losses = listed(wanted);
   const file = new Package();
   const sheet = PAPERS[paper];

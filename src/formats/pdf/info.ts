@@ -15,7 +15,11 @@ export const info: FormatInfo = {
     return /\.pdf$/i.test(fileName) ? 0.94 : 0;
   },
   async load() {
-    const [{ read }, { write }] = await Promise.all([import("./read.ts"), import("./write.ts")]);
-    return { read, write };
+    const [{ read }, { write }, { leaves }] = await Promise.all([
+      import("./read.ts"),
+      import("./write.ts"),
+      import("./sheets.ts"),
+    ]);
+    return { read, write, leaves };
   },
 };

@@ -1,29 +1,16 @@
 import { strToU8 } from "fflate";
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
-import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
-import { type BranchPage, branchPages, nameOfPart } from "../scene/branches.ts";
 import type { Scene } from "../scene/primitives.ts";
-import { sceneOf } from "../scene/scene.ts";
 import { attach } from "./attachment.ts";
-import type { PaintedText, Surroundings, TextPainter } from "./draw.ts";
+import type { PaintedText, Surroundings } from "./draw.ts";
 import { Fonts } from "./fonts.ts";
-import { isLegible, type Page, type Paper, pagesOf } from "./pages.ts";
 import { PdfFile, pdfText, type Ref, short } from "./pdf-file.ts";
 import { pageContent } from "./sheet.ts";
-
-/** Everything on one page, cut into tiles, or one page a branch. */
-export type Pages = "one" | "tiles" | "branches";
-
-interface PdfOptions {
-  readonly pages?: Pages;
-  readonly paper?: Paper;
-  /** Paints what the font lacks; without it an empty frame stands there. */
-  readonly paintText?: TextPainter;
-}
+import { type PdfOptions, type Sheet, sheetsOf } from "./sheets.ts";
 
 /**
  * The tree as vectors and text on paper, with the tree itself attached. Needs a `measurer` among the options; see
@@ -65,11 +52,6 @@ export function write(view: View, options: WriteOptions, host: Host): WriteResul
   return { ok: true, content, losses: losses.toLosses() };
 }
 
-interface Sheet {
-  readonly scene: Scene;
-  readonly page: Page;
-}
-
 function addPages(file: PdfFile, sheets: readonly Sheet[], resources: Ref, around: Surroundings): Ref {
   const tree = file.reserve();
   const kids = sheets.map(({ scene, page }, i) => {
@@ -80,21 +62,6 @@ function addPages(file: PdfFile, sheets: readonly Sheet[], resources: Ref, aroun
   });
   file.set(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(" ")}] >>`);
   return tree;
-}
-
-type Part = Pick<BranchPage, "top"> & { readonly nodes: ReadonlySet<Id> | undefined };
-
-function sheetsOf(view: View, wanted: PictureOptions, pages: Pages, paper: Paper): Sheet[] {
-  const sceneWith = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
-    sceneOf(view, { ...wanted, nodes, part, transparent: false });
-  const isReadable = (nodes: ReadonlySet<Id>): boolean => isLegible(sceneWith(nodes), paper);
-  const parts: readonly Part[] =
-    pages === "branches" ? branchPages(view, wanted.nodes, isReadable) : [{ nodes: wanted.nodes, top: undefined }];
-  return parts.flatMap(({ nodes, top }) => {
-    const scene = sceneWith(nodes, top === undefined ? undefined : nameOfPart(view, top));
-    const lying = parts.length > 1 ? "across" : undefined;
-    return pagesOf(scene, paper, pages === "tiles" ? "tiles" : "one", lying).map((page) => ({ scene, page }));
-  });
 }
 
 function addImage(file: PdfFile, { rgba, width, height }: PaintedText): Ref {

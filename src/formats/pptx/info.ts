@@ -16,7 +16,11 @@ export const info: FormatInfo = {
     return isArchive && head.includes("ppt/") ? 0.9 : 0;
   },
   async load() {
-    const [{ read }, { write }] = await Promise.all([import("./read.ts"), import("./write.ts")]);
-    return { read, write };
+    const [{ read }, { write }, { leaves }] = await Promise.all([
+      import("./read.ts"),
+      import("./write.ts"),
+      import("./contents.ts"),
+    ]);
+    return { read, write, leaves };
   },
 };

@@ -91,6 +91,17 @@ function fitted(ink: Place, hasLegend: boolean): { readonly scale: number; reado
   return { scale, x: MARGIN + (room.w - ink.w * scale) / 2, y: HEAD + (room.h - ink.h * scale) / 2 };
 }
 
+/** Where a drawing of this size, the cards of a slide with a margin, stands on it. */
+export function placeOf(
+  { arrangement, options }: SlideContent,
+  { width, height }: { readonly width: number; readonly height: number },
+): Place {
+  const ink = inkOf(arrangement);
+  const { scale, x, y } = fitted(ink, options.legend === true);
+  const [w, h] = [width * scale, height * scale];
+  return { x: x - (w - ink.w * scale) / 2, y: y - (h - ink.h * scale) / 2, w, h };
+}
+
 class Drawing {
   readonly #arrangement: Arrangement;
   readonly #palette: Palette;

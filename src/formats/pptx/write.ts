@@ -1,22 +1,18 @@
+import { readingsOf } from "../../core/card/content.ts";
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
-import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers } from "../../core/strings/papers.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { Package } from "../ooxml/package.ts";
 import { addProperties } from "../ooxml/properties.ts";
 import { addTree } from "../ooxml/tree-part.ts";
-import { listed, type PictureOptions, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
-import { arranged } from "../scene/arrange.ts";
-import { type BranchPage, branchPages, nameOfPart } from "../scene/branches.ts";
+import { listed, packedTree, pictureOptions, tellLength } from "../payload/picture.ts";
+import { contentsOf, type Slides } from "./contents.ts";
 import { notesMaster, presentation, slideLayout, slideMaster, theme } from "./masters.ts";
 import { notesOf } from "./notes.ts";
-import { isLegible, type SlideContent, slideOf } from "./slide.ts";
-
-/** One slide while it can be read, else one a branch; always one; always one a branch. */
-export type Slides = "fit" | "one" | "branches";
+import { type SlideContent, slideOf } from "./slide.ts";
 
 const MAIN = "ppt/presentation.xml";
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml";
@@ -32,14 +28,13 @@ export function write(view: View, options: WriteOptions, host: Host): WriteResul
   const { slides = "fit" } = options as { slides?: Slides };
   const losses = listed(wanted);
   const contents = contentsOf(view, wanted, slides);
-  const hasCourse = contents.some(({ arrangement }) =>
-    [...arrangement.cards.values()].some(({ content }) => content.spark !== undefined),
-  );
-  if (hasCourse) losses.add("dropped", papers.noCourse);
+  const drawn = contents.flatMap(({ arrangement }) => [...arrangement.cards.keys()]);
+  const hasCourse = drawn.some((id) => readingsOf(view, id).length > 1);
+  if (hasCourse && wanted.readings !== false) losses.add("dropped", papers.noCourse);
   const file = new Package();
   addSlides(file, contents);
   const title = treeTitle(view) || strings.app.untitled;
-  const nodes = new Set(contents.flatMap(({ arrangement }) => [...arrangement.cards.keys()]));
+  const nodes = new Set(drawn);
   const language = view.tree.language ?? "";
   const description = strings.exporting.description(title, nodes.size);
   addProperties(file, { title, description, language, made: wanted.drawnAt });
@@ -48,39 +43,6 @@ export function write(view: View, options: WriteOptions, host: Host): WriteResul
   const content = file.bytes();
   tellLength(losses, packed, content.length);
   return { ok: true, content, losses: losses.toLosses() };
-}
-
-function contentsOf(view: View, wanted: PictureOptions, slides: Slides): SlideContent[] {
-  const title = treeTitle(view) || strings.app.untitled;
-  const options = { ...wanted, readings: wanted.readings ?? true };
-  const laidOut = (nodes: ReadonlySet<Id> | undefined) => arranged(view, { ...options, nodes });
-  const parts = partsOf(view, wanted, slides, (nodes) => isLegible(laidOut(nodes)));
-  return parts.map(({ nodes, top }, i) => ({
-    arrangement: laidOut(nodes),
-    title: top === undefined ? title : `${title} › ${nameOfPart(view, top)}`,
-    at: i + 1,
-    of: parts.length,
-    options,
-  }));
-}
-
-type Part = Pick<BranchPage, "top"> & { readonly nodes: ReadonlySet<Id> | undefined };
-
-function partsOf(
-  view: View,
-  { nodes }: PictureOptions,
-  slides: Slides,
-  isReadable: (nodes: ReadonlySet<Id>) => boolean,
-): readonly Part[] {
-  const whole = [{ nodes, top: undefined }];
-  if (slides === "one") return whole;
-  const pages = branchPages(view, nodes, isReadable);
-  const [first, second] = pages;
-  if (!first) return whole;
-  // The first shows all where all can be read: the others would say it again.
-  const isAll =
-    second === undefined || pages.slice(1).every((page) => [...page.nodes].every((id) => first.nodes.has(id)));
-  return slides === "fit" && isAll ? [first] : pages;
 }
 
 function addSlides(file: Package, contents: readonly SlideContent[]): void {

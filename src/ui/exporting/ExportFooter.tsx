@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { PictureChoices } from "../../app/exporting/choices.ts";
-import type { Preview } from "../../app/exporting/draw.ts";
 import { copyAs, copyPicture, nameOf } from "../../app/exporting/pictures.ts";
+import type { Preview } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { useApp, useTree } from "../app-context.ts";

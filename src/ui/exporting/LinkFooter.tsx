@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from "react";
-import type { Preview } from "../../app/exporting/draw.ts";
+import type { Preview } from "../../app/exporting/preview.ts";
 import { saveTree } from "../../app/exporting/save-tree.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { countsInside, nodesIn, type PictureChoices } from "../../app/exporting/choices.ts";
-import type { Preview } from "../../app/exporting/draw.ts";
+import type { Preview } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import { LENGTHS } from "../../formats/link/address.ts";
 import { useTree } from "../app-context.ts";

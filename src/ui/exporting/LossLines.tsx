@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Preview } from "../../app/exporting/draw.ts";
+import type { Preview } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";

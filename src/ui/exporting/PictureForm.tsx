@@ -77,7 +77,14 @@ export function PictureForm({ format, choices, onChange }: PictureFormProps): Re
         value={choices.detail}
         onChoose={(detail) => onChange({ detail })}
       />
-      <Segments label={words.theme} segments={themes} value={choices.theme} onChoose={(theme) => onChange({ theme })} />
+      {asks.has("theme") && (
+        <Segments
+          label={words.theme}
+          segments={themes}
+          value={choices.theme}
+          onChoose={(theme) => onChange({ theme })}
+        />
+      )}
       {asks.has("transparent") && (
         <Segments
           label={words.paper}

@@ -1,10 +1,11 @@
-import { type ReactNode, type RefObject, useEffect, useState } from "react";
-import type { Preview as PreviewOf } from "../../app/exporting/draw.ts";
+import type { ReactNode, RefObject } from "react";
+import type { Preview as PreviewOf } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { LENGTHS } from "../../formats/link/address.ts";
 import styles from "./exporting.module.css";
 import own from "./link.module.css";
+import { PagesPreview, usePng } from "./PagesPreview.tsx";
 
 interface PreviewProps {
   /** Undefined while the first one is being made. */
@@ -19,13 +20,14 @@ const SHOWN = 3_000;
 
 /** The picture, or the beginning of the text, with its size. */
 export function Preview({ preview, format, shown }: PreviewProps): ReactNode {
-  const address = useAddress(preview?.picture?.png);
+  const address = usePng(preview?.picture?.png);
   if (!preview) return <p className={styles.preview}>{strings.exporting.drawing}</p>;
   const { picture, bytes, result } = preview;
   const size = picture && strings.exporting.size(picture.width, picture.height);
   const isPicture = format.choices !== undefined;
   const length = bytes === undefined ? undefined : strings.exporting.bytes(bytes);
   const caption = [size, length].filter((part) => part !== undefined).join(", ");
+  if (preview.pages) return <PagesPreview pages={preview.pages} length={length} />;
   if (format.isLink) return result.ok ? <Link link={String(result.content)} shown={shown} /> : null;
   return (
     <figure className={styles.preview}>
@@ -58,19 +60,4 @@ function Link({ link, shown }: Pick<PreviewProps, "shown"> & { readonly link: st
       <figcaption>{strings.sharing.length(link.length, LENGTHS.most)}</figcaption>
     </figure>
   );
-}
-
-/** An address at which the page finds the bytes, as long as they are shown. */
-function useAddress(png: Uint8Array | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!png) return undefined;
-    const made = URL.createObjectURL(new Blob([png as BlobPart], { type: "image/png" }));
-    setAddress(made);
-    return () => {
-      setAddress(undefined);
-      URL.revokeObjectURL(made);
-    };
-  }, [png]);
-  return address;
 }

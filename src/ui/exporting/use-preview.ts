@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PictureChoices } from "../../app/exporting/choices.ts";
-import { type Preview, previewOf } from "../../app/exporting/draw.ts";
+import { type Preview, previewOf } from "../../app/exporting/preview.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { useApp, useTree } from "../app-context.ts";
 
