@@ -66,6 +66,7 @@ export type Dialog =
   | { readonly name: "share" }
   | { readonly name: "import" }
   | { readonly name: "restore"; readonly bytes: Uint8Array }
+  | { readonly name: "readings"; readonly node: Id; readonly text?: string }
   | { readonly name: "rename" }
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }

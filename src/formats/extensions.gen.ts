@@ -22,6 +22,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "pdf",
   "png",
   "pptx",
+  "readings.csv",
   "svg",
   "tsv",
   "txt",

@@ -9,6 +9,7 @@ const parts = {
   brief: () => import("./brief/BriefDialog.tsx"),
   export: () => import("./exporting/ExportDialog.tsx"),
   share: () => import("./exporting/ShareDialog.tsx"),
+  readings: () => import("./readings/ReadingsDialog.tsx"),
   restore: () => import("./backup/RestoreDialog.tsx"),
   rename: () => import("./shell/RenameDialog.tsx"),
   name: () => import("./history/NameDialog.tsx"),
@@ -25,6 +26,7 @@ const ImportDialog = lazy(parts.import);
 const BriefDialog = lazy(parts.brief);
 const ExportDialog = lazy(parts.export);
 const ShareDialog = lazy(parts.share);
+const ReadingsDialog = lazy(parts.readings);
 const RestoreDialog = lazy(parts.restore);
 const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
@@ -57,6 +59,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "brief" && <BriefDialog />}
       {dialog.name === "export" && <ExportDialog />}
       {dialog.name === "share" && <ShareDialog />}
+      {dialog.name === "readings" && <ReadingsDialog node={dialog.node} text={dialog.text} />}
       {dialog.name === "restore" && <RestoreDialog bytes={dialog.bytes} />}
       {dialog.name === "rename" && <RenameDialog />}
       {dialog.name === "name" && <NameDialog />}

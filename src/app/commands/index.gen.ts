@@ -40,6 +40,8 @@ import { command as linkLeave } from "./link/leave.ts";
 import { command as linkNext } from "./link/next.ts";
 import { command as linkRemove } from "./link/remove.ts";
 import { command as linkStart } from "./link/start.ts";
+import { command as readingsAdd } from "./readings/add.ts";
+import { command as readingsOpen } from "./readings/open.ts";
 import { command as selectAll } from "./select/all.ts";
 import { command as selectDown } from "./select/down.ts";
 import { command as selectLeft } from "./select/left.ts";
@@ -155,6 +157,8 @@ export const COMMANDS: readonly Command[] = [
   linkNext,
   linkRemove,
   linkStart,
+  readingsAdd,
+  readingsOpen,
   selectAll,
   selectDown,
   selectLeft,

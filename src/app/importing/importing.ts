@@ -74,6 +74,11 @@ export class Importing {
     this.#decode = decode;
   }
 
+  /** Makes text of the bytes of a file. */
+  async decode(name: string, bytes: Uint8Array): Promise<Source> {
+    return this.#decode(name, bytes);
+  }
+
   /** Reads a file for the preview. */
   async look(name: string, bytes: Uint8Array, origin?: DiskFile): Promise<ImportJob> {
     return this.lookAt(await this.#decode(name, bytes), { origin });

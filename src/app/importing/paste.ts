@@ -15,6 +15,12 @@ export async function pasteText(tree: Workspace, app: App, text: string, parent:
   if (text.trim() === "") return;
   // A link is a tree of its own, wherever it is pasted.
   if (link.sniff(text, "") > 0) return openText(app, text);
+  const { kind = "" } = tree.document.node(parent ?? "") ?? {};
+  // Two columns on a number are most likely its readings.
+  if (parent !== undefined && (kind === "aim" || kind === "metric") && /\d[^\n]*\t[^\n]*\d/.test(text)) {
+    const { isDatedTable, pasteReadings } = await import("../readings/paste.ts");
+    if (isDatedTable(tree, app, text)) return pasteReadings(tree, app, parent, text);
+  }
   const [{ paste }, { bringDiff }] = await Promise.all([
     import("../../formats/import/paste.ts"),
     import("./bring-in.ts"),

@@ -13,6 +13,10 @@ import {
 import type { Quantity } from "../../core/grammar/quantities.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { readings } from "../../core/strings/readings.ts";
+import { readDateCell } from "../../formats/readings/dates.ts";
+import { orderIn } from "../../formats/readings/table.ts";
+import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** What a text in a field says, or the message that tells why it says nothing. */
@@ -46,6 +50,20 @@ export function dateField({ host }: Workspace): TypedField<string> {
     (text) => readDateText(text, host.today()),
     words.noDate,
   );
+}
+
+/** The day of a reading, in whatever notation; one that is still to come is none. */
+export function readingDateField({ host, document }: Workspace, app: App): TypedField<string> {
+  return {
+    print: (date) => date,
+    read(text, kept) {
+      const today = host.today();
+      const order = orderIn(document.tree.language || app.language);
+      const date = readDateCell(text, today, order) ?? readDateText(text, today);
+      if (date === undefined) return { problem: `${readings.noDate(text.trim())} ${words.kept(kept)}` };
+      return date > today ? { problem: `${readings.future(date)} ${words.kept(kept)}` } : { value: date };
+    },
+  };
 }
 
 export const cadenceField: TypedField<number> = typed(printCadenceText, readCadenceText, words.noCadence);

@@ -81,6 +81,8 @@ export const commands = {
   "view.minimap": "Show or hide the overview",
   "view.menu": "Open the menu of what is chosen",
   "view.inspector": "Show or hide the details",
+  "readings.add": "Add a reading",
+  "readings.open": "Show the readings and their course",
   "view.sheet": "Show the alignment sheet of an aim",
   "view.session": "Half-hour session: from an aim to its sheet",
   "view.history": "Show what changed: the history",

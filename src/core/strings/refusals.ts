@@ -4,6 +4,7 @@ export const refusals = {
   onlyNotesBelow: "Only notes hang below a guardrail or a note.",
   intoItself: "A node cannot hang below itself.",
   noNode: "Choose a node first.",
+  noReadings: "Only aims and metrics have readings.",
   noParentLevel: "There is no level above.",
   noSiblingBefore: "There is no node before it to hang it under.",
   firstAlready: "It is the first already.",

@@ -7,7 +7,8 @@ export interface Table {
   readonly delimiter: string;
 }
 
-const DELIMITERS = [",", ";", "\t", "|"] as const;
+/** Where two cut as well, the first: a comma may be a decimal sign beside tabs and semicolons, and not the other way round. */
+const DELIMITERS = ["\t", ";", ",", "|"] as const;
 /** Stands in no text: the whole line is one cell. */
 const NONE = "\u001f";
 /** Rows that decide about the delimiter. */

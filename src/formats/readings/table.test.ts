@@ -32,6 +32,16 @@ describe("what is copied out of a spreadsheet", () => {
     expect(table("Activation\n22\n24\n").lines).toHaveLength(2);
   });
 
+  it("has decimal commas beside tabs and semicolons", () => {
+    for (const sign of ["\t", ";"]) {
+      const text = `5.1.2026${sign}30,5 %\n12.1.2026${sign}31,5 %\n`;
+      expect(pairs(text)).toEqual([
+        ["2026-01-05", 30.5],
+        ["2026-01-12", 31.5],
+      ]);
+    }
+  });
+
   it("is a row of dates above a row of values", () => {
     expect(pairs("Jan 2026\tFeb 2026\tMar 2026\n20\t22\t24")).toEqual([
       ["2026-01-31", 20],

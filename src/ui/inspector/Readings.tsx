@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
-import { dateField, quantityField } from "../../app/inspector/read-field.ts";
+import { type ClipboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import { quantityField, readingDateField } from "../../app/inspector/read-field.ts";
 import { addReading, moveReading, removeRecord, setField, setValue } from "../../app/inspector/set-field.ts";
 import { courseOf, readingsOf } from "../../core/card/content.ts";
 import { formatDate } from "../../core/describe/format.ts";
@@ -8,6 +8,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { ReadingRecord } from "../../core/records/reading.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
+import { readings as course } from "../../core/strings/readings.ts";
 import { useApp, useRecord, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
@@ -26,17 +27,32 @@ export function Readings({ id }: { readonly id: Id }): ReactNode {
   const tree = useTree();
   useAttached(id);
   const node = tree.document.get(id);
+  const app = useApp();
   const [all, setAll] = useState(false);
+  const onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!/[\n\t]/.test(text.trim())) return;
+    event.preventDefault();
+    void import("../../app/readings/paste.ts")
+      .then(({ pasteReadings }) => pasteReadings(tree, app, id, text))
+      .catch(app.report);
+  };
   const readings = readingsOf(tree.document, id);
   const rows = readings.toReversed().slice(0, all ? undefined : FEW);
   return (
     <>
       {readings.length > 1 && isRecord(node, "node") && (
-        <div className={records.course}>
+        <button
+          type="button"
+          className={records.course}
+          title={course.course}
+          aria-label={course.course}
+          onClick={() => app.openDialog({ name: "readings", node: id })}
+        >
           <Sparkline course={courseOf(tree.document, node, readings)} />
-        </div>
+        </button>
       )}
-      <div className={records.readings}>
+      <div className={records.readings} onPaste={onPaste}>
         <NewReading metric={id} />
         {rows.map((reading) => (
           <Row key={reading.id} reading={reading} />
@@ -48,6 +64,10 @@ export function Readings({ id }: { readonly id: Id }): ReactNode {
           <span>{words.allReadings(readings.length)}</span>
         </button>
       )}
+      <button type="button" className={records.more} onClick={() => app.openDialog({ name: "readings", node: id })}>
+        <Icon name="leading" size={14} />
+        <span>{course.course}</span>
+      </button>
     </>
   );
 }
@@ -58,7 +78,7 @@ function Row({ reading }: { readonly reading: ReadingRecord }): ReactNode {
   useRecord(reading.metric);
   const { id, metric, date, value, note = "" } = reading;
   const [problem, setProblem] = useState<string>();
-  const dates = useMemo(() => dateField(tree), [tree]);
+  const dates = useMemo(() => readingDateField(tree, app), [tree, app]);
   const on = formatDate(date, tree.host.today(), app.language);
   const typing = useTyping<HTMLInputElement>(note, (text, merge) => setField(tree, [id], "note", text, merge));
   const common = { onProblem: setProblem, invalid: problem !== undefined, className: records.cell };
@@ -97,7 +117,8 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
   const tree = useTree();
   useRecord(metric);
   const [problem, setProblem] = useState<string>();
-  const dates = useMemo(() => dateField(tree), [tree]);
+  const app = useApp();
+  const dates = useMemo(() => readingDateField(tree, app), [tree, app]);
   const date = useRef<string | undefined>(undefined);
   const quantity = useRef<Quantity | undefined>(undefined);
   const dateHandle = useRef<TypedHandle>(null);
