@@ -20,6 +20,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   yaml: [".yaml"],
   csv: [".csv", ".tsv"],
   freemind: [".mm"],
+  "okr-csv": [".okr.csv"],
 };
 
 /** Small whole files of a format: what other programs write, and what we write of a tree with a bit of everything. */
