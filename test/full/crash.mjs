@@ -13,7 +13,7 @@ export const title = "The browser is killed while somebody types; what was shown
 export const minutes = 30;
 
 /** Both ways in which Chromium stores IndexedDB; the second one is to become the default. */
-const BACKENDS = [
+export const BACKENDS = [
   { name: "LevelDB", args: [] },
   { name: "SQLite", args: ["--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout"] },
 ];

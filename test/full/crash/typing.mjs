@@ -118,7 +118,7 @@ function listen(page) {
  * A browser in a process group of its own, so that all of it dies at once.
  * @param {Place} place
  */
-async function start({ profile, args }) {
+export async function start({ profile, args }) {
   const { executablePath, args: usual } = launchOptions();
   const options = [
     "--headless=new",
