@@ -121,7 +121,7 @@ describe("a tree in JSON", () => {
     [
       "of objectives and key results",
       { objectives: [{ title: "Grow", keyResults: [{ title: "Signups" }], initiatives: ["Mail"] }] },
-      ["Grow (aim)", "  Signups (leading)"],
+      ["Grow (aim)", "  Signups (outcome)"],
     ],
     [
       "where a kind is said",
