@@ -177,11 +177,11 @@ export class MapLayout {
       parent: (id) => document.node(id)?.parent ?? this.#ghosts.find((ghost) => ghost.id === id)?.parent,
       children: (id) => this.#withGhosts(id, document.children(id)),
       size: (id) => {
-        const card = this.#cards.get(id) ?? this.ghostCard(id);
-        if (!card) return { w: 0, h: 0 };
+        const card = this.#cards.size(id);
+        if (card) return { w: card.width, h: card.height, lead: becauseRoom(card, this.#direction) };
+        const ghost = this.ghostCard(id);
         // Ghosts stand farther off, so that the hint has room above them.
-        const lead = this.isGhost(id) ? GHOST_ROOM : becauseRoom(card, this.#direction);
-        return { w: card.width, h: card.height, lead };
+        return ghost ? { w: ghost.width, h: ghost.height, lead: GHOST_ROOM } : { w: 0, h: 0 };
       },
       folded: (id) => this.#session.getState().folded.has(id),
     };
