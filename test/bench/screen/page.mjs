@@ -80,12 +80,15 @@ export class Screen {
    * @param {import("../../../src/ui/canvas/bench/bench.ts").BenchTree} tree
    */
   async load(tree) {
+    // Handing it over is no part of showing it.
+    await this.page.evaluate((given) => Object.assign(window, { given }), tree);
+    await this.settle();
     const before = await this.cpu();
-    const { started, painted } = await this.page.evaluate(async (given) => {
+    const { started, painted } = await this.page.evaluate(async () => {
       const began = performance.now();
-      await /** @type {any} */ (window).bench.load(given);
+      await /** @type {any} */ (window).bench.load(/** @type {any} */ (window).given);
       return { started: began, painted: performance.now() };
-    }, tree);
+    });
     const cpu = (await this.cpu()) - before;
     await this.settle();
     const free = await this.page.evaluate(() => /** @type {any} */ (window).watching.lastLongTask());
