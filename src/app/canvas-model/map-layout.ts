@@ -1,7 +1,7 @@
 import { type Card, layCard } from "../../core/card/card.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
-import { TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
+import { type CoarseDraft, TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { LayoutSource } from "../../core/layout/tidy/source.ts";
 import { numberOf } from "../../core/query/numbering.ts";
@@ -12,7 +12,7 @@ import type { SessionStore } from "../session.ts";
 import { type Ghost, isGhost, matchPlan } from "../sketch/plan.ts";
 import { becauseRoom } from "./because.ts";
 import type { Cards } from "./cards.ts";
-import type { Rect } from "./geometry.ts";
+import type { Point, Rect } from "./geometry.ts";
 
 const GHOST_ROOM = 24;
 
@@ -102,6 +102,9 @@ export class MapLayout {
   }
   edgesIn(box: Rect): Id[] {
     return this.#layout.edgesIn(box);
+  }
+  coarse(box: Rect, grain: Point, draft: CoarseDraft): void {
+    this.#layout.coarse(box, grain, draft);
   }
   edge(id: Id): TreeEdge | undefined {
     return this.#layout.edge(id);
