@@ -46,7 +46,7 @@ function flowOf(nodes: number): { nodes: Node[]; edges: Edge[] } {
   return { nodes: cards, edges };
 }
 
-window.bench = {
+window.captures = {
   async mount(nodes) {
     measurer = await (await browserMeasurer()).whole();
     tree = new Document(madeUpTree(nodes));

@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
 import { bundled } from "../tools/running/bundle.mjs";
+import { ratio } from "./measure.mjs";
 
 export const title = "Files of 1,000 nodes in every format, beside html-to-image on a React Flow of the same size";
 export const where = "node";
@@ -21,13 +22,13 @@ export async function run() {
     const page = await browser.newPage();
     await page.setContent(`<!doctype html><style>${style}</style>`);
     await page.addScriptTag({ content: script });
-    const edges = await page.evaluate((nodes) => window.bench.mount(nodes), NODES);
-    const drawn = await page.evaluate(() => window.bench.svg());
+    const edges = await page.evaluate((nodes) => window.captures.mount(nodes), NODES);
+    const drawn = await page.evaluate(() => window.captures.svg());
     // One stroke of this width is an edge of the tree.
     const ours = drawn.match(/stroke-width="1.5"/g)?.length ?? 0;
     if (edges !== NODES - 1 || ours !== NODES - 1) throw new Error(`Edges are missing: ${edges} there, ${ours} drawn`);
     const files = [];
-    for (const { id, title } of await page.evaluate(() => window.bench.formats())) {
+    for (const { id, title } of await page.evaluate(() => window.captures.formats())) {
       const one = await measured(page, title, id);
       if (one) files.push(one);
       else console.log(`  ${title}: refused, a tree of ${NODES} nodes is too large for it`);
@@ -53,7 +54,8 @@ function ratiosOf(files, svg, png) {
   return files.flatMap((of) => {
     const goal = GOALS[of.name];
     if (goal === undefined) return [];
-    return [{ name: `${of.name} : html-to-image`, of, to: of.name === "SVG" ? svg : png, goal }];
+    const value = ratio(of, of.name === "SVG" ? svg : png);
+    return [{ name: `${of.name} : html-to-image`, value, goal }];
   });
 }
 
@@ -84,7 +86,7 @@ function times(page, what, id, runs) {
       let bytes = /** @type {number | undefined} */ (undefined);
       for (let run = count > 1 ? -1 : 0; run < count; run++) {
         const started = performance.now();
-        bytes = await window.bench[name](format);
+        bytes = await window.captures[name](format);
         if (run >= 0) taken.push(performance.now() - started);
       }
       return { times: taken.sort((a, b) => a - b), bytes };

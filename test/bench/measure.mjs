@@ -1,6 +1,6 @@
 /**
- * What was measured: milliseconds an operation, sorted.
- * @typedef {{ name: string, times: readonly number[], bytes?: number | undefined }} Measurement `bytes` of what came out
+ * What was measured, sorted: milliseconds an operation, or another quantity by its unit; `bytes` of what came out.
+ * @typedef {{ name: string, times: readonly number[], unit?: "ms" | "MB" | "", bytes?: number | undefined }} Measurement
  * @typedef {{ runs?: number, batch?: number, warm?: number }} SampleOptions
  */
 
@@ -33,9 +33,22 @@ export function quantile({ times }, share) {
 /** @param {Measurement} measurement */
 export const median = (measurement) => quantile(measurement, 0.5);
 
-/** @param {number} milliseconds */
-export function duration(milliseconds) {
-  return milliseconds < 1 ? `${(milliseconds * 1_000).toFixed(1)} µs` : `${milliseconds.toFixed(1)} ms`;
+/**
+ * How many times the other one it takes; not a number where one of them was not measured.
+ * @param {Measurement | undefined} of
+ * @param {Measurement | undefined} to
+ */
+export function ratio(of, to) {
+  return of && to ? median(of) / median(to) : Number.NaN;
+}
+
+/**
+ * @param {number} value
+ * @param {Measurement["unit"]} [unit]
+ */
+export function quantity(value, unit = "ms") {
+  if (unit === "") return String(Math.round(value));
+  return unit === "ms" && value < 1 ? `${(value * 1_000).toFixed(1)} µs` : `${value.toFixed(1)} ${unit}`;
 }
 
 /** @param {number[]} times */

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { launchOptions } from "../chromium.mjs";
@@ -10,17 +11,19 @@ import { buildTargets } from "../tools/running/build.mjs";
 import { runNode } from "../tools/running/process.mjs";
 import { table } from "../tools/running/results.mjs";
 import { serve } from "../tools/serve.mjs";
-import { duration, median, quantile, sample } from "./measure.mjs";
+import { median, quantile, quantity, sample } from "./measure.mjs";
 
 /**
- * A part: one file `NAME.bench.mjs`. In Node it gets `code`, what `entry.ts` exports; in the browser the address of
- * the built app, where `?bench` opens what can be measured. Ratios say more than times: they hold on any machine. `goal` is the largest ratio that is fine.
+ * A part: one file `NAME.bench.mjs`. It gets `code`, what `entry.ts` exports; in the browser also the address of the
+ * built app, where `?bench` opens what can be measured. Ratios say more than times: they hold on any machine. `goal` is
+ * the largest one that is fine. Where there are tables, they are printed instead of the list of measurements.
  * @typedef {import("./measure.mjs").Measurement} Measurement
- * @typedef {{ name: string, of: Measurement, to: Measurement, goal?: number }} Ratio
- * @typedef {{ measurements: readonly Measurement[], ratios: readonly Ratio[] }} Measured
+ * @typedef {{ name: string, value: number, goal?: number }} Ratio
+ * @typedef {{ title: string, head: string[], rows: string[][] }} Table
+ * @typedef {{ measurements: readonly Measurement[], ratios: readonly Ratio[], tables?: readonly Table[] }} Measured
  * @typedef {{ code: typeof import("./entry.ts"), sample: typeof sample }} NodeTools
- * @typedef {{ browser: import("playwright-core").Browser, address: string }} BrowserTools
- * @typedef {{ title: string, where: "node" | "browser", run: (tools: NodeTools & BrowserTools) => Promise<Measured> }} Part
+ * @typedef {NodeTools & { browser: import("playwright-core").Browser, address: string, sizes?: readonly number[] }} BrowserTools
+ * @typedef {{ title: string, where: "node" | "browser", run: (tools: BrowserTools) => Promise<Measured> }} Part
  */
 
 const FOLDER = "test/bench";
@@ -47,7 +50,7 @@ async function loadCode() {
 
 /**
  * Builds and serves the app and opens a browser for it.
- * @param {(tools: (part: Part) => Promise<Measured>) => Promise<void>} use gets what runs a part
+ * @param {(part: Pick<BrowserTools, "browser" | "address">) => Promise<void>} use
  */
 async function withBrowser(use) {
   const advice = await obtainChromium();
@@ -59,10 +62,7 @@ async function withBrowser(use) {
   const server = await serve({ folder: "dist", port: 0, strict: true });
   const browser = await chromium.launch(launchOptions());
   try {
-    await use(async (part) => {
-      const tools = /** @type {NodeTools & BrowserTools} */ ({ browser, address: server.address });
-      return part.run(tools);
-    });
+    await use({ browser, address: server.address });
   } finally {
     await browser.close();
     await server.close();
@@ -73,24 +73,34 @@ async function withBrowser(use) {
  * @param {string} title
  * @param {Measured} measured
  */
-function print(title, { measurements, ratios }) {
-  console.log(`\n${title}\n`);
+function print(title, { measurements, ratios, tables = [listed(measurements)] }) {
+  console.log(`\n${title}`);
+  for (const one of tables) {
+    console.log(`\n${one.title === "" ? "" : `${one.title}\n`}${table(one.head, one.rows)}`);
+  }
+  if (ratios.length === 0) return;
+  const compared = ratios.map(({ name, value, goal }) => {
+    const verdict = goal === undefined ? "" : value <= goal ? "met" : "MISSED";
+    const digits = value < 0.1 ? 4 : value < 100 ? 2 : 0;
+    return [name, value.toFixed(digits), goal === undefined ? "" : String(goal), verdict];
+  });
+  console.log(`\n${table(["ratio of medians", "is", "goal", ""], compared)}`);
+}
+
+/**
+ * @param {readonly Measurement[]} measurements
+ * @returns {Table}
+ */
+function listed(measurements) {
   const sized = measurements.some(({ bytes }) => bytes !== undefined);
   const rows = measurements.map((one) => [
     one.name,
-    duration(median(one)),
-    duration(quantile(one, 0.95)),
+    quantity(median(one), one.unit),
+    quantity(quantile(one, 0.95), one.unit),
     String(one.times.length),
     ...(sized ? [one.bytes === undefined ? "" : `${(one.bytes / 1_000).toFixed(0)} kB`] : []),
   ]);
-  console.log(table(["what", "median", "p95", "runs", ...(sized ? ["size"] : [])], rows));
-  if (ratios.length === 0) return;
-  const compared = ratios.map(({ name, of, to, goal }) => {
-    const ratio = median(of) / median(to);
-    const verdict = goal === undefined ? "" : ratio <= goal ? "met" : "MISSED";
-    return [name, ratio < 0.1 ? ratio.toFixed(3) : ratio.toFixed(2), goal === undefined ? "" : String(goal), verdict];
-  });
-  console.log(`\n${table(["ratio of medians", "is", "goal", ""], compared)}`);
+  return { title: "", head: ["what", "median", "p95", "runs", ...(sized ? ["size"] : [])], rows };
 }
 
 /**
@@ -104,17 +114,21 @@ function summary({ name, title, where }, { measurements, ratios }) {
     where,
     measurements: measurements.map((one) => ({
       name: one.name,
+      unit: one.unit ?? "ms",
       median: median(one),
       p95: quantile(one, 0.95),
       runs: one.times.length,
       bytes: one.bytes,
     })),
-    ratios: ratios.map(({ name: ratio, of, to, goal }) => ({ name: ratio, value: median(of) / median(to), goal })),
+    ratios,
   };
 }
 
-/** @param {readonly string[]} wanted names of parts; none means all */
-async function main(wanted) {
+/**
+ * @param {readonly string[]} wanted names of parts; none means all
+ * @param {readonly number[] | undefined} sizes numbers of nodes, of parts that measure several
+ */
+async function main(wanted, sizes) {
   const names = readdirSync(FOLDER)
     .filter((file) => file.endsWith(".bench.mjs"))
     .map((file) => file.slice(0, -".bench.mjs".length))
@@ -129,15 +143,14 @@ async function main(wanted) {
     print(part.title, measured);
     done.push(summary(part, measured));
   };
-  const inNode = parts.filter(({ where }) => where === "node");
+  const tools = { code: await loadCode(), sample, ...(sizes ? { sizes } : {}) };
   const inBrowser = parts.filter(({ where }) => where === "browser");
-  if (inNode.length > 0) {
-    const tools = /** @type {NodeTools & BrowserTools} */ ({ code: await loadCode(), sample });
-    for (const part of inNode) keep(part, await part.run(tools));
+  for (const part of parts) {
+    if (part.where === "node") keep(part, await part.run(/** @type {BrowserTools} */ (tools)));
   }
   if (inBrowser.length > 0) {
-    await withBrowser(async (run) => {
-      for (const part of inBrowser) keep(part, await run(part));
+    await withBrowser(async (page) => {
+      for (const part of inBrowser) keep(part, await part.run({ ...tools, ...page }));
     });
   }
   mkdirSync("test/reports", { recursive: true });
@@ -146,4 +159,5 @@ async function main(wanted) {
   console.log(`\nWritten to ${REPORT}`);
 }
 
-await main(process.argv.slice(2));
+const { values, positionals } = parseArgs({ options: { sizes: { type: "string" } }, allowPositionals: true });
+await main(positionals, values.sizes?.split(",").map(Number));

@@ -1,58 +1,94 @@
-import { PAGES, Screen } from "./screen.mjs";
+import { measureEdits, measureKeys } from "./screen/editing.mjs";
+import { judge } from "./screen/goals.mjs";
+import { measureInside } from "./screen/inside.mjs";
+import { measureDrag, measureFit, measureMoving } from "./screen/moving.mjs";
+import { Notes } from "./screen/notes.mjs";
+import { APP, FLOOR, PLAIN, Screen } from "./screen/page.mjs";
+import { tablesOf } from "./screen/tables.mjs";
 
 export const title = "The app on the screen, beside React Flow with its defaults and a bare canvas";
 export const where = "browser";
 
-const SIZES = [1_000, 10_000];
-
-/** The largest share of React Flow's time that is fine. Between them lies what everything mounted at once costs. */
-const GOALS = {
-  open: { 1000: 0.6, 10000: 0.1 },
-  pan: { 1000: 0.4, 10000: 0.05 },
-  "pan far out": { 1000: 0.4, 10000: 0.06 },
-  rename: { 1000: 1, 10000: 0.2 },
-  add: { 1000: 0.5, 10000: 0.1 },
-};
+const SIZES = [100, 1_000, 10_000, 50_000];
 
 /**
- * Opens, pans, renames and adds in each of them, at each size, in one run.
+ * Opens, moves and edits the same tree in each of them, in one run.
  * @param {import("./run.mjs").BrowserTools} tools
  */
-export async function run({ browser, address }) {
-  /** @type {import("./run.mjs").Measurement[]} */
-  const measurements = [];
-  for (const size of SIZES) {
-    for (const page of PAGES) {
-      const screen = await Screen.start(browser, address, page, size);
-      measurements.push(...(await screen.measureAll()));
-      await screen.close();
+export async function run(tools) {
+  const notes = new Notes();
+  const { sizes = SIZES } = tools;
+  for (const size of sizes) {
+    for (const peer of [APP, PLAIN, FLOOR].filter(({ sizes }) => sizes.includes(size))) {
+      const began = performance.now();
+      await measure(tools, notes, peer, size);
+      console.log(`  ${size} nodes, ${peer.name}: ${Math.round((performance.now() - began) / 1_000)} s`);
     }
   }
-  return { measurements, ratios: ratiosOf(measurements) };
+  return { measurements: notes.measurements, ratios: judge(notes), tables: tablesOf(notes, sizes) };
 }
 
-/** @param {readonly import("./run.mjs").Measurement[]} measurements */
-function ratiosOf(measurements) {
-  const find = (/** @type {string} */ name) => measurements.find((one) => one.name === name);
-  /** @type {import("./run.mjs").Ratio[]} */
-  const ratios = [];
-  const add = (
-    /** @type {string} */ name,
-    /** @type {string} */ of,
-    /** @type {string} */ to,
-    /** @type {number} */ goal,
-  ) => {
-    const [first, second] = [find(of), find(to)];
-    if (first && second) ratios.push({ name, of: first, to: second, goal });
-  };
-  for (const size of SIZES) {
-    for (const [what, goals] of Object.entries(GOALS)) {
-      const goal = /** @type {Record<number, number>} */ (goals)[size] ?? Number.NaN;
-      add(`${what} ${size}: Aimtree / React Flow`, `${what} ${size} Aimtree`, `${what} ${size} React Flow`, goal);
-    }
-    add(`pan ${size}: Aimtree / canvas`, `pan ${size} Aimtree`, `pan ${size} canvas`, 4);
+/**
+ * @param {import("./run.mjs").BrowserTools} tools
+ * @param {Notes} notes
+ * @param {import("./screen/page.mjs").Peer} peer
+ * @param {number} size
+ */
+async function measure({ browser, address, code }, notes, peer, size) {
+  const tree = code.benchTree(size);
+  const loads = [];
+  /** @type {Screen | undefined} */
+  let screen;
+  for (let run = 0; run < (size > 1_000 && peer === PLAIN ? 2 : 4); run++) {
+    await screen?.close();
+    screen = await Screen.open(browser, address, peer, size);
+    loads.push(await screen.load(tree));
   }
-  add("pan: 10,000 / 1,000", "pan 10000 Aimtree", "pan 1000 Aimtree", 2);
-  add("commit: 10,000 / 1,000", "commit 10000 Aimtree", "commit 1000 Aimtree", 4);
-  return ratios;
+  if (!screen) return;
+  for (const [what, name] of /** @type {const} */ ([
+    ["load", "painted"],
+    ["load, CPU", "cpu"],
+    ["load to interactive", "interactive"],
+  ])) {
+    notes.add(
+      screen,
+      what,
+      loads.map((load) => load[name]),
+    );
+  }
+  const { heap, elements } = await screen.weight();
+  notes.add(screen, "heap", [heap], "MB");
+  notes.add(screen, "elements", [elements], "");
+  // The last node that has children: the row below it is the lowest one.
+  const workedOn = `n${code.parentOf(size - 1)}`;
+  await measureFit(screen, notes, workedOn);
+  await measureMoving(screen, notes, workedOn);
+  if (peer !== FLOOR) await measureDrag(screen, notes, "drag a node", workedOn);
+  if (peer === APP) await measureDrag(screen, notes, "drag half of the tree", "n1");
+  await measureEdits(screen, notes, workedOn);
+  if (peer === APP) {
+    await measureKeys(screen, notes, workedOn);
+    await measureInside(screen, notes);
+    notes.add(screen, "elements at any zoom", [await mostElements(screen, workedOn)], "");
+  }
+  await screen.close();
+}
+
+/**
+ * The most elements that the page has while zooming from full size to far out.
+ * @param {Screen} screen
+ * @param {string} workedOn
+ */
+async function mostElements(screen, workedOn) {
+  await screen.center(workedOn);
+  await screen.page.mouse.move(720, 450);
+  await screen.page.keyboard.down("Control");
+  let most = 0;
+  for (let step = 0; step < 14; step++) {
+    await screen.page.mouse.wheel(0, 60);
+    await screen.frame();
+    most = Math.max(most, await screen.page.evaluate(() => document.querySelectorAll("*").length));
+  }
+  await screen.page.keyboard.up("Control");
+  return most;
 }

@@ -1,7 +1,7 @@
 /** What the pages of the tools lend to the programs that drive them. */
 interface Window {
   /** Our pictures, and those that html-to-image takes of a React Flow: `test/bench/export-page.tsx`. */
-  bench: {
+  captures: {
     /** Mounts the same tree as a React Flow with every node there; gives the number of its edges. */
     mount(nodes: number): Promise<number>;
     /** Ids of all formats that can be written. */

@@ -112,6 +112,21 @@ test("what is measured word by word comes out as by all the rules", () => {
   const known = cases.filter((one) => plain.knows(...one));
   expect(known.length).toBeGreaterThan(cases.length / 4);
   expect(known.filter((one) => differs(...one))).toEqual([]);
+  const inPassing = cases
+    .filter(([, , , spaces]) => spaces === "collapse")
+    .map((one) => ({ one, count: plain.quickCount(...one) }));
+  expect(inPassing.filter(({ one, count }) => plain.knows(...one) !== (count !== undefined))).toEqual([]);
+  expect(inPassing.filter(({ one, count }) => count !== undefined && count !== rules.lineCount(...one))).toEqual([]);
+});
+
+test("a word whose letters and pairs are added up is as wide as measured whole", () => {
+  const plain = new PlainMeasurer();
+  const rules = new PretextMeasurer();
+  const font: FontSpec = { size: 14, weight: 600 };
+  const parts = "AV To Wa Ty rn vy km fi fl tt LY P. 11 17 74 90 xX Qu".replaceAll(".", "").split(" ");
+  const words = parts.flatMap((a) => parts.flatMap((b) => [a + b, `${a}${b}${a.toLowerCase()}`]));
+  const off = words.filter((word) => Math.abs(plain.width(word, font) - rules.width(word, font)) > 0.001);
+  expect(off).toEqual([]);
 });
 
 test("a text that needs the rules before they are there is measured anew when they are", async () => {

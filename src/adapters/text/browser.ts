@@ -56,7 +56,8 @@ class GrowingMeasurer implements BrowserMeasurer {
   }
 
   lineCount(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): number {
-    return this.#for(text, font, width, spaces).lineCount(text, font, width, spaces);
+    const quick = this.#plain.quickCount(text, font, width, spaces);
+    return quick ?? this.#for(text, font, width, spaces).lineCount(text, font, width, spaces);
   }
 
   width(text: string, font: FontSpec, spaces: Spaces = "keep"): number {

@@ -10,8 +10,17 @@ const LETTER = "A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0386\\u
 /** What no browser breaks while it fits into a line. */
 const PLAIN = new RegExp(`^\\(?[${LETTER}]+(?:['’][${LETTER}]+)*%?[.,:;!?)]*$`);
 
-/** Enough for the cards of a large tree. */
-const GENERATION = 16_000;
+/**
+ * Words whose width is that of their letters and of the room between each two of them: in fonts for the screen nothing
+ * looks at three letters but ligatures such as ffi.
+ */
+const BY_PAIRS = /^(?:[A-Za-z]+|[0-9]+)$/;
+const OF_THREE = /ff[ijl]/;
+
+/** Enough for the words of a large tree … */
+const WORDS = 16_000;
+/** … and for the texts that are looked at: all others are counted in passing. */
+const TEXTS = 1_000;
 
 /** Where a word stands in its paragraph, and its width in px. */
 interface Word {
@@ -40,12 +49,15 @@ export class CutTexts {
   readonly #context: MeasuringContext;
   readonly #css: string;
   readonly #spacing: number;
-  readonly #words = new Remembered<{ readonly width: number; readonly isPlain: boolean }>(GENERATION);
+  readonly #words = new Remembered<{ readonly width: number; readonly isPlain: boolean }>(WORDS);
   readonly #texts: Readonly<Record<Spaces, Remembered<CutText>>> = {
-    keep: new Remembered(GENERATION),
-    collapse: new Remembered(GENERATION),
+    keep: new Remembered(TEXTS),
+    collapse: new Remembered(TEXTS),
   };
   readonly #space: number;
+  /** Widths of letters and of pairs, by their codes. */
+  readonly #letters = new Map<number, number>();
+  readonly #pairs = new Map<number, number>();
 
   constructor(context: MeasuringContext, font: FontSpec) {
     this.#context = context;
@@ -59,6 +71,26 @@ export class CutTexts {
       // A newline ends a line: after the last one nothing begins.
       this.#cut(spaces === "keep" ? text.replace(/\n$/, "").split("\n") : [text.trim().replace(/[ \t\n]+/g, " ")]),
     );
+  }
+
+  /** How many lines a text makes whose runs of white space are one space; undefined where it takes all rules to say. */
+  countLines(text: string, width: number): number | undefined {
+    let count = text === "" ? 0 : 1;
+    let used = 0;
+    let isFirst = true;
+    for (let from = 0, to = 0; from < text.length; from = to + 1) {
+      to = from;
+      while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+      if (to === from) continue;
+      const word = this.#word(text.slice(from, to));
+      if (!word.isPlain || word.width > width) return undefined;
+      const next = isFirst ? word.width : used + this.#space + word.width;
+      const fits = next <= width;
+      used = fits ? next : word.width;
+      if (!fits) count++;
+      isFirst = false;
+    }
+    return count;
   }
 
   #cut(texts: readonly string[]): CutText {
@@ -85,7 +117,46 @@ export class CutTexts {
   }
 
   #measure(text: string): number {
-    this.#context.font = this.#css;
-    return this.#context.measureText(text).width + text.length * this.#spacing;
+    const drawn = BY_PAIRS.test(text) && !OF_THREE.test(text) ? this.#addUp(text) : this.#ask(text);
+    return drawn + text.length * this.#spacing;
   }
+
+  /** A canvas takes some time for each new word, which a tree of many numbers has by the thousand. */
+  #addUp(word: string): number {
+    let width = 0;
+    let before = 0;
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i);
+      width += this.#letter(code) + (i === 0 ? 0 : this.#between(before, code));
+      before = code;
+    }
+    return width;
+  }
+
+  #letter(code: number): number {
+    const known = this.#letters.get(code);
+    if (known !== undefined) return known;
+    const width = this.#ask(String.fromCharCode(code));
+    this.#letters.set(code, width);
+    return width;
+  }
+
+  /** What a pair is wider than its two letters; less than 0 where they move together. */
+  #between(first: number, second: number): number {
+    const key = first * 128 + second;
+    const known = this.#pairs.get(key);
+    if (known !== undefined) return known;
+    const width = this.#ask(String.fromCharCode(first, second)) - this.#letter(first) - this.#letter(second);
+    this.#pairs.set(key, width);
+    return width;
+  }
+
+  #ask(text: string): number {
+    this.#context.font = this.#css;
+    return this.#context.measureText(text).width;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
 }

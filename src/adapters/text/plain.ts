@@ -14,6 +14,7 @@ type TellLine = (paragraph: Paragraph, from: number, to: number, width: number) 
 export class PlainMeasurer implements TextMeasurer {
   readonly #context = measuringContext();
   readonly #fonts = new Map<string, CutTexts>();
+  #lastFont: { readonly font: FontSpec; readonly texts: CutTexts } | undefined;
   /** Who balances a text asks for the same one a dozen times. */
   #last: { readonly text: string; readonly font: FontSpec; readonly spaces: Spaces; readonly cut: CutText } | undefined;
 
@@ -21,6 +22,14 @@ export class PlainMeasurer implements TextMeasurer {
   knows(text: string, font: FontSpec, width: number, spaces: Spaces): boolean {
     const { isPlain, widest } = this.#cut(text, font, spaces);
     return isPlain && widest <= width + TOLERANCE;
+  }
+
+  /**
+   * As many lines as `wrap` gives, without remembering how the text is cut; undefined where it does not know, or would
+   * have to look at spaces one by one.
+   */
+  quickCount(text: string, font: FontSpec, width: number, spaces: Spaces): number | undefined {
+    return spaces === "keep" ? undefined : this.#texts(font).countLines(text, width + TOLERANCE);
   }
 
   wrap(text: string, font: FontSpec, width: number, spaces: Spaces = "keep"): Lines {
@@ -52,6 +61,7 @@ export class PlainMeasurer implements TextMeasurer {
   /** Forgets what it measured. To be called when a font has loaded: before, another one stood in for it. */
   forget(): void {
     this.#fonts.clear();
+    this.#lastFont = undefined;
     this.#last = undefined;
   }
 
@@ -64,6 +74,13 @@ export class PlainMeasurer implements TextMeasurer {
   }
 
   #texts(font: FontSpec): CutTexts {
+    if (this.#lastFont?.font === font) return this.#lastFont.texts;
+    const texts = this.#textsOf(font);
+    this.#lastFont = { font, texts };
+    return texts;
+  }
+
+  #textsOf(font: FontSpec): CutTexts {
     const key = `${font.weight} ${font.size} ${font.letterSpacing ?? 0}`;
     const known = this.#fonts.get(key);
     if (known) return known;

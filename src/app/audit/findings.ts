@@ -30,6 +30,8 @@ export class Findings {
   readonly #onRun = new Set<() => void>();
   #runs = 0;
   #linter: Linter | undefined;
+  /** Here, but has not been asked yet: a large tree takes it longer than a frame, and the first picture goes first. */
+  #fresh: Linter | undefined;
   #result = NOTHING_YET;
   #all = NONE;
   #tallies: readonly HallmarkTally[] = [];
@@ -39,8 +41,13 @@ export class Findings {
     this.#session = session;
     this.#today = today;
     const later = (): void => pause.after(() => this.run());
-    if ("run" in linter) this.#begin(linter);
-    else void linter.then((loaded) => this.#begin(loaded));
+    if ("run" in linter) this.#fresh = linter;
+    if ("run" in linter) this.run();
+    else
+      void linter.then((loaded) => {
+        this.#fresh = loaded;
+        later();
+      });
     document.onChange(({ diff }) => {
       this.#touch(diff);
       later();
@@ -82,14 +89,19 @@ export class Findings {
 
   /** Runs all rules now. */
   run(): void {
-    if (!this.#linter) return;
-    const result = this.#linter.run(this.#document, this.#options());
-    const tallies = this.#linter.tallies(this.#document);
+    const linter = this.#linter ?? this.#fresh;
+    if (!linter) return;
+    const isFirst = this.#linter === undefined;
+    this.#linter = linter;
+    const result = linter.run(this.#document, this.#options());
+    const tallies = linter.tallies(this.#document);
     const sameTallies = sameValue(tallies, this.#tallies);
     if (!sameTallies) this.#tallies = tallies;
-    this.#take(result, sameTallies);
+    const told = this.#take(result, sameTallies);
     this.#runs += 1;
     for (const listener of [...this.#onRun]) listener();
+    // That nothing is missing is news as well, once.
+    if (isFirst && !told) this.#tell();
   }
 
   /** How often the whole tree was looked at; stands for what `ask` would answer. */
@@ -113,12 +125,6 @@ export class Findings {
     return () => this.#listeners.delete(listener);
   }
 
-  #begin(linter: Linter): void {
-    this.#linter = linter;
-    this.run();
-    for (const listener of [...this.#listeners]) listener();
-  }
-
   #touch(diff: Diff): void {
     if (!this.#linter) return;
     this.#take(this.#linter.touch(this.#document, touchedIds(diff), this.#options()));
@@ -128,11 +134,17 @@ export class Findings {
     return { today: this.#today(), editing: this.#session.getState().editing?.id };
   }
 
-  #take(result: LintResult, sameTallies = true): void {
+  /** True if somebody was told of it. */
+  #take(result: LintResult, sameTallies = true): boolean {
     const before = this.#result;
     this.#result = result;
     if (result.findings !== before.findings) this.#all = inAuditOrder(result.findings);
-    else if (result.dismissed === before.dismissed && sameTallies) return;
+    else if (result.dismissed === before.dismissed && sameTallies) return false;
+    this.#tell();
+    return true;
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,11 +1,11 @@
-import type { Card } from "../../core/card/card.ts";
+import type { Card, CardSize } from "../../core/card/card.ts";
 import { CARD } from "../../core/card/metrics.ts";
 import type { Direction } from "../../core/records/tree.ts";
 
 /** Room that the reason beside the edge takes between a row and the one before it, in px. */
-export function becauseRoom(card: Card, direction: Direction): number {
-  if (!card.because) return 0;
-  return direction === "down" || direction === "up" ? card.because.height + 4 : CARD.becauseWidth + 8;
+export function becauseRoom({ becauseHeight }: CardSize, direction: Direction): number {
+  if (becauseHeight === 0) return 0;
+  return direction === "down" || direction === "up" ? becauseHeight + 4 : CARD.becauseWidth + 8;
 }
 
 /** Where the reason stands, from the upper left corner of its card: beside the last leg of the edge. */

@@ -1,4 +1,5 @@
 import type { Change, Document } from "../../core/document/document.ts";
+import type { CoarseDraft } from "../../core/layout/layout.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { FieldFocus, SessionStore } from "../session.ts";
 import type { Cards } from "./cards.ts";
@@ -149,6 +150,14 @@ export class CanvasModel {
     return this.layout.edgesIn({ ...box, x: box.x - this.#origin.x, y: box.y - this.#origin.y });
   }
 
+  /** All that is to see in a box of the map from far away, where what is smaller than a grain is one. */
+  coarse({ x, y, w, h }: Rect, grain: Point, draft: CoarseDraft): void {
+    this.layout.coarse({ x: x - this.#origin.x, y: y - this.#origin.y, w, h }, grain, {
+      block: (id, box) => draft.block(id, this.#placed(box)),
+      line: (from, to) => draft.line(this.#placed(from), this.#placed(to)),
+    });
+  }
+
   /** The node that an arrow key leads to. */
   neighbour(id: Id, step: "up" | "down" | "left" | "right"): Id | undefined {
     return this.layout.neighbour(id, step);
@@ -186,8 +195,8 @@ export class CanvasModel {
     return windowOf(this.#session.getState().viewport, this.#screen, 0);
   }
 
-  #placed(rect: Rect): Rect {
-    return { ...rect, x: rect.x + this.#origin.x, y: rect.y + this.#origin.y };
+  #placed<P extends Point>(at: P): P {
+    return { ...at, x: at.x + this.#origin.x, y: at.y + this.#origin.y };
   }
 
   /** The chosen node; if that is what moves, the nearest node above it that stays. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect } from "vitest";
 import { law } from "../../../test/tools/laws.ts";
 import { commit, countingIds, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
-import { layCard } from "../../core/card/card.ts";
+import { layCard, sizeOf } from "../../core/card/card.ts";
 import { cardContent } from "../../core/card/content.ts";
 import { Document } from "../../core/document/document.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
@@ -28,18 +28,25 @@ function nodesOf(document: Document): Id[] {
 }
 
 law(
-  "after any edits every card says what a fresh one says, and its readers were told whenever that changed",
+  "after any edits every card says what a fresh one says, seen or not, and its readers were told whenever that changed",
   fc.property(randomEdits(24), fc.constantFrom("card", "all"), (edits, detail) => {
     const document = new Document(startRecords());
     document.commit({ key: "detail" }, (draft) => draft.patch<TreeRecord>(document.tree.id, { detail }));
-    const cards = new Cards(document, {
+    const settings = {
       measurer: plain,
       ...options,
       today: () => options.today,
       typing: () => undefined,
       field: () => undefined,
+    };
+    const cards = new Cards(document, settings);
+    /** Nobody looks at these: only their sizes are asked for. */
+    const unseen = new Cards(document, settings);
+    for (const id of nodesOf(document)) unseen.size(id);
+    document.onChange(({ diff }) => {
+      cards.update(diff);
+      unseen.update(diff);
     });
-    document.onChange(({ diff }) => void cards.update(diff));
     const newId = countingIds("e");
     for (const edit of edits) {
       const woken = new Set<Id>();
@@ -49,7 +56,9 @@ law(
       for (const stop of stops) stop();
       for (const id of nodesOf(document)) {
         const node = document.node(id);
-        if (node) expect(cards.get(id), id).toEqual(layCard(cardContent(document, node, options), plain));
+        const fresh = node && layCard(cardContent(document, node, options), plain);
+        if (fresh) expect(cards.get(id), id).toEqual(fresh);
+        if (fresh) expect(unseen.size(id), id).toEqual(sizeOf(fresh));
         if (before.has(id)) expect(woken.has(id), id).toBe(cards.get(id) !== before.get(id));
       }
     }

@@ -1,6 +1,5 @@
-import type { Card } from "../../core/card/card.ts";
-import { layCard } from "../../core/card/card.ts";
-import { cardContent } from "../../core/card/content.ts";
+import { type Card, type CardSize, cardSize, layCard, sizeOf } from "../../core/card/card.ts";
+import { type CardContent, cardContent } from "../../core/card/content.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
 import { sameValue } from "../../core/document/same.ts";
@@ -25,10 +24,17 @@ export interface CardSettings {
   ask?(id: Id): string | undefined;
 }
 
-/** Every card laid out once and again only when what it says has changed; readers are woken one by one. */
+/** Cards that are kept laid out; those that somebody watches come on top. */
+const KEPT = 2_000;
+
+/**
+ * The size of every card, and the cards themselves as they are looked at: each laid out once and again only when what
+ * it says has changed. Readers are woken one by one.
+ */
 export class Cards {
   readonly #document: Document;
   readonly #settings: CardSettings;
+  readonly #sizes = new Map<Id, CardSize>();
   readonly #cards = new Map<Id, Card>();
   readonly #watchers = new Map<Id, Set<() => void>>();
 
@@ -47,9 +53,20 @@ export class Cards {
     if (known) return known;
     const node = this.#document.node(id);
     if (!node) return undefined;
-    const card = this.#lay(node);
-    this.#cards.set(id, card);
+    const card = layCard(this.#content(node), this.measurer);
+    this.#keep(id, card);
     return card;
+  }
+
+  /** The room that the card of a node takes; undefined if there is no such node. */
+  size(id: Id): CardSize | undefined {
+    const known = this.#sizes.get(id);
+    if (known) return known;
+    const node = this.#document.node(id);
+    if (!node) return undefined;
+    const size = cardSize(this.#content(node), this.measurer);
+    this.#sizes.set(id, size);
+    return size;
   }
 
   watch(id: Id, watcher: () => void): () => void {
@@ -79,40 +96,60 @@ export class Cards {
 
   /** Forgets all cards: another font, language or day. */
   clear(): void {
+    this.#sizes.clear();
     this.#cards.clear();
     for (const watchers of this.#watchers.values()) for (const watcher of watchers) watcher();
   }
 
   #refresh(id: Id): boolean {
-    const before = this.#cards.get(id);
-    if (!before) return false;
+    const [size, card] = [this.#sizes.get(id), this.#cards.get(id)];
+    const isWatched = this.#watchers.has(id);
+    if (!size && !card && !isWatched) return false;
     const node = this.#document.node(id);
     if (!node) {
+      this.#sizes.delete(id);
       this.#cards.delete(id);
       return false;
     }
-    const after = this.#lay(node);
-    if (sameValue(before, after)) return false;
-    this.#cards.set(id, after);
+    if (!card && !isWatched) {
+      const next = cardSize(this.#content(node), this.measurer);
+      this.#sizes.set(id, next);
+      return !sameSize(size, next);
+    }
+    const next = layCard(this.#content(node), this.measurer);
+    if (card && sameValue(card, next)) return false;
+    this.#keep(id, next);
     for (const watcher of [...(this.#watchers.get(id) ?? [])]) watcher();
-    return (
-      before.width !== after.width || before.height !== after.height || before.because?.height !== after.because?.height
-    );
+    return !sameSize(size, sizeOf(next));
   }
 
-  #lay(node: NodeRecord): Card {
-    const { measurer, language } = this.#settings;
+  #keep(id: Id, card: Card): void {
+    this.#cards.set(id, card);
+    this.#sizes.set(id, sizeOf(card));
+    if (this.#cards.size <= KEPT + this.#watchers.size) return;
+    for (const old of this.#cards.keys()) {
+      if (!this.#watchers.has(old)) this.#cards.delete(old);
+      if (this.#cards.size <= KEPT / 2 + this.#watchers.size) return;
+    }
+  }
+
+  #content(node: NodeRecord): CardContent {
+    const { language } = this.#settings;
     const today = this.#settings.today();
     const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
     const field = this.#fieldOf(node.id);
     const ask = node.title === "" ? this.#settings.ask?.(node.id) : undefined;
-    return layCard(cardContent(this.#document, node, { today, language, typing, field, ask }), measurer);
+    return cardContent(this.#document, node, { today, language, typing, field, ask });
   }
 
   #fieldOf(id: Id): StepField | undefined {
     const field = this.#settings.field();
     return field?.id === id && isStepField(field.name) ? field.name : undefined;
   }
+}
+
+function sameSize(a: CardSize | undefined, b: CardSize): boolean {
+  return a?.width === b.width && a.height === b.height && a.becauseHeight === b.becauseHeight;
 }
 
 /** Every card may have other rows now; the layout begins anew as well. */

@@ -1,7 +1,7 @@
 import { type Card, layCard } from "../../core/card/card.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
-import { TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
+import { type CoarseDraft, TidyLayout, type TreeEdge } from "../../core/layout/layout.ts";
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { LayoutSource } from "../../core/layout/tidy/source.ts";
 import { numberOf } from "../../core/query/numbering.ts";
@@ -12,7 +12,7 @@ import type { SessionStore } from "../session.ts";
 import { type Ghost, isGhost, matchPlan } from "../sketch/plan.ts";
 import { becauseRoom } from "./because.ts";
 import type { Cards } from "./cards.ts";
-import type { Rect } from "./geometry.ts";
+import type { Point, Rect } from "./geometry.ts";
 
 const GHOST_ROOM = 24;
 
@@ -103,6 +103,9 @@ export class MapLayout {
   edgesIn(box: Rect): Id[] {
     return this.#layout.edgesIn(box);
   }
+  coarse(box: Rect, grain: Point, draft: CoarseDraft): void {
+    this.#layout.coarse(box, grain, draft);
+  }
   edge(id: Id): TreeEdge | undefined {
     return this.#layout.edge(id);
   }
@@ -177,11 +180,11 @@ export class MapLayout {
       parent: (id) => document.node(id)?.parent ?? this.#ghosts.find((ghost) => ghost.id === id)?.parent,
       children: (id) => this.#withGhosts(id, document.children(id)),
       size: (id) => {
-        const card = this.#cards.get(id) ?? this.ghostCard(id);
-        if (!card) return { w: 0, h: 0 };
+        const card = this.#cards.size(id);
+        if (card) return { w: card.width, h: card.height, lead: becauseRoom(card, this.#direction) };
+        const ghost = this.ghostCard(id);
         // Ghosts stand farther off, so that the hint has room above them.
-        const lead = this.isGhost(id) ? GHOST_ROOM : becauseRoom(card, this.#direction);
-        return { w: card.width, h: card.height, lead };
+        return ghost ? { w: ghost.width, h: ghost.height, lead: GHOST_ROOM } : { w: 0, h: 0 };
       },
       folded: (id) => this.#session.getState().folded.has(id),
     };

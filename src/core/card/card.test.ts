@@ -3,7 +3,7 @@ import { contentOf, overlapsOf, type Part, partsOf } from "../../../test/tools/c
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import type { Face } from "../records/node.ts";
 import { STEP_FIELDS } from "../records/step-fields.ts";
-import { type Card, layCard } from "./card.ts";
+import { type Card, cardSize, layCard, sizeOf } from "./card.ts";
 import type { CardContent } from "./content.ts";
 import { CARD, STEP } from "./metrics.ts";
 import type { RowContent } from "./step-content.ts";
@@ -36,6 +36,7 @@ const bottomOf = (parts: readonly Part[]): number => Math.max(...parts.map(({ y,
 
 /** What is wrong with a card; nothing in a good one. */
 function faultsOf(card: Card): string[] {
+  expect(cardSize(card.content, measurer)).toEqual(sizeOf(card));
   const parts = partsOf(card, measurer);
   const beyond = parts.filter(({ x, w }) => x < card.padX - 0.01 || x + w > card.width - card.padX + 0.01);
   const below = card.face === "aim" ? CARD.aimPadBottom : CARD.padBottom;

@@ -3,7 +3,7 @@ import type { Face } from "../records/node.ts";
 import type { CardContent } from "./content.ts";
 import { CARD, cardWidth, FONTS, LINE, STEP } from "./metrics.ts";
 import { layRows, type StepRow } from "./step.ts";
-import { type TextBox, textBox } from "./text-box.ts";
+import { type BreakText, countedBox, type TextBox, textBox } from "./text-box.ts";
 
 /** A row of the card whose place is fixed; what stands in it is drawn from left to right. */
 export interface Row {
@@ -37,15 +37,43 @@ export interface Card {
   readonly because: TextBox | undefined;
 }
 
+/** How much room a card takes, and the reason above it. */
+export interface CardSize {
+  readonly width: number;
+  readonly height: number;
+  /** 0 where there is no reason. */
+  readonly becauseHeight: number;
+}
+
+/** What breaks texts, and what it measures them with. */
+interface Setter {
+  readonly measurer: TextMeasurer;
+  readonly box: BreakText;
+}
+
 /** Lays a card out: as tall as its text, whatever the script. */
 export function layCard(content: CardContent, measurer: TextMeasurer): Card {
+  return lay(content, { measurer, box: textBox });
+}
+
+/** The size that `layCard` gives, for a fraction of the work: the map asks for that of every card, looked at or not. */
+export function cardSize(content: CardContent, measurer: TextMeasurer): CardSize {
+  return sizeOf(lay(content, { measurer, box: countedBox }));
+}
+
+export function sizeOf({ width, height, because }: Card): CardSize {
+  return { width, height, becauseHeight: because?.height ?? 0 };
+}
+
+function lay(content: CardContent, setter: Setter): Card {
+  const { measurer } = setter;
   const { face } = content;
   const aim = face === "aim";
   const padX = aim ? CARD.aimPadX : content.rows ? STEP.padX : CARD.padX;
   const width = cardWidth(face, content.rows !== undefined);
   const inner = width - 2 * padX;
   const kind: Row = { y: aim ? CARD.aimPadTop : CARD.padTop, height: CARD.kindHeight };
-  const title = textBox(measurer, content.title || content.placeholder, {
+  const title = setter.box(measurer, content.title || content.placeholder, {
     x: padX,
     y: kind.y + kind.height + (content.rows && !aim ? STEP.titleGap : CARD.titleGap),
     width: inner,
@@ -54,15 +82,15 @@ export function layCard(content: CardContent, measurer: TextMeasurer): Card {
     balanced: !content.typing,
     keepLines: content.typing,
   });
-  const value = valueRow(content, measurer, bottomOf(title), padX, inner);
+  const value = valueRow(content, setter, bottomOf(title), padX, inner);
   const chips = chipRow(content, measurer, bottomOf(value ?? title), inner);
   const top = bottomOf(chips ?? value ?? title);
-  const rows = content.rows && layRows(content.rows, measurer, { top: top + STEP.headBottom, x: padX, inner });
+  const rows = content.rows && layRows(content.rows, setter, { top: top + STEP.headBottom, x: padX, inner });
   const last = rows?.at(-1);
   const above = last ? bottomOf(last) + STEP.line + STEP.footTop : top + CARD.metaGap;
   const meta = content.meta && { y: above, height: CARD.metaHeight };
   const height = bottomOf(meta ?? last ?? chips ?? value ?? title) + padBottom(aim, last !== undefined);
-  const because = becauseBox(content, measurer);
+  const because = becauseBox(content, setter);
   return { face, width, height, padX, content, kind, title, value, chips, rows, meta, because };
 }
 
@@ -78,14 +106,14 @@ function padBottom(aim: boolean, hasRows: boolean): number {
 /** Goal and sparkline stand beside the number if there is room, else below it. */
 function valueRow(
   { value, goal, spark }: CardContent,
-  measurer: TextMeasurer,
+  { measurer, box }: Setter,
   top: number,
   x: number,
   inner: number,
 ): ValueRow | undefined {
   if (!value && !goal) return undefined;
   const y = top + CARD.valueGap;
-  const broken = value ? textBox(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
+  const broken = value ? box(measurer, value, { ...small(x, y, inner), ...VALUE }) : undefined;
   const width = broken?.lines.length === 1 ? measurer.width(value, FONTS.value) : inner;
   // No wider than it is, so that it stands left of its goal in every script.
   const text = broken && { ...broken, width: Math.min(width, inner) };
@@ -96,7 +124,7 @@ function valueRow(
   let bottom = y + (text?.height ?? 0);
   // On the baseline of the number: 24 px row, 20 px type.
   const goalPlace = goalBeside ? small(x + taken, y + 6, room) : small(x, bottom, inner);
-  const goalBox = goal ? textBox(measurer, goal, goalPlace) : undefined;
+  const goalBox = goal ? box(measurer, goal, goalPlace) : undefined;
   if (goalBox && !goalBeside) bottom += goalBox.height;
   const sparkRow = sparkBeside ? y : bottom;
   if (spark && !sparkBeside) bottom += CARD.valueHeight;
@@ -123,10 +151,10 @@ function chipRow(content: CardContent, measurer: TextMeasurer, top: number, inne
   return { y: top + CARD.chipGap, height, lines };
 }
 
-function becauseBox(content: CardContent, measurer: TextMeasurer): TextBox | undefined {
+function becauseBox(content: CardContent, { measurer, box }: Setter): TextBox | undefined {
   if (!content.because) return undefined;
-  const box = { x: 0, y: 0, width: CARD.becauseWidth, font: FONTS.small, lineHeight: CARD.becauseLine };
-  return textBox(measurer, content.because, { ...box, balanced: false, keepLines: false });
+  const place = { x: 0, y: 0, width: CARD.becauseWidth, font: FONTS.small, lineHeight: CARD.becauseLine };
+  return box(measurer, content.because, { ...place, balanced: false, keepLines: false });
 }
 
 const VALUE = { font: FONTS.value, lineHeight: CARD.valueHeight };

@@ -2,7 +2,7 @@ import type { TextMeasurer } from "../layout/text.ts";
 import type { StepField } from "../records/step-fields.ts";
 import { FONTS, LINE, STEP } from "./metrics.ts";
 import type { RowContent, Tone } from "./step-content.ts";
-import { type TextBox, textBox } from "./text-box.ts";
+import type { BreakText, TextBox } from "./text-box.ts";
 
 /** A row of a step: its name in a narrow column, its text beside it. A hairline stands on its upper edge. */
 export interface StepRow {
@@ -18,7 +18,7 @@ export interface StepRow {
 /** Lays rows out below each other from `top`; `x` and `inner` are the column of text of the card. */
 export function layRows(
   rows: readonly RowContent[],
-  measurer: TextMeasurer,
+  { measurer, box }: { readonly measurer: TextMeasurer; readonly box: BreakText },
   { top, x, inner }: { readonly top: number; readonly x: number; readonly inner: number },
 ): StepRow[] {
   let y = top;
@@ -27,10 +27,10 @@ export function layRows(
     const line = y + STEP.line + STEP.rowPad;
     const shape = { y: line, lineHeight: LINE.row, balanced: false, keepLines: true } as const;
     const labelFont = strong ? FONTS.strongLabel : FONTS.label;
-    const labelBox = textBox(measurer, label, { ...shape, x, width: STEP.label, font: labelFont });
+    const labelBox = box(measurer, label, { ...shape, x, width: STEP.label, font: labelFont });
     const indent = STEP.label + STEP.rowGap;
     const font = tone === "strong" ? FONTS.strong : FONTS.small;
-    const textAt = textBox(measurer, text, { ...shape, x: x + indent, width: inner - indent, font });
+    const textAt = box(measurer, text, { ...shape, x: x + indent, width: inner - indent, font });
     const height = STEP.line + 2 * STEP.rowPad + Math.max(labelBox.height, textAt.height);
     const row = { name, y, height, label: labelBox, text: textAt, tone, typing };
     y += height;

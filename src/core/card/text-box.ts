@@ -27,6 +27,9 @@ export interface TextBoxSpec {
   readonly keepLines: boolean;
 }
 
+/** Makes a box of a text. */
+export type BreakText = (measurer: TextMeasurer, text: string, spec: TextBoxSpec) => TextBox;
+
 /** Breaks text for a box; an empty text still takes one line. */
 export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
   const { x, y, width, font, lineHeight, balanced, keepLines } = spec;
@@ -38,6 +41,26 @@ export function textBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec)
   const shown = lines.length === 0 || (keepLines && text.endsWith("\n")) ? [...lines, ""] : lines;
   const height = shown.length * lineHeight;
   return { x, y, width, height, lines: shown, widths, font, lineHeight, rightToLeft: isRightToLeft(text) };
+}
+
+/** As tall as `textBox` makes it, with empty lines: balancing and breaking is left to when somebody looks. */
+export function countedBox(measurer: TextMeasurer, text: string, spec: TextBoxSpec): TextBox {
+  const { x, y, width, font, lineHeight, keepLines } = spec;
+  const count = measurer.lineCount(text, font, width, keepLines ? "keep" : "collapse");
+  const lines = linesOf(count === 0 || (keepLines && text.endsWith("\n")) ? count + 1 : count);
+  return { x, y, width, height: lines.length * lineHeight, lines, widths: NONE, font, lineHeight, rightToLeft: false };
+}
+
+const NONE: readonly number[] = Object.freeze([]);
+/** By their number: so many empty lines. */
+const EMPTY: (readonly string[])[] = [];
+
+function linesOf(count: number): readonly string[] {
+  const known = EMPTY[count];
+  if (known) return known;
+  const lines = Object.freeze(Array<string>(count).fill(""));
+  EMPTY[count] = lines;
+  return lines;
 }
 
 const LETTER = /\p{L}/u;

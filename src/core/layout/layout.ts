@@ -1,4 +1,5 @@
 import type { Id } from "../records/fields.ts";
+import { coarseIn, type Grain } from "./coarse.ts";
 import type { Box, Point } from "./geometry.ts";
 import { type LayoutOptions, layoutOptions } from "./tidy/options.ts";
 import { type EdgeStyle, Scene } from "./tidy/scene.ts";
@@ -16,6 +17,12 @@ export interface TreeEdge {
   readonly style: EdgeStyle;
   /** Corners from parent to child; the last two are the leg of this child, beside which its reason stands. */
   readonly points: readonly Point[];
+}
+
+/** Told of what is to see from far away. */
+export interface CoarseDraft {
+  block(id: Id, box: Box): void;
+  line(from: Point, to: Point): void;
 }
 
 /**
@@ -124,6 +131,18 @@ export class TidyLayout {
    */
   edgesIn(box: Box): Id[] {
     return this.#ids(edgesIn(this.#scene, box));
+  }
+
+  /**
+   * All that is to see in the box from far away, where what is smaller than a grain is one: cheap however large the
+   * tree is. `block` gets a card and its box, or one of several cards and the box around them.
+   */
+  coarse(box: Box, grain: Grain, draft: CoarseDraft): void {
+    const { slots } = this.#tree;
+    coarseIn(this.#scene, box, grain, {
+      block: (card, where) => draft.block(slots.idOf(card), where),
+      line: (from, to) => draft.line(from, to),
+    });
   }
 
   /** The card at a point of the map. */

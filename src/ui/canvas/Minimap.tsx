@@ -89,28 +89,40 @@ function scaleOf({ canvas }: Workspace): Overview {
   return overviewOf(canvas.bounds(), SIZE);
 }
 
-/** Draws the blocks anew only when they changed, and moves the frame of the screen with every step of the camera. */
+/** ms without a change after which the blocks are drawn anew: nobody looks here while typing. */
+const REST = 120;
+
+/** Draws the blocks anew when they have changed, and moves the frame of the screen with every step of the camera. */
 function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement, theme: string): () => void {
   const pen = canvas.getContext("2d");
   const ratio = window.devicePixelRatio;
   Object.assign(canvas, { width: SIZE.width * ratio, height: SIZE.height * ratio });
   const colours = readColours(canvas, theme);
-  let drawn: readonly unknown[] = [];
+  /** What the blocks show, or will in a moment. */
+  let shown: readonly unknown[] = [];
   let asked = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let changes = 0;
-  const draw = (): void => {
-    asked = 0;
+  const state = (): readonly unknown[] => {
     const { session, canvas: model, findings } = tree;
     const { origin, layout } = model;
-    const state = [layout.version, origin.x, origin.y, changes, session.getState().selected, findings.all];
-    const overview = scaleOf(tree);
-    if (pen && state.some((part, i) => part !== drawn[i])) {
-      drawn = state;
-      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-      pen.clearRect(0, 0, SIZE.width, SIZE.height);
-      drawMinimap(pen, tree, overview, colours);
+    return [layout.version, origin.x, origin.y, changes, session.getState().selected, findings.all];
+  };
+  const drawBlocks = (): void => {
+    if (!pen) return;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, SIZE.width, SIZE.height);
+    drawMinimap(pen, tree, scaleOf(tree), colours);
+  };
+  const draw = (): void => {
+    asked = 0;
+    const now = state();
+    if (now.some((part, i) => part !== shown[i])) {
+      shown = now;
+      clearTimeout(resting);
+      resting = setTimeout(drawBlocks, REST);
     }
-    const { x, y, w, h } = onOverview(overview, model.visible(), 4);
+    const { x, y, w, h } = onOverview(scaleOf(tree), tree.canvas.visible(), 4);
     Object.assign(view.style, { transform: `translate(${x}px, ${y}px)`, width: `${w}px`, height: `${h}px` });
   };
   const ask = (): void => {
@@ -126,6 +138,7 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
     }),
   ];
   return () => {
+    clearTimeout(resting);
     cancelAnimationFrame(asked);
     for (const stop of stops) stop();
   };

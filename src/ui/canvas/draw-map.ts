@@ -1,11 +1,11 @@
-import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
+import type { Point } from "../../app/canvas-model/geometry.ts";
 import { linksIn } from "../../app/canvas-model/links.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { linkPath, roundedPath, type Step, trace } from "../../core/layout/edges.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { faceOf } from "../../core/records/node.ts";
 import type { Colours } from "./colours.ts";
+import { drawFar } from "./draw-far.ts";
 
 type Pen = CanvasRenderingContext2D;
 
@@ -19,10 +19,9 @@ export function drawMap(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.save();
   pen.translate(viewport.x, viewport.y);
   pen.scale(viewport.zoom, viewport.zoom);
-  const far = detailOf(viewport) === "far";
   drawLinks(pen, tree, colours);
-  drawEdges(pen, tree, colours);
-  if (far) drawBlocks(pen, tree, colours);
+  if (detailOf(viewport) === "far") drawFar(pen, tree, colours);
+  else drawEdges(pen, tree, colours);
   pen.restore();
 }
 
@@ -47,7 +46,7 @@ function drawEdges(pen: Pen, tree: Workspace, colours: Colours): void {
   const plain = new Path2D();
   const dotted = new Path2D();
   const dashed = new Path2D();
-  for (const id of tree.canvas.edgesIn(tree.canvas.window())) {
+  for (const id of tree.canvas.edgesIn(tree.canvas.visible())) {
     const path = tree.canvas.layout.isGhost(id)
       ? dashed
       : tree.document.node(id)?.role === "guardrail"
@@ -121,37 +120,4 @@ function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.lineWidth = 1.5 * width;
   pen.stroke(pointed);
   pen.setLineDash([]);
-}
-
-/** Far out every card is a block in the colour of its kind, so that a thousand nodes still read as a shape. */
-function drawBlocks(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { selected, marks } = tree.session.getState();
-  for (const id of tree.canvas.nodesIn(tree.canvas.window())) {
-    const rect = tree.canvas.rect(id);
-    const node = tree.document.node(id);
-    if (!rect || !node) continue;
-    const mark = marks?.get(id);
-    const face = faceOf(node);
-    const fill = { colour: mark ? colours.marks[mark] : colours.faces[face], alpha: face === "aim" ? 1 : 0.4 };
-    drawBlock(pen, rect, colours, fill, selected.has(id));
-  }
-}
-
-function drawBlock(
-  pen: Pen,
-  { x, y, w, h }: Rect,
-  colours: Colours,
-  fill: { readonly colour: string; readonly alpha: number },
-  chosen: boolean,
-): void {
-  pen.fillStyle = colours.surface;
-  pen.fillRect(x, y, w, h);
-  pen.globalAlpha = fill.alpha;
-  pen.fillStyle = fill.colour;
-  pen.fillRect(x, y, w, h);
-  pen.globalAlpha = 1;
-  if (!chosen) return;
-  pen.strokeStyle = colours.select;
-  pen.lineWidth = 12;
-  pen.strokeRect(x - 6, y - 6, w + 12, h + 12);
 }

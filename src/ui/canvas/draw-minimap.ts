@@ -2,8 +2,8 @@ import type { Rect } from "../../app/canvas-model/geometry.ts";
 import { type Overview, onOverview } from "../../app/canvas-model/minimap.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import type { Severity } from "../../core/lint/rule.ts";
-import { faceOf } from "../../core/records/node.ts";
 import type { Colours } from "./colours.ts";
+import { drawSmall } from "./draw-far.ts";
 
 type Pen = CanvasRenderingContext2D;
 
@@ -15,25 +15,26 @@ const MARK = 3;
 
 /** Draws every card as a block in the colour of its kind, and a mark on those with findings. */
 export function drawMinimap(pen: Pen, tree: Workspace, overview: Overview, colours: Colours): void {
-  const { selected } = tree.session.getState();
-  const marks: Record<Severity, Rect[]> = { info: [], warning: [], error: [] };
-  for (const id of tree.canvas.nodesIn(tree.canvas.bounds())) {
-    const [node, place] = [tree.document.node(id), tree.canvas.target(id)];
-    if (!node || !place) continue;
-    const rect = onOverview(overview, place, 1.5);
-    pen.fillStyle = selected.has(id) ? colours.select : colours.faces[faceOf(node)];
-    pen.globalAlpha = node.kind === "aim" || selected.has(id) ? 1 : 0.5;
-    pen.fillRect(rect.x, rect.y, rect.w, rect.h);
-    const worst = worstOf(tree, id);
-    if (worst) marks[worst].push(rect);
-  }
-  pen.globalAlpha = 1;
+  const grain = { x: 1 / overview.across, y: 1 / overview.down };
+  drawSmall(pen, tree, colours, grain, (box) => onOverview(overview, box, 1.5));
+  const marks = placesOf(tree, overview);
   for (const severity of MARKS) drawMarks(pen, marks[severity], severity, colours);
 }
 
-function worstOf({ findings }: Workspace, id: string): Severity | undefined {
-  const here = findings.of(id);
-  return [...MARKS].reverse().find((severity) => here.some((finding) => finding.severity === severity));
+/** Where marks stand; of those that would lie on each other the worst. */
+function placesOf({ canvas, findings }: Workspace, overview: Overview): Record<Severity, Rect[]> {
+  const worst = new Map<string, { readonly severity: Severity; readonly rect: Rect }>();
+  for (const { node, severity } of findings.all) {
+    const place = node === undefined ? undefined : canvas.target(node);
+    if (!place) continue;
+    const rect = onOverview(overview, place, 1.5);
+    const spot = `${Math.round(rect.x + rect.w)} ${Math.round(rect.y)}`;
+    const there = worst.get(spot);
+    if (!there || MARKS.indexOf(severity) > MARKS.indexOf(there.severity)) worst.set(spot, { severity, rect });
+  }
+  const places: Record<Severity, Rect[]> = { info: [], warning: [], error: [] };
+  for (const { severity, rect } of worst.values()) places[severity].push(rect);
+  return places;
 }
 
 /**

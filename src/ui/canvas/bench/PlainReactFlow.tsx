@@ -7,18 +7,17 @@ import {
   type Node,
   type NodeChange,
   ReactFlow,
+  type ReactFlowInstance,
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
-import { layoutTree } from "../../../core/layout/layout.ts";
 import styles from "./bench.module.css";
-import { parentOf, titleOf, workedOn } from "./made-up-tree.ts";
-import type { Measured } from "./measured.ts";
+import { type Bench, type BenchNode, type BenchTree, type BenchView, painted, paintedWhen } from "./bench.ts";
+import { edgesOf, nodesOf, placed } from "./plain-flow.ts";
 
 interface Props {
-  readonly nodes: number;
-  readonly onReady: (measured: Measured) => void;
+  readonly onReady: (bench: Bench) => void;
 }
 
 /** React Flow as its first page of documentation shows it: every node handed over, and measured in the page. */
@@ -30,35 +29,15 @@ export function PlainReactFlow(props: Props): ReactNode {
   );
 }
 
-function Flow({ nodes: count, onReady }: Props): ReactNode {
-  const [start] = useState(() => madeUpFlow(count));
-  const [nodes, setNodes] = useState(start.nodes);
-  const [edges, setEdges] = useState(start.edges);
+function Flow({ onReady }: Props): ReactNode {
+  const [nodes, setNodes] = useState<Node[]>([]);
+  const [edges, setEdges] = useState<Edge[]>([]);
   const onNodesChange = useCallback((changes: NodeChange[]) => setNodes((all) => applyNodeChanges(changes, all)), []);
   const onEdgesChange = useCallback((changes: EdgeChange[]) => setEdges((all) => applyEdgeChanges(changes, all)), []);
-  const { setViewport, fitView, getNodes } = useReactFlow();
+  const flow = useReactFlow();
   useEffect(() => {
-    const id = workedOn(count);
-    let added = 0;
-    onReady({
-      look(at) {
-        const node = getNodes().find((one) => one.id === id);
-        if (at === "far") void fitView({ minZoom: 0.0001 });
-        else if (node) void setViewport({ x: 640 - node.position.x, y: 400 - node.position.y, zoom: 1 });
-      },
-      rename(letter) {
-        setNodes((all) => all.map((node) => (node.id === id ? withLetter(node, letter) : node)));
-        return () => document.querySelector(`[data-id="${id}"]`)?.textContent?.endsWith(letter) ?? false;
-      },
-      add() {
-        added += 1;
-        const child = `added${added}`;
-        setNodes((all) => placed([...all, nodeOf(child, "")], id));
-        setEdges((all) => [...all, { id: `e-${child}`, source: id, target: child }]);
-        return () => isVisible(document.querySelector(`[data-id="${child}"]`));
-      },
-    });
-  }, [count, onReady, setViewport, fitView, getNodes]);
+    onReady(new FlowBench(flow, setNodes, setEdges));
+  }, [onReady, flow]);
   return (
     <div className={styles.page}>
       <ReactFlow
@@ -72,39 +51,84 @@ function Flow({ nodes: count, onReady }: Props): ReactNode {
   );
 }
 
-/** React Flow hides a node until it has measured it. */
-function isVisible(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).visibility === "visible";
-}
+type Set<T> = (change: T[] | ((all: T[]) => T[])) => void;
 
-function withLetter(node: Node, letter: string): Node {
-  return { ...node, data: { label: `${node.data.label}${letter}` } };
-}
+class FlowBench implements Bench {
+  readonly #flow: ReactFlowInstance;
+  readonly #setNodes: Set<Node>;
+  readonly #setEdges: Set<Edge>;
+  #nodes: BenchNode[] = [];
 
-function nodeOf(id: string, label: string): Node {
-  return { id, position: { x: 0, y: 0 }, data: { label } };
-}
+  constructor(flow: ReactFlowInstance, setNodes: Set<Node>, setEdges: Set<Edge>) {
+    this.#flow = flow;
+    this.#setNodes = setNodes;
+    this.#setEdges = setEdges;
+  }
 
-function madeUpFlow(count: number): { nodes: Node[]; edges: Edge[] } {
-  const ids = Array.from({ length: count }, (_, i) => i);
-  return {
-    nodes: placed(ids.map((i) => nodeOf(`n${i}`, titleOf(i)))),
-    edges: ids.slice(1).map((i) => ({ id: `e${i}`, source: `n${parentOf(i)}`, target: `n${i}` })),
-  };
-}
+  async load(tree: BenchTree): Promise<void> {
+    this.#nodes = [...tree.nodes];
+    const [nodes, edges] = [nodesOf(tree.nodes), edgesOf(tree)];
+    this.#setNodes(nodes);
+    this.#setEdges(edges);
+    const root = nodes[0];
+    if (root) void this.#flow.setViewport({ x: innerWidth / 2 - root.position.x, y: 40 - root.position.y, zoom: 1 });
+    // A node is hidden until it is measured, and so are the edges that end there.
+    await paintedWhen(
+      () =>
+        this.shown() === nodes.length && document.getElementsByClassName("react-flow__edge").length === edges.length,
+    );
+  }
 
-/** Lays out by our own engine, so that what is compared is the drawing; nodes that stay are the same objects. */
-function placed(nodes: Node[], under?: string): Node[] {
-  const cards = nodes.map(({ id }) => ({ id, w: 150, h: 60, ...above(id, under) }));
-  const layout = layoutTree(cards, { stack: true });
-  return nodes.map((node) => {
-    const { x, y } = layout.place(node.id) ?? { x: 0, y: 0 };
-    return node.position.x === x && node.position.y === y ? node : { ...node, position: { x, y } };
-  });
-}
+  shown(): number {
+    return document.querySelectorAll('.react-flow__node[style*="visibility: visible"]').length;
+  }
 
-function above(id: string, under: string | undefined): { parent?: string } {
-  if (id.startsWith("added")) return under === undefined ? {} : { parent: under };
-  const parent = parentOf(Number(id.slice(1)));
-  return parent < 0 ? {} : { parent: `n${parent}` };
+  view(): BenchView {
+    return this.#flow.getViewport();
+  }
+
+  async center(id: string): Promise<void> {
+    const { position, measured } = this.#node(id);
+    const x = innerWidth / 2 - position.x - (measured?.width ?? 0) / 2;
+    await this.#flow.setViewport({ x, y: innerHeight / 2 - position.y - (measured?.height ?? 0) / 2, zoom: 1 });
+    await painted();
+  }
+
+  async fit(): Promise<void> {
+    await this.#flow.fitView({ minZoom: 0.0001 });
+    await painted();
+  }
+
+  async add(parentId: string, id: string, text: string): Promise<void> {
+    this.#nodes.push({ id, parentId, text, w: 216, h: 80 });
+    this.#setNodes((all) => placed([...all, ...nodesOf([{ id, text, w: 216, h: 80 }])], this.#nodes));
+    this.#setEdges((all) => [...all, { id: `e-${id}`, source: parentId, target: id }]);
+    await paintedWhen(() => document.querySelector(`[data-id="${id}"][style*="visibility: visible"]`) !== null);
+  }
+
+  async rename(id: string, text: string): Promise<void> {
+    this.#setNodes((all) => all.map((node) => (node.id === id ? { ...node, data: { label: text } } : node)));
+    await paintedWhen(() => document.querySelector(`[data-id="${id}"]`)?.textContent === text);
+  }
+
+  handle(id: string): { x: number; y: number } {
+    const { position, measured } = this.#node(id);
+    const { x, y, zoom } = this.view();
+    const [w, h] = [measured?.width ?? 0, measured?.height ?? 0];
+    return { x: x + (position.x + w / 2) * zoom, y: y + (position.y + h / 2) * zoom };
+  }
+
+  /** As its documentation says; it takes what is mounted. */
+  async exportImage(): Promise<string> {
+    const { toSvg } = await import("html-to-image");
+    const page = document.querySelector<HTMLElement>(".react-flow");
+    if (!page) throw new Error("React Flow is not there");
+    return toSvg(page);
+  }
+
+  #node(id: string): Node {
+    const node = this.#flow.getNode(id);
+    if (!node) throw new Error(`There is no node ${id}`);
+    return node;
+  }
 }

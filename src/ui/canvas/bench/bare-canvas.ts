@@ -1,21 +1,28 @@
-import type { Box } from "../../../core/layout/geometry.ts";
 import { layoutTree, type TidyLayout } from "../../../core/layout/layout.ts";
 import styles from "./bench.module.css";
-import { parentOf, titleOf, workedOn } from "./made-up-tree.ts";
-import type { Measured } from "./measured.ts";
+import { type Bench, type BenchNode, type BenchTree, type BenchView, crossLinks, painted } from "./bench.ts";
 
-/** As little as a browser has to do to show a tree and pan it: what nothing on top of it can be faster than. */
-export class BareCanvas implements Measured {
+/** Below this zoom nothing is written on the blocks. */
+const WORDS_FROM = 0.3;
+/** Numbers a node takes in the list of places: the box, and the middle of the lower edge of its parent. */
+const STRIDE = 6;
+
+/**
+ * As little as a browser has to do to show a tree and move it: numbers in a row, and one canvas. What nothing on top
+ * of it can be faster than.
+ */
+export class BareCanvas implements Bench {
   readonly #element = document.createElement("canvas");
-  readonly #layout: TidyLayout;
-  readonly #nodes: number;
-  #view = { x: 640, y: 40, zoom: 1 };
+  #nodes: BenchNode[] = [];
+  #links: [number, number][] = [];
+  #places = new Float64Array();
+  #rows = new Map<string, number>();
+  #layout: TidyLayout = layoutTree([]);
+  #view: BenchView = { x: 0, y: 0, zoom: 1 };
   #asked = false;
+  #drawn = 0;
 
-  constructor(root: HTMLElement, nodes: number) {
-    this.#nodes = nodes;
-    const cards = Array.from({ length: nodes }, (_, i) => ({ id: `n${i}`, w: 200, h: 80, ...above(i) }));
-    this.#layout = layoutTree(cards);
+  constructor(root: HTMLElement) {
     this.#element.className = styles.canvas ?? "";
     const page = document.createElement("div");
     page.className = styles.page ?? "";
@@ -24,22 +31,99 @@ export class BareCanvas implements Measured {
     Object.assign(this.#element, { width: innerWidth, height: innerHeight });
     this.#element.addEventListener("pointermove", ({ buttons, movementX, movementY }) => {
       if (buttons === 0) return;
-      this.#view = { ...this.#view, x: this.#view.x + movementX, y: this.#view.y + movementY };
-      this.#ask();
+      this.#look({ ...this.#view, x: this.#view.x + movementX, y: this.#view.y + movementY });
     });
+    this.#element.addEventListener("wheel", (event) => this.#zoom(event), { passive: false });
+  }
+
+  async load({ nodes, links }: BenchTree): Promise<void> {
+    this.#nodes = [...nodes];
+    this.#layOut();
+    const rows = this.#rows;
+    this.#links = crossLinks({ nodes, links }).map(({ source, target }) => [
+      rows.get(source) ?? 0,
+      rows.get(target) ?? 0,
+    ]);
+    const top = this.#layout.place(nodes[0]?.id ?? "");
+    this.#look({ x: innerWidth / 2 - (top ? top.x + top.w / 2 : 0), y: 40, zoom: 1 });
+    await painted();
+  }
+
+  shown(): number {
+    return this.#drawn;
+  }
+
+  view(): BenchView {
+    return this.#view;
+  }
+
+  async center(id: string): Promise<void> {
+    const box = this.#layout.place(id);
+    if (!box) throw new Error(`There is no node ${id}`);
+    this.#look({ x: innerWidth / 2 - (box.x + box.w / 2), y: innerHeight / 2 - (box.y + box.h / 2), zoom: 1 });
+    await painted();
+  }
+
+  async fit(): Promise<void> {
+    const { x, y, w, h } = this.#layout.bounds();
+    const zoom = Math.min(innerWidth / w, innerHeight / h);
+    this.#look({ x: innerWidth / 2 - (x + w / 2) * zoom, y: innerHeight / 2 - (y + h / 2) * zoom, zoom });
+    await painted();
+  }
+
+  async add(parentId: string, id: string, text: string): Promise<void> {
+    this.#nodes.push({ id, parentId, text, w: 216, h: 80 });
+    this.#layOut();
+    this.#ask();
+    await painted();
+  }
+
+  async rename(id: string, text: string): Promise<void> {
+    const row = this.#rows.get(id) ?? 0;
+    const node = this.#nodes[row];
+    if (node) this.#nodes[row] = { ...node, text };
+    this.#ask();
+    await painted();
+  }
+
+  handle(id: string): { x: number; y: number } {
+    const { x, y, w, h } = this.#layout.place(id) ?? { x: 0, y: 0, w: 0, h: 0 };
+    const { zoom } = this.#view;
+    return { x: this.#view.x + (x + w / 2) * zoom, y: this.#view.y + (y + h / 2) * zoom };
+  }
+
+  async exportImage(): Promise<string> {
+    return this.#element.toDataURL();
+  }
+
+  #layOut(): void {
+    const cards = this.#nodes.map(({ id, parentId, w, h }) => ({
+      id,
+      w,
+      h,
+      ...(parentId ? { parent: parentId } : {}),
+    }));
+    this.#layout = layoutTree(cards);
+    this.#places = new Float64Array(cards.length * STRIDE);
+    this.#rows = new Map(cards.map(({ id }, row) => [id, row]));
+    for (const [row, { id, parentId }] of this.#nodes.entries()) {
+      const { x, y, w, h } = this.#layout.place(id) ?? { x: 0, y: 0, w: 0, h: 0 };
+      const above = (parentId && this.#layout.place(parentId)) || { x, y, w, h: 0 };
+      this.#places.set([x, y, w, h, above.x + above.w / 2, above.y + above.h], row * STRIDE);
+    }
+  }
+
+  #look(view: BenchView): void {
+    this.#view = view;
     this.#ask();
   }
 
-  look(at: "near" | "far"): void {
-    const box = at === "far" ? this.#layout.bounds() : this.#layout.place(workedOn(this.#nodes));
-    if (!box) return;
-    const zoom = at === "far" ? Math.min(innerWidth / box.w, innerHeight / box.h) : 1;
-    this.#view = {
-      x: innerWidth / 2 - (box.x + box.w / 2) * zoom,
-      y: innerHeight / 2 - (box.y + box.h / 2) * zoom,
-      zoom,
-    };
-    this.#ask();
+  #zoom(event: WheelEvent): void {
+    event.preventDefault();
+    const { x, y, zoom } = this.#view;
+    const by = 2 ** (-event.deltaY / 500);
+    const { clientX, clientY } = event;
+    this.#look({ x: clientX - (clientX - x) * by, y: clientY - (clientY - y) * by, zoom: zoom * by });
   }
 
   #ask(): void {
@@ -50,38 +134,69 @@ export class BareCanvas implements Measured {
 
   #draw(): void {
     this.#asked = false;
-    const context = this.#element.getContext("2d");
-    if (!context) return;
+    const pen = this.#element.getContext("2d");
+    if (!pen) return;
     const { x, y, zoom } = this.#view;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, innerWidth, innerHeight);
-    context.setTransform(zoom, 0, 0, zoom, x, y);
-    const window = { x: -x / zoom, y: -y / zoom, w: innerWidth / zoom, h: innerHeight / zoom };
-    this.#edges(context, window);
-    for (const id of this.#layout.nodesIn(window)) this.#card(context, id);
-    this.#element.dataset.drawn = "yes";
-  }
-
-  #edges(context: CanvasRenderingContext2D, window: Box): void {
-    context.beginPath();
-    for (const id of this.#layout.edgesIn(window)) {
-      const points = this.#layout.edge(id)?.points ?? [];
-      const [first] = points;
-      if (first) context.moveTo(first.x, first.y);
-      for (const { x, y } of points) context.lineTo(x, y);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, innerWidth, innerHeight);
+    pen.setTransform(zoom, 0, 0, zoom, x, y);
+    pen.lineWidth = Math.max(1, 0.75 / zoom);
+    pen.strokeStyle = "#888";
+    pen.stroke(this.#edges());
+    pen.fillStyle = "#ddd";
+    const seen = this.#blocks(pen);
+    this.#drawn = seen.length;
+    if (zoom < WORDS_FROM) return;
+    pen.fillStyle = "#000";
+    for (const row of seen) {
+      const [left = 0, top = 0] = this.#places.subarray(row * STRIDE);
+      pen.fillText(this.#nodes[row]?.text ?? "", left + 10, top + 30);
     }
-    context.stroke();
   }
 
-  #card(context: CanvasRenderingContext2D, id: string): void {
-    const box = this.#layout.place(id);
-    if (!box) return;
-    context.strokeRect(box.x, box.y, box.w, box.h);
-    if (this.#view.zoom > 0.3) context.fillText(titleOf(Number(id.slice(1))), box.x + 10, box.y + 30);
+  #blocks(pen: CanvasRenderingContext2D): number[] {
+    const [left, top, right, bottom] = this.#window();
+    const places = this.#places;
+    const seen: number[] = [];
+    for (let at = 0; at < places.length; at += STRIDE) {
+      const [x, y, w, h] = [
+        places[at] as number,
+        places[at + 1] as number,
+        places[at + 2] as number,
+        places[at + 3] as number,
+      ];
+      if (x > right || y > bottom || x + w < left || y + h < top) continue;
+      pen.fillRect(x, y, w, h);
+      seen.push(at / STRIDE);
+    }
+    return seen;
   }
-}
 
-function above(index: number): { parent?: string } {
-  const parent = parentOf(index);
-  return parent < 0 ? {} : { parent: `n${parent}` };
+  #edges(): Path2D {
+    const [left, top, right, bottom] = this.#window();
+    const places = this.#places;
+    const path = new Path2D();
+    for (let at = 0; at < places.length; at += STRIDE) {
+      const x = (places[at] as number) + (places[at + 2] as number) / 2;
+      const y = places[at + 1] as number;
+      const [fromX, fromY] = [places[at + 4] as number, places[at + 5] as number];
+      if (y === fromY || y < top || fromY > bottom || Math.max(x, fromX) < left || Math.min(x, fromX) > right) continue;
+      const middle = (y + fromY) / 2;
+      path.moveTo(fromX, fromY);
+      path.lineTo(fromX, middle);
+      path.lineTo(x, middle);
+      path.lineTo(x, y);
+    }
+    for (const [from, to] of this.#links) {
+      path.moveTo(places[from * STRIDE] as number, places[from * STRIDE + 1] as number);
+      path.lineTo(places[to * STRIDE] as number, places[to * STRIDE + 1] as number);
+    }
+    return path;
+  }
+
+  /** The edges of the part of the map on the screen: left, top, right, bottom. */
+  #window(): [number, number, number, number] {
+    const { x, y, zoom } = this.#view;
+    return [-x / zoom, -y / zoom, (innerWidth - x) / zoom, (innerHeight - y) / zoom];
+  }
 }
