@@ -62,6 +62,11 @@ export class Findings {
     return this.#linter !== undefined;
   }
 
+  /** The rules are there and wait for the first picture; `run` does not. */
+  get waiting(): boolean {
+    return this.#linter === undefined && this.#fresh !== undefined;
+  }
+
   /** All findings in the order of the audit: by hallmark, then as they are read. */
   get all(): readonly Finding[] {
     return this.#all;

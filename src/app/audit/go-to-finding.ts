@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES } from "../../core/lint/rule.ts";
+import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { closeField } from "../field/open-field.ts";
 import { chooseOnly } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
@@ -13,7 +14,10 @@ export function goToFinding(tree: Workspace, step: 1 | -1): void {
   closeField(tree);
   tree.findings.run();
   const { all } = tree.findings;
-  if (all.length === 0) return;
+  if (all.length === 0) {
+    tree.refuse("noFindings");
+    return;
+  }
   const { finding } = tree.session.getState();
   const at = all.findIndex(({ key }) => key === finding);
   const found = at < 0 ? gravest(all, step) : all[(at + step + all.length) % all.length];
@@ -31,4 +35,11 @@ export function showFinding(tree: Workspace, finding: Finding): void {
   if (finding.node === undefined || !tree.document.node(finding.node)) return;
   chooseOnly(tree.session, finding.node);
   tree.reveal(finding.node);
+}
+
+/** Why there is no next or previous finding to go to. */
+export function whyNotGo({ findings }: Workspace): RefusalKey | undefined {
+  if (findings.waiting) return undefined;
+  if (!findings.ready) return "noRules";
+  return findings.all.length > 0 ? undefined : "noFindings";
 }

@@ -1,4 +1,4 @@
-import { goToFinding } from "../../audit/go-to-finding.ts";
+import { goToFinding, whyNotGo } from "../../audit/go-to-finding.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -9,6 +9,6 @@ export const command = treeCommand({
     { chord: "Shift+F8", on: ["node", "title", "page", "field"] },
     { chord: "Mod+Shift+G", on: ["node", "title", "row", "page"] },
   ],
-  whyNot: ({ tree }) => (tree.findings.all.length > 0 ? undefined : "noFindings"),
+  whyNot: ({ tree }) => whyNotGo(tree),
   run: ({ tree }) => goToFinding(tree, -1),
 });
