@@ -9,7 +9,7 @@ import type { Plan } from "./sketch/plan.ts";
 export type Pane = "map" | "outline";
 
 /** What the open tree is shown as. */
-export type View = Pane | "sheet" | "history";
+export type View = Pane | "sheet" | "review" | "log" | "history";
 
 export interface Viewport {
   readonly x: number;
@@ -107,7 +107,7 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, or what changed. */
+  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, the review, its log, or what changed. */
   readonly view: View;
   /** The aim whose sheet was shown last. */
   readonly sheet: Id | undefined;

@@ -58,7 +58,9 @@ export function goToField(tree: Workspace, { node, field }: Focus): void {
   if (!tree.document.node(node)) return;
   chooseOnly(tree.session, node);
   tree.reveal(node);
-  if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
+  if (field === "review" || field === "decision")
+    void import("../review/show.ts").then(({ showReview }) => showReview(tree, node));
+  else if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
   else if (field !== undefined) openField(tree, node, field);
   else tree.takeKeyboard();
 }

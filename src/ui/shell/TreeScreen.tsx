@@ -36,14 +36,24 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   );
 }
 
-const History = lazy(() => import("../history/History.tsx"));
-const Sheet = lazy(() => import("../sheet/Sheet.tsx"));
+/** The screens beside the map and the outline. */
+const SCREENS = {
+  sheet: lazy(() => import("../sheet/Sheet.tsx")),
+  review: lazy(() => import("../review/Review.tsx")),
+  log: lazy(() => import("../decisions/DecisionLog.tsx")),
+  history: lazy(() => import("../history/History.tsx")),
+} as const;
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
   useWindowTitle();
   if (view === "map" || view === "outline") return <Panes view={view} />;
-  return <Suspense fallback={<main className={styles.main} />}>{view === "sheet" ? <Sheet /> : <History />}</Suspense>;
+  const Screen = SCREENS[view];
+  return (
+    <Suspense fallback={<main className={styles.main} />}>
+      <Screen />
+    </Suspense>
+  );
 }
 
 function Panes({ view }: { readonly view: Pane }): ReactNode {
