@@ -10,7 +10,7 @@ import type { Plan } from "./sketch/plan.ts";
 export type Pane = "map" | "outline";
 
 /** What the open tree is shown as. */
-export type View = Pane | "sheet" | "history" | "session";
+export type View = Pane | "sheet" | "review" | "log" | "history" | "session";
 
 export interface Viewport {
   readonly x: number;
@@ -113,7 +113,7 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
-  /** The map with the outline beside it, the outline over the full width, the sheet of an aim, what changed, or the half hour. */
+  /** The map with the outline beside it, or what has the screen to itself. */
   readonly view: View;
   /** The aim whose sheet was shown last. */
   readonly sheet: Id | undefined;

@@ -22,7 +22,9 @@ test("what the sheet lacks is filled in by keyboard, stands on the map, and prin
   await page.keyboard.press("Enter");
   const progress = page.getByRole("complementary", { name: "Loop complete" });
   await expect(progress).toContainText("4 of 6 in place");
-  await progress.getByRole("button", { name: /^Guardrail with a limit ?, missing/ }).press("Enter");
+  await page.keyboard.press("F8");
+  await expect(progress.getByRole("button", { name: /^Stage gate ?, missing/, expanded: true })).toBeVisible();
+  await page.keyboard.press("F8");
   await expect(page.getByRole("button", { name: "Add a guardrail" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-part=guardrail] textarea")).toBeFocused();

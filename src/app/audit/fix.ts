@@ -60,6 +60,8 @@ export function goToField(tree: Workspace, { node, field, select, asks }: Focus)
   chooseOnly(tree.session, node);
   tree.reveal(node);
   if (asks === "outcome") tree.session.setState({ outcome: node });
+  else if (field === "review" || field === "decision")
+    void import("../review/show.ts").then(({ showReview }) => showReview(tree, node));
   else if (field === "link") tree.session.setState({ linkPick: { from: node, whileTyping: false } });
   else if (field !== undefined) openField(tree, node, field);
   else tree.takeKeyboard();

@@ -31,7 +31,15 @@ function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {
 
 /** Selects what a finding is about and brings it into view. */
 export function showFinding(tree: Workspace, finding: Finding): void {
-  tree.session.setState({ finding: finding.key, auditOpen: true, auditMode: "findings" });
+  const { view } = tree.session.getState();
+  // Findings are shown beside the map and the outline.
+  const isBeside = view === "map" || view === "outline";
+  tree.session.setState({
+    finding: finding.key,
+    auditOpen: true,
+    auditMode: "findings",
+    view: isBeside ? view : "map",
+  });
   if (finding.node === undefined || !tree.document.node(finding.node)) return;
   chooseOnly(tree.session, finding.node);
   tree.reveal(finding.node);

@@ -13,6 +13,8 @@ export type KeyPlace =
   | "title"
   /** A row of a step on its card; what holds for a text field holds here too. */
   | "row"
+  /** The weekly review, outside of its text fields; what holds for the page holds here too. */
+  | "review"
   /** Any other text field. */
   | "field"
   /** Anywhere else on the page. */
@@ -39,6 +41,7 @@ export const GROUPS = [
   "select",
   "link",
   "audit",
+  "review",
   "view",
   "tree",
   "history",
@@ -89,6 +92,8 @@ interface TreeCommand extends CommandBase {
   run(context: TreeContext): void | Promise<void>;
 }
 
+export type ReviewKey = Extract<CommandId, `review.${string}`>;
+
 /** Makes a command that is off while no tree is open. */
 export function treeCommand(command: TreeCommand): Command {
   const { id, group, icon, keys, menu, keyOnly, title, inMenu, whyNot, run } = command;
@@ -126,4 +131,23 @@ export function needsTactic({ tree }: TreeContext): RefusalKey | undefined {
 export function needsLink({ tree }: TreeContext): RefusalKey | undefined {
   const { link } = tree.session.getState();
   return link !== undefined && tree.document.get(link) ? undefined : "noLink";
+}
+
+type PressReview = (context: TreeContext, id: ReviewKey) => void;
+let pressReview: PressReview | undefined;
+
+/** Says what the keys of the review do. They come with its screen, and must not be waited for: the next letter may be text. */
+export function listenToReview(press: PressReview): void {
+  pressReview = press;
+}
+
+/** A key of the weekly review. */
+export function reviewCommand(id: ReviewKey, chords: readonly string[]): Command {
+  return treeCommand({
+    id,
+    group: "review",
+    keyOnly: true,
+    keys: chords.map((chord) => ({ chord, on: ["review"] })),
+    run: (context) => pressReview?.(context, id),
+  });
 }

@@ -42,6 +42,12 @@ import { command as linkRemove } from "./link/remove.ts";
 import { command as linkStart } from "./link/start.ts";
 import { command as readingsAdd } from "./readings/add.ts";
 import { command as readingsOpen } from "./readings/open.ts";
+import { command as reviewAim } from "./review/aim.ts";
+import { command as reviewBelieve } from "./review/believe.ts";
+import { command as reviewDecide } from "./review/decide.ts";
+import { command as reviewFinish } from "./review/finish.ts";
+import { command as reviewNumber } from "./review/number.ts";
+import { command as reviewReading } from "./review/reading.ts";
 import { command as selectAll } from "./select/all.ts";
 import { command as selectDown } from "./select/down.ts";
 import { command as selectLeft } from "./select/left.ts";
@@ -87,11 +93,13 @@ import { command as viewAll } from "./view/all.ts";
 import { command as viewDetail } from "./view/detail.ts";
 import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
+import { command as viewLog } from "./view/log.ts";
 import { command as viewMenu } from "./view/menu.ts";
 import { command as viewMinimap } from "./view/minimap.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
+import { command as viewReview } from "./view/review.ts";
 import { command as viewSelection } from "./view/selection.ts";
 import { command as viewSession } from "./view/session.ts";
 import { command as viewSheet } from "./view/sheet.ts";
@@ -159,6 +167,12 @@ export const COMMANDS: readonly Command[] = [
   linkStart,
   readingsAdd,
   readingsOpen,
+  reviewAim,
+  reviewBelieve,
+  reviewDecide,
+  reviewFinish,
+  reviewNumber,
+  reviewReading,
   selectAll,
   selectDown,
   selectLeft,
@@ -204,11 +218,13 @@ export const COMMANDS: readonly Command[] = [
   viewDetail,
   viewHistory,
   viewInspector,
+  viewLog,
   viewMenu,
   viewMinimap,
   viewOutline,
   viewPanDown,
   viewPanUp,
+  viewReview,
   viewSelection,
   viewSession,
   viewSheet,

@@ -38,7 +38,7 @@ export function commandFor(
 }
 
 function isAt({ on }: KeyBinding, place: KeyPlace): boolean {
-  return on.includes(place) || (place === "row" && on.includes("field"));
+  return on.includes(place) || (place === "row" && on.includes("field")) || (place === "review" && on.includes("page"));
 }
 
 /** Runs a command, or says why it is off. Errors that are no refusal go on to the caller. */

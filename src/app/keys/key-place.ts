@@ -1,6 +1,7 @@
 import type { KeyPlace } from "../commands/command.ts";
 
-const PLACES = ["node", "link", "title", "row", "field", "elsewhere"] as const;
+const PLACES = ["node", "link", "title", "row", "field", "review", "elsewhere"] as const;
+const FIELDS = "input, textarea, select, [contenteditable=true]";
 
 function isPlace(mark: string): mark is (typeof PLACES)[number] {
   return (PLACES as readonly string[]).includes(mark);
@@ -10,6 +11,7 @@ function isPlace(mark: string): mark is (typeof PLACES)[number] {
 export function keyPlace(target: EventTarget | null): KeyPlace | "elsewhere" {
   if (!(target instanceof Element)) return "page";
   const marked = target.closest<HTMLElement>("[data-keys]")?.dataset.keys;
-  if (marked !== undefined && isPlace(marked)) return marked;
-  return target.closest("input, textarea, select, [contenteditable=true]") ? "field" : "page";
+  const isField = target.closest(FIELDS) !== null;
+  if (marked !== undefined && isPlace(marked) && !(marked === "review" && isField)) return marked;
+  return isField ? "field" : "page";
 }

@@ -69,18 +69,22 @@ it("bringing a state back keeps the present first, and is one step to undo", asy
   expect(outline()).toEqual(["aim Aim", "  leading B"]);
 });
 
-it("a guided audit and a review keep the state before them", async () => {
+it("a guided audit and a review keep the state before them, a review of several aims one with a name", async () => {
   const { app, tree, id } = openApp("- Aim\n  - ! Tactic", { measurer });
   tree.document.commit({ key: "title" }, (draft) => draft.patch(tree.document.tree.id, { title: "T" }));
   await tree.saver.flush();
   await runCommand("audit.guided", { app, tree });
   await expect.poll(() => tree.revisions.store.getState().list.map(({ why }) => why)).toEqual(["fix"]);
   tree.document.commit({ key: "rename" }, (draft) => draft.patch(id("Tactic"), { title: "Other" }));
-  tree.document.commit({ key: "add" }, (draft) =>
-    draft.put({ id: "r", type: "review", aim: id("Aim"), date: "2026-03-01" }),
-  );
+  for (const review of ["r", "r2"])
+    tree.document.commit({ key: "add" }, (draft) =>
+      draft.put({ id: review, type: "review", aim: id("Aim"), date: "2026-03-01" }),
+    );
   await expect.poll(() => tree.revisions.store.getState().list.map(({ why }) => why)).toEqual(["review", "fix"]);
   const kept = await tree.revisions.read(2);
   expect(kept?.some(({ type }) => type === "review")).toBe(false);
   expect(kept?.find((record) => record.id === id("Other"))).toMatchObject({ title: "Other" });
+  expect(tree.revisions.store.getState().list[0]?.name).toMatch(/^Review of \d+ \w+ \d{4}$/);
+  await settled();
+  expect(tree.revisions.store.getState().list).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { RevisionChange } from "../../adapters/storage/port.ts";
 import { describeDiff } from "../../core/describe/describe.ts";
-import { localDay } from "../../core/describe/format.ts";
+import { formatDate, localDay } from "../../core/describe/format.ts";
 import { between, type Diff } from "../../core/document/diff.ts";
 import type { Change, Document } from "../../core/document/document.ts";
 import { RecordStore } from "../../core/document/record-store.ts";
@@ -9,6 +9,7 @@ import type { Host } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Revision, Why } from "../../core/revisions/revision.ts";
+import { revisions } from "../../core/strings/revisions.ts";
 import type { OpenTree, Persistence } from "../persist/open-tree.ts";
 
 interface RevisionsState {
@@ -135,10 +136,13 @@ export class Revisions {
 
   #add(records: readonly AnyRecord[], about: About): Promise<Revision | undefined> {
     const at = this.#to.now();
-    const add = (): Promise<Revision | undefined> => this.#store(records, about, at);
-    const added = this.#keeping.then(add, add);
-    this.#keeping = added;
-    return added;
+    return this.#inTurn(() => this.#store(records, about, at));
+  }
+
+  #inTurn<T>(keep: () => Promise<T>): Promise<T> {
+    const kept = this.#keeping.then(keep, keep);
+    this.#keeping = kept;
+    return kept;
   }
 
   async #store(records: readonly AnyRecord[], about: About, at: string): Promise<Revision | undefined> {
@@ -172,22 +176,30 @@ export class Revisions {
     }
   }
 
-  /** The first edit of a day keeps the state before it, and so does a review. */
+  /** The first edit of a day keeps the state before it; so does its first review, under a name, and that one stays. */
   #onChange({ diff, origin }: Change): void {
-    if (origin === "user" && beginsReview(diff))
-      this.#add(stateBefore(this.#open.document, diff), { why: "review" }).catch(this.#to.onError);
+    if (origin !== "user") return;
     const today = this.#host.today();
-    if (origin !== "user" || this.#day === today) return;
+    if (beginsReview(diff)) {
+      const name = revisions.reviewOf(formatDate(today, undefined, this.#open.document.tree.language ?? "en"));
+      this.#keepOnce(today, stateBefore(this.#open.document, diff), { why: "review", name });
+    }
+    if (this.#day === today) return;
     this.#day = today;
     // What was never stored has no yesterday.
-    if (this.#open.saver.rev === 0) return;
-    const records = stateBefore(this.#open.document, diff);
+    if (this.#open.saver.rev > 0) this.#keepOnce(today, stateBefore(this.#open.document, diff), { why: "day" });
+  }
+
+  /** Keeps a state unless one was kept for the same reason on that day. */
+  #keepOnce(today: string, records: readonly AnyRecord[], about: About): void {
+    const at = this.#to.now();
     const keep = async (): Promise<void> => {
       await this.#reading;
-      const isKept = this.store.getState().list.some(({ why, at }) => why === "day" && localDay(at) === today);
-      if (!isKept) await this.#add(records, { why: "day" });
+      const { list } = this.store.getState();
+      const isKept = list.some((known) => known.why === about.why && localDay(known.at) === today);
+      if (!isKept) await this.#store(records, about, at);
     };
-    keep().catch((error: unknown) => this.#to.onError?.(error));
+    this.#inTurn(keep).catch((error: unknown) => this.#to.onError?.(error));
   }
 }
 

@@ -11,14 +11,14 @@ export function changesAsMarkdown(tree: string, from: string, to: string, senten
   const groups = ORDER.flatMap((happened) => {
     const lines = sentences
       .filter((sentence) => sentence.happened === happened)
-      .map(({ text }) => `- ${emphasised(text)}`);
+      .map(({ text }) => `- ${sentenceAsMarkdown(text)}`);
     return lines.length === 0 ? [] : [`## ${revisions.groups[happened]}`, "", ...lines, ""];
   });
   return [...head, ...groups].join("\n");
 }
 
 /** Titles stand in quotes in a sentence; here they are emphasised. */
-function emphasised(text: string): string {
+export function sentenceAsMarkdown(text: string): string {
   return text
     .split(/(“[^”]*”)/)
     .map((part) => (/^“[^”\s].*”$/.test(part) && !/\s”$/.test(part) ? `*${plain(part.slice(1, -1))}*` : plain(part)))

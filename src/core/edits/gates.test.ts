@@ -129,7 +129,8 @@ describe("what decides a gate", () => {
     ["continue", "2026-03-14", false],
     ["continue", "2026-03-15", true],
     ["continue", "2026-03-20", true],
-    ["change", "2026-03-01", true],
+    ["change", "2026-03-14", false],
+    ["change", "2026-03-15", true],
     ["stop", "2026-03-01", true],
   ] as const)("%s on %s: %s", (outcome, on, is) => {
     expect(decided(outcome, on)).toBe(is);

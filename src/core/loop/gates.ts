@@ -53,13 +53,13 @@ export function isDecided(gate: GateRecord, decisions: readonly DecisionRecord[]
 
 /**
  * The newest entry of the log that decides what follows from a gate. The entry that started it is no such decision, nor is one
- * that goes on before its day, nor one from before the gate was changed: that was about other words.
+ * that goes on before its day, changed or not, nor one from before the gate was changed: that was about other words.
  */
 export function decisionOn(gate: GateRecord, decisions: readonly DecisionRecord[]): DecisionRecord | undefined {
   const changed = gate.was?.at(-1)?.until;
   return decisions.findLast(({ gate: of, outcome, date, reworded }) => {
     if (of !== gate.id || outcome === "start" || reworded) return false;
-    const isEarly = outcome === "continue" && gate.date !== undefined && date < gate.date;
+    const isEarly = outcome !== "stop" && gate.date !== undefined && date < gate.date;
     return !isEarly && (changed === undefined || date >= changed);
   });
 }

@@ -25,6 +25,7 @@ export const revisions = {
     restore: () => "Before a state was brought back",
     upgrade: () => "Before an update of Aimtree",
   },
+  reviewOf: (date: string) => `Review of ${date}`,
   named: (by: string | undefined, time: string) => (by ? `${by}, named at ${time}` : `Named at ${time}`),
   kept: (time: string) => `Kept by itself at ${time}`,
   changes: (count: number) => plural(count, "change"),

@@ -6,7 +6,7 @@ import { useApp, useTree } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import kit from "../kit/kit.module.css";
-import { PART_NAMES, type PartName } from "./parts.ts";
+import { nextGap, PART_NAMES, type PartName } from "./parts.ts";
 import styles from "./sheet.module.css";
 
 const words = strings.sheet;
@@ -21,6 +21,7 @@ interface ProgressProps {
 export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
   const app = useApp();
   const tree = useTree();
+  const next = nextGap(sheet.has, open, 1);
   return (
     <aside className={styles.progress} aria-label={words.progress}>
       <p className={styles.small}>{words.progress}</p>
@@ -28,7 +29,13 @@ export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
       <ul>
         {PART_NAMES.map((name) => (
           <li key={name}>
-            <Check name={name} isThere={sheet.has.has(name)} isOpen={open === name} onOpen={onOpen} />
+            <Check
+              name={name}
+              isThere={sheet.has.has(name)}
+              isNext={name === next}
+              isOpen={open === name}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -62,10 +69,12 @@ export function Progress({ sheet, open, onOpen }: ProgressProps): ReactNode {
 interface CheckProps extends Pick<ProgressProps, "onOpen"> {
   readonly name: PartName;
   readonly isThere: boolean;
+  /** The key goes there. */
+  readonly isNext: boolean;
   readonly isOpen: boolean;
 }
 
-function Check({ name, isThere, isOpen, onOpen }: CheckProps): ReactNode {
+function Check({ name, isThere, isNext, isOpen, onOpen }: CheckProps): ReactNode {
   return (
     <button
       type="button"
@@ -82,6 +91,7 @@ function Check({ name, isThere, isOpen, onOpen }: CheckProps): ReactNode {
         <span className="visually-hidden">, {isThere ? words.inPlaceMark : words.missingMark}</span>
         {!isThere && <span className={styles.why}>{words.parts[name].ask}</span>}
       </span>
+      {isNext && <kbd aria-hidden="true">F8</kbd>}
     </button>
   );
 }

@@ -7,7 +7,7 @@ import { useKeyboardHere } from "../history/use-keyboard-here.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Page } from "./Page.tsx";
 import { Progress } from "./Progress.tsx";
-import type { PartName } from "./parts.ts";
+import { nextGap, type PartName } from "./parts.ts";
 import styles from "./sheet.module.css";
 import { useSheet } from "./use-sheet.ts";
 
@@ -28,14 +28,22 @@ export default function SheetScreen(): ReactNode {
     if (wish?.name === "title" && wish.id === aim) setOpen("done");
   }, [wish, aim]);
   const part = useKeyboardHere<HTMLElement>("button");
-  const back = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "F8" && sheet) goToGap(event, sheet);
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     leaveSheet(tree);
     setTimeout(() => tree.takeKeyboard());
   };
+  /** The next part that is missing, round the end; once none is, the key means the next finding as everywhere. */
+  const goToGap = (event: KeyboardEvent, { has }: Pick<NonNullable<typeof sheet>, "has">): void => {
+    const gap = nextGap(has, open, event.shiftKey ? -1 : 1);
+    if (gap === undefined) return;
+    event.preventDefault();
+    setOpen(gap);
+  };
   return (
-    <main ref={part} className={styles.screen} data-pane="sheet" onKeyDown={back}>
+    <main ref={part} className={styles.screen} data-pane="sheet" onKeyDown={onKeyDown}>
       <h2 className="visually-hidden">{words.title}</h2>
       {sheet === undefined || aim === undefined ? (
         <Empty />

@@ -23,7 +23,8 @@ export function PhoneBar(): ReactNode {
     const id = tree.focused ? "sketch.child" : "sketch.aim";
     void runCommand(id, { app, tree }).catch(app.report);
   };
-  const showHistory = (): void => void runCommand("view.history", { app, tree }).catch(app.report);
+  const showScreen = (name: "review" | "history"): void =>
+    void runCommand(`view.${name}`, { app, tree }).catch(app.report);
   const toggleAudit = (): void => {
     const { auditOpen, inspectorOpen } = tree.session.getState();
     const isShown = auditOpen && !isAway;
@@ -44,10 +45,6 @@ export function PhoneBar(): ReactNode {
         <Icon name="tree" size={20} />
         {strings.app.views.map}
       </button>
-      <button type="button" aria-pressed={view === "history"} onClick={showHistory}>
-        <Icon name="clock" size={20} />
-        {strings.app.views.history}
-      </button>
       <button type="button" onClick={add}>
         <Icon name="plus" size={20} />
         {strings.app.add}
@@ -56,6 +53,14 @@ export function PhoneBar(): ReactNode {
         <Icon name="guardrail" size={20} />
         {strings.audit.title}
         {findings.length > 0 && <span className={styles.count}>{findings.length}</span>}
+      </button>
+      <button type="button" aria-pressed={view === "review" || view === "log"} onClick={() => showScreen("review")}>
+        <Icon name="clock" size={20} />
+        {strings.app.views.review}
+      </button>
+      <button type="button" aria-pressed={view === "history"} onClick={() => showScreen("history")}>
+        <Icon name="restore" size={20} />
+        {strings.app.views.history}
       </button>
     </nav>
   );

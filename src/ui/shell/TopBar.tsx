@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
 import type { FileHeld } from "../../app/linked/held.ts";
 import type { SaveState } from "../../app/persist/saver.ts";
+import type { View } from "../../app/session.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { useDragOut } from "../exporting/use-drag-out.ts";
@@ -87,23 +88,24 @@ function textOf(state: SaveState, { name, state: file }: FileHeld): string {
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
-/** The map with the outline beside it, the outline alone, the sheet of an aim, or what changed. */
+/** The map with the outline beside it, the outline alone, the sheet of an aim, the review, or what changed. */
 function Views(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const { session } = tree;
-  const run = (id: "view.sheet" | "view.history"): void => void runCommand(id, { app, tree }).catch(app.report);
+  const show = (name: View): void => {
+    if (name === "map" || name === "outline") session.setState({ view: name, pane: name });
+    else void runCommand(`view.${name}`, { app, tree }).catch(app.report);
+  };
   const view = useSession((state) => state.view);
   return (
     <div className={styles.views} role="group" aria-label={strings.app.viewsLabel}>
-      {(["map", "outline", "sheet", "history"] as const).map((name) => (
+      {(["map", "outline", "sheet", "review", "history"] as const).map((name) => (
         <button
           key={name}
           type="button"
-          aria-pressed={view === name}
-          onClick={() =>
-            name === "sheet" || name === "history" ? run(`view.${name}`) : session.setState({ view: name, pane: name })
-          }
+          aria-pressed={view === name || (view === "log" && name === "review")}
+          onClick={() => show(name)}
         >
           {strings.app.views[name]}
         </button>

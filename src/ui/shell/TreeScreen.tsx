@@ -46,18 +46,23 @@ function Views(): ReactNode {
   );
 }
 
-const History = lazy(() => import("../history/History.tsx"));
-const HalfHour = lazy(() => import("../half-hour/HalfHour.tsx"));
-const Sheet = lazy(() => import("../sheet/Sheet.tsx"));
+/** The screens beside the map and the outline. */
+const SCREENS = {
+  sheet: lazy(() => import("../sheet/Sheet.tsx")),
+  review: lazy(() => import("../review/Review.tsx")),
+  log: lazy(() => import("../decisions/DecisionLog.tsx")),
+  history: lazy(() => import("../history/History.tsx")),
+  session: lazy(() => import("../half-hour/HalfHour.tsx")),
+} as const;
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
   useWindowTitle();
   if (view === "map" || view === "outline") return <Panes view={view} />;
-  const Shown = { sheet: Sheet, history: History, session: HalfHour }[view];
+  const Screen = SCREENS[view];
   return (
     <Suspense fallback={<main className={styles.main} />}>
-      <Shown />
+      <Screen />
     </Suspense>
   );
 }

@@ -9,7 +9,7 @@ testRule(rule, {
     { name: "a gate of a proxy", tree: tree.replace("Active >=", "Setups >=") },
     { name: "five weeks away", tree: tree.replace("03-27", "04-17") },
     { name: "its day has passed", tree: tree.replace("03-27", "03-06") },
-    { name: "decided", tree, log: ["2026-03-06 Retention: change at the gate"] },
+    { name: "decided", tree, log: ["2026-03-06 Retention: stop at the gate"] },
   ],
   bad: [
     {

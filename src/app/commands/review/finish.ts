@@ -1,0 +1,3 @@
+import { reviewCommand } from "../command.ts";
+
+export const command = reviewCommand("review.finish", ["Mod+Enter"]);
