@@ -23,11 +23,13 @@ export const READABLE_EXTENSIONS: readonly string[] = [
   "png",
   "pptx",
   "readings.csv",
+  "stratml.xml",
   "svg",
   "tsv",
   "txt",
   "xlogic",
   "xmind",
+  "xml",
   "yaml",
   "yml",
 ];

@@ -21,6 +21,7 @@ import { info as opml } from "./opml/info.ts";
 import { info as pdf } from "./pdf/info.ts";
 import { info as png } from "./png/info.ts";
 import { info as pptx } from "./pptx/info.ts";
+import { info as stratml } from "./stratml/info.ts";
 import { info as svg } from "./svg/info.ts";
 import { info as text } from "./text/info.ts";
 import { info as tpStudio } from "./tp-studio/info.ts";
@@ -49,6 +50,7 @@ export const FORMATS: readonly FormatInfo[] = [
   pdf,
   png,
   pptx,
+  stratml,
   svg,
   text,
   tpStudio,

@@ -31,20 +31,33 @@ export function readBoard(
   for (const { from, to } of arrows) {
     const [a, b] = [places.get(from), places.get(to)];
     if (!a || !b) continue;
-    const [dx, dy] = [b.x + b.w / 2 - a.x - a.w / 2, b.y + b.h / 2 - a.y - a.h / 2];
+    const [dx, dy] = [middleX(b) - middleX(a), middleY(b) - middleY(a)];
     across += Math.abs(dx);
     along += Math.abs(dy);
     right += dx;
     down += dy;
   }
-  const isSideways = across > along;
+  // A wide tree has long arrows to both sides; where it leads they all agree.
+  const [agreeX, agreeY] = [Math.abs(right) / (across || 1), Math.abs(down) / (along || 1)];
+  const isSideways = Math.abs(agreeX - agreeY) < EVEN ? across > along : agreeX > agreeY;
   const sorted = boxes
     .map((each, at) => ({ ...each, at }))
     .sort((a, b) => {
-      const [dx, dy] = [a.place.x - b.place.x, a.place.y - b.place.y];
+      const [dx, dy] = [middleX(a.place) - middleX(b.place), middleY(a.place) - middleY(b.place)];
       return (isSideways || arrows.length === 0 ? dy || dx : dx || dy) || a.at - b.at;
     });
   return { boxes: sorted.map(({ box }) => box), usual: (isSideways ? right : down) < 0 ? "up" : "down" };
+}
+
+/** Ways that agree as much as each other, but for rounding. */
+const EVEN = 0.01;
+
+function middleX({ x, w }: Place): number {
+  return x + w / 2;
+}
+
+function middleY({ y, h }: Place): number {
+  return y + h / 2;
 }
 
 /** For each frame the keys of what stands in it and in no smaller one; by the middle of what stands there. */

@@ -2,9 +2,11 @@ import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { drawn } from "../../../test/tools/drawn.ts";
 import { fixedHost } from "../../../test/tools/fixed-host.ts";
+import { completeTree, golden } from "../../../test/tools/golden.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadResult, ReadSuccess } from "../format.ts";
+import { write } from "../json-canvas/write.ts";
 import { toBase64 } from "../payload/base64.ts";
 import { readAny } from "./read-any.ts";
 
@@ -79,6 +81,16 @@ describe("JSON Canvas", () => {
       words.frameAsTag,
       words.endsNowhere,
     ]);
+  });
+
+  test("our own board comes back as it was, but for what somebody wrote on a card", async () => {
+    const written = write(completeTree());
+    const text = written.ok ? String(written.content) : "";
+    expect(golden(import.meta.url.replace("import/", "json-canvas/"), "complete.canvas", text)).toBe(text);
+    const opened = await board(JSON.parse(text.replace("New teams stay\\n\\nFirst", "Teams *stay*\\n\\nFirst")));
+    expect(nodes(opened).map(({ title }) => title)).toContain("Teams stay");
+    expect(node(opened, "Teams stay")).toMatchObject({ id: "a1", kind: "aim", owner: "Maya Li", target: 40 });
+    expect(opened.ask).toBeUndefined();
   });
 
   test("arrows that point up lead to the parent; both ways can be chosen", async () => {

@@ -13,6 +13,11 @@ export interface Item extends Omit<ImportNode, "depth"> {
  * that closes it, and listed.
  */
 export function inTreeOrder(items: readonly Item[], losses: LossList): ImportNode[] {
+  return itemsInOrder(items, losses).map(({ item: { parent: _parent, ...node }, depth }) => ({ ...node, depth }));
+}
+
+/** The same with the items themselves, for whoever needs to know where each went. */
+export function itemsInOrder(items: readonly Item[], losses: LossList): { item: Item; depth: number }[] {
   openCircles(items, losses);
   const children = new Map<Item | undefined, Item[]>();
   for (const item of items) {
@@ -20,15 +25,14 @@ export function inTreeOrder(items: readonly Item[], losses: LossList): ImportNod
     if (family) family.push(item);
     else children.set(item.parent, [item]);
   }
-  const nodes: ImportNode[] = [];
+  const ordered: { item: Item; depth: number }[] = [];
   const stack = (children.get(undefined) ?? []).map((item) => ({ item, depth: 0 })).reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { item, depth } = next;
-    const { parent: _parent, ...node } = item;
-    nodes.push({ ...node, depth });
+    ordered.push(next);
     for (const child of (children.get(item) ?? []).toReversed()) stack.push({ item: child, depth: depth + 1 });
   }
-  return nodes;
+  return ordered;
 }
 
 function openCircles(items: readonly Item[], losses: LossList): void {

@@ -12,6 +12,8 @@ import { write as writeCsv } from "../csv/write.ts";
 import type { Format, WriteResult } from "../format.ts";
 import { read as readFreemind } from "../freemind/read.ts";
 import { write as writeFreemind } from "../freemind/write.ts";
+import { read as readCanvas } from "../json-canvas/read.ts";
+import { write as writeCanvas } from "../json-canvas/write.ts";
 import { read as readOpml } from "../opml/read.ts";
 import { write as writeOpml } from "../opml/write.ts";
 
@@ -34,6 +36,7 @@ const FORMATS = [
   ["csv", writeCsv, readCsv],
   ["opml", writeOpml, readOpml],
   ["mm", writeFreemind, readFreemind],
+  ["canvas", writeCanvas, readCanvas],
 ] as const;
 
 for (const [id, write, read] of FORMATS) {
@@ -52,15 +55,17 @@ for (const [id, write, read] of FORMATS) {
   );
 }
 
-law(
-  "links come back out of a mind map with their kinds",
-  fc.property(arbitraryDocument(), (records) => {
-    fc.pre(records.some(({ type }) => type === "node"));
-    const back = readBack(textOf(writeFreemind(new RecordStore(records))), "x.mm", readFreemind);
-    expect(linksOf(back)).toEqual(linksOf(records));
-  }),
-  50,
-);
+for (const [id, write, read] of FORMATS.filter(([id]) => id === "mm" || id === "canvas")) {
+  law(
+    `links come back out of ${id} with their kinds`,
+    fc.property(arbitraryDocument(), (records) => {
+      fc.pre(records.some(({ type }) => type === "node"));
+      const back = readBack(textOf(write(new RecordStore(records))), `x.${id}`, read);
+      expect(linksOf(back)).toEqual(linksOf(records));
+    }),
+    50,
+  );
+}
 
 /** What links say, once each and beside what the tree says. */
 function linksOf(records: readonly AnyRecord[]): string[] {

@@ -8,9 +8,11 @@ import { type Arrow, type Box, treeOfGraph } from "../import/graph.ts";
 import { withGroups } from "../import/groups.ts";
 import { withText } from "../import/remarks.ts";
 import { type JsonObject, objectsOf, textOf } from "../json/look.ts";
+import { isObject } from "../json/parse.ts";
 import { readJson } from "../json/read.ts";
 import { checkNodes } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
+import { OURS, ourBox, ourLink } from "./ours.ts";
 
 /** A board of JSON Canvas 1.0: cards, files, addresses and groups with arrows between them. */
 export function read(input: ReadInput, host: Host): ReadResult {
@@ -25,7 +27,7 @@ export function read(input: ReadInput, host: Host): ReadResult {
   if (large) return large;
   const arrows = objectsOf(canvas.edges).map(arrowOf);
   const [groups, cards] = [nodes.filter(({ type }) => type === "group"), nodes.filter(({ type }) => type !== "group")];
-  const placed = cards.map((node): PlacedBox => ({ box: boxOf(node), place: placeIn(node) }));
+  const placed = cards.map((node): PlacedBox => ({ box: boxOf(node, host.today(), losses), place: placeIn(node) }));
   const frames = groups.map((node) => ({ key: keyOf(node), title: textOf(node.label) ?? "", place: placeIn(node) }));
   const members = framedBy(
     frames,
@@ -34,7 +36,14 @@ export function read(input: ReadInput, host: Host): ReadResult {
   listLooks(nodes, losses);
   const { boxes, usual } = readBoard(placed, arrows);
   const framed = frames.map(({ key, title }) => ({ key, title, members: members.get(key) ?? [] }));
-  const { tree, turned } = treeOfGraph({ title: "", ...withGroups(boxes, framed, arrows, losses) }, usual);
+  // Our own arrows lead from parents to children, whichever way a tree is drawn.
+  const isOurs = boxes.length > 0 && boxes.every(({ face }) => face !== undefined);
+  const own = canvas[OURS];
+  const title = isObject(own) ? (textOf(own.title) ?? "") : "";
+  // The cards of our own board stand in the file as people read them.
+  const ordered = isOurs ? placed.map(({ box }) => box) : boxes;
+  const whole = { title, ...withGroups(ordered, framed, arrows, losses) };
+  const { tree, turned } = treeOfGraph(whole, isOurs ? "surely down" : usual);
   return fromOutline(tree, input, losses, host, turned);
 }
 
@@ -47,8 +56,10 @@ function placeIn({ x, y, width, height }: JsonObject): PlacedBox["place"] {
 }
 
 /** A card is its first line; what stands below is its text. Files are called by their names. */
-function boxOf(node: JsonObject): Box {
+function boxOf(node: JsonObject, today: string, losses: LossList): Box {
   const key = keyOf(node);
+  const ours = ourBox(node, today, (field) => losses.add("dropped", strings.formats.fieldDropped(field)));
+  if (ours) return { key, ...ours };
   const [file, url] = [textOf(node.file), textOf(node.url)];
   if (file !== undefined) {
     const title = (file.split("/").at(-1) ?? file).replace(/\.(md|canvas)$/i, "");
@@ -59,7 +70,10 @@ function boxOf(node: JsonObject): Box {
   return { key, title, fields: withText({}, [text]) };
 }
 
-function arrowOf({ fromNode, toNode, fromEnd, toEnd, label }: JsonObject): Arrow {
+function arrowOf(edge: JsonObject): Arrow {
+  const { fromNode, toNode, fromEnd, toEnd, label } = edge;
+  const kind = ourLink(edge);
+  if (kind) return { from: textOf(fromNode) ?? "", to: textOf(toNode) ?? "", kind };
   const [start, end] = [textOf(fromNode) ?? "", textOf(toNode) ?? ""];
   const isBackward = fromEnd === "arrow" && toEnd === "none";
   const because = textOf(label);
@@ -67,6 +81,7 @@ function arrowOf({ fromNode, toNode, fromEnd, toEnd, label }: JsonObject): Arrow
 }
 
 function listLooks(nodes: readonly JsonObject[], losses: LossList): void {
-  const looks = nodes.filter(({ color, background }) => color !== undefined || background !== undefined).length;
+  const foreign = nodes.filter((node) => node[OURS] === undefined);
+  const looks = foreign.filter(({ color, background }) => color !== undefined || background !== undefined).length;
   if (looks > 0) losses.add("dropped", strings.formats.inMindMap.looks, undefined, looks);
 }

@@ -21,6 +21,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   csv: [".csv", ".tsv"],
   freemind: [".mm"],
   "okr-csv": [".okr.csv"],
+  stratml: [".stratml.xml"],
 };
 
 /** Small whole files of a format: what other programs write, and what we write of a tree with a bit of everything. */
