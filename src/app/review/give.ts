@@ -58,10 +58,8 @@ export function saveNote(tree: Workspace, app: App, note: ReviewNote): void {
   saveText(app, name, markdownNote(note));
 }
 
-export async function printNote(app: App, note: ReviewNote): Promise<void> {
-  const { layPages } = await app.files.paper();
-  layPages(notePages(note), REVIEW_STYLE);
-  app.files.print();
+export function printNote(app: App, note: ReviewNote): Promise<void> {
+  return print(app, notePages(note));
 }
 
 /** The log as it is now, of one aim or of all. */
@@ -85,9 +83,13 @@ export function saveLog(tree: Workspace, app: App, shown: ShownLog): void {
   saveText(app, name, logAsMarkdown(tree, shown));
 }
 
-export async function printLog(tree: Workspace, app: App, { entries, aim }: ShownLog): Promise<void> {
+export function printLog(tree: Workspace, app: App, { entries, aim }: ShownLog): Promise<void> {
+  return print(app, logPages(entries, tree.title || strings.app.untitled, titleOfAim(tree, aim)));
+}
+
+async function print(app: App, markup: string): Promise<void> {
   const { layPages } = await app.files.paper();
-  layPages(logPages(entries, tree.title || strings.app.untitled, titleOfAim(tree, aim)), REVIEW_STYLE);
+  layPages(markup, REVIEW_STYLE);
   app.files.print();
 }
 

@@ -24,9 +24,9 @@ it("the first edit of a day keeps the state before it, once, and other tabs hear
   rename(tree, "n1", "Changed");
   rename(tree, "n1", "Changed again");
   await tree.saver.flush();
-  await settled();
+  const kept = () => revisions.store.getState().list.map(({ why, n }) => [why, n]);
+  await expect.poll(kept).toEqual([["day", 1]]);
   const { list } = revisions.store.getState();
-  expect(list.map(({ why, n }) => [why, n])).toEqual([["day", 1]]);
   expect((await revisions.read(1))?.find(({ id }) => id === "n1")).toMatchObject({ title: "Tactic 1" });
   const message = here.posted.find(({ kind }) => kind === "revisions");
   expect(message).toEqual({ kind: "revisions", tree: "t", tab: "a" });
