@@ -73,6 +73,7 @@ export type Dialog =
   | { readonly name: "trash" }
   | { readonly name: "storage" }
   | { readonly name: "rules"; readonly rule?: string }
+  | { readonly name: "press"; readonly aim: Id }
   | { readonly name: "coverage" }
   | { readonly name: "report" };
 

@@ -19,6 +19,7 @@ const parts = {
   rules: () => import("./audit/RulesDialog.tsx"),
   report: () => import("./audit/ReportDialog.tsx"),
   coverage: () => import("./audit/CoverageDialog.tsx"),
+  press: () => import("./press/PressDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
@@ -36,6 +37,7 @@ const TrashDialog = lazy(parts.trash);
 const RulesDialog = lazy(parts.rules);
 const ReportDialog = lazy(parts.report);
 const CoverageDialog = lazy(parts.coverage);
+const PressDialog = lazy(parts.press);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
 const LOAD_AFTER = 1_000;
@@ -69,6 +71,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
       {dialog.name === "report" && <ReportDialog />}
       {dialog.name === "coverage" && <CoverageDialog />}
+      {dialog.name === "press" && <PressDialog aim={dialog.aim} />}
     </Suspense>
   );
 }

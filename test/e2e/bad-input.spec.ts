@@ -23,7 +23,7 @@ for (const [name, file, text, says] of refused) {
     await expect(page.getByRole("dialog").getByRole("alert")).toContainText(says);
     await expect(page.getByRole("dialog")).toContainText("Your open tree was not changed");
     await page.keyboard.press("Escape");
-    expect(await nodes(page)).toEqual(before);
+    await expect.poll(() => nodes(page)).toEqual(before);
   });
 }
 

@@ -33,10 +33,10 @@ test("a brief goes out, its answer is looked at, taken over, and undone in one s
   await expect(page.getByText("there is no field “effort” to change")).toBeVisible();
   expect(await violations(page, "[role=dialog]")).toEqual([]);
   // Nothing has happened so far.
-  expect(await nodes(page)).toEqual(before);
+  await expect.poll(() => nodes(page)).toEqual(before);
   await page.getByRole("button", { name: "Take it over" }).click();
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(3);
   await page.keyboard.press("Control+z");
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(2);
-  expect(await nodes(page)).toEqual(before);
+  await expect.poll(() => nodes(page)).toEqual(before);
 });

@@ -57,7 +57,8 @@ test("from an empty profile to a reopened tree, its findings and its picture", a
   await page.goto("about:blank");
   await page.goto("/");
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(5);
-  expect(await nodes(page)).toEqual(before);
+  // The findings come after the first picture.
+  await expect.poll(() => nodes(page)).toEqual(before);
   await page.keyboard.press("Control+e");
   await page.getByRole("radio", { name: /^SVG/ }).check();
   const svg = await download(page, () => page.getByRole("button", { name: "Save SVG" }).click());

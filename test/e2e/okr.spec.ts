@@ -35,8 +35,8 @@ test("three tables dropped together are one tree with its readings", async ({ pa
   await page.keyboard.press("Enter");
   await expect(page.getByRole("treeitem", { name: "Sales" }).first()).toBeVisible();
   await expect(outline(page)).toHaveCount(5);
-  await expect(page.locator("[data-pane=map] [data-face=leading]", { hasText: "Sales" })).toContainText("15\u00a0CHF");
-  await expect(page.locator("[data-pane=map] [data-face=leading]", { hasText: "Offer" })).toContainText("2\u00a0of 3");
+  await expect(page.locator("[data-pane=map] [data-face=outcome]", { hasText: "Sales" })).toContainText("15\u00a0CHF");
+  await expect(page.locator("[data-pane=map] [data-face=outcome]", { hasText: "Offer" })).toContainText("2\u00a0of 3");
 });
 
 test("one after another they join what the preview shows, dropped or pasted", async ({ page }) => {
@@ -66,7 +66,7 @@ test("a table that comes later finds what it belongs to in the open tree", async
   await dropAll(page, { "okr-check-ins.csv": CHECK_INS });
   await expect(preview(page)).toContainText("The open tree has all 2 that the file names.");
   await page.getByRole("button", { name: "Into this tree" }).click();
-  const sales = page.locator("[data-pane=map] [data-face=leading]", { hasText: "Sales" });
+  const sales = page.locator("[data-pane=map] [data-face=outcome]", { hasText: "Sales" });
   await expect(sales).toContainText("15\u00a0CHF");
   await page.keyboard.press("Control+z");
   await expect(sales).not.toContainText("15");

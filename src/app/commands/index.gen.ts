@@ -81,6 +81,7 @@ import { command as treeNew } from "./tree/new.ts";
 import { command as treeOpen } from "./tree/open.ts";
 import { command as treePaste } from "./tree/paste.ts";
 import { command as treePng } from "./tree/png.ts";
+import { command as treePress } from "./tree/press.ts";
 import { command as treePrint } from "./tree/print.ts";
 import { command as treeRename } from "./tree/rename.ts";
 import { command as treeSave } from "./tree/save.ts";
@@ -206,6 +207,7 @@ export const COMMANDS: readonly Command[] = [
   treeOpen,
   treePaste,
   treePng,
+  treePress,
   treePrint,
   treeRename,
   treeSave,

@@ -77,3 +77,13 @@ describe("files that belong together", () => {
 function pair(name: string): [string, Uint8Array] {
   return [name, bytesOf(FILES[name] ?? "")];
 }
+
+it("a fault of a reader ends the preview with a reason, and is told", async () => {
+  const host = { ...fixedHost(), newId: () => expect.unreachable() as never };
+  const one = new Importing(host, (fileName, bytes) => ({ fileName, bytes, text: new TextDecoder().decode(bytes) }));
+  await expect(one.look("other.csv", bytesOf("id,title\n1,Else\n"))).rejects.toThrow();
+  expect(one.store.getState().job).toMatchObject({
+    state: "failed",
+    failure: { message: expect.stringContaining("the fault is ours") },
+  });
+});

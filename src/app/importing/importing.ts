@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Host } from "../../core/host.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
+import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo, Loss, ReadFailure, ReadSuccess } from "../../formats/format.ts";
 import type { ImportLevel, ShapeChoices } from "../../formats/import/import-tree.ts";
 import type { Source } from "../../formats/import/read-any.ts";
@@ -100,6 +101,19 @@ export class Importing {
     const before = shown?.state === "ready" ? shown : undefined;
     const job: ImportJob = { name: given[0]?.fileName ?? "", ...READING, pasted, origin };
     this.store.setState({ job });
+    try {
+      const done = await this.#readNow(given, job, before);
+      if (this.store.getState().job === job) this.store.setState({ job: done });
+      return done;
+    } catch (error) {
+      // A fault of ours, or a part of the app that cannot be fetched: the preview must not wait for ever.
+      const failure = { ok: false, reason: "broken", message: strings.importing.fault } as const;
+      if (this.store.getState().job === job) this.store.setState({ job: { ...job, state: "failed", failure } });
+      throw error;
+    }
+  }
+
+  async #readNow(given: readonly Source[], job: ImportJob, before: ImportJob | undefined): Promise<ImportJob> {
     const [{ readWith }, shaping] = await Promise.all([
       import("../../formats/import/read-together.ts"),
       import("../../formats/import/shape.ts"),
@@ -108,14 +122,12 @@ export class Importing {
     const { format, result, parts } = await readWith(before?.parts ?? [], given, this.#host);
     const name = parts.map(({ fileName }) => fileName).filter((one) => one !== "");
     const named = { ...job, parts, name: name.join(", ") };
-    const done: ImportJob = result.ok
-      ? { ...named, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} }
-      : before?.parts.some((part) => parts.includes(part))
-        ? // What is there already does not go because one more part is broken.
-          { ...before, failure: result }
-        : { ...named, state: "failed", format, failure: result };
-    if (this.store.getState().job === job) this.store.setState({ job: done });
-    return done;
+    if (result.ok) {
+      return { ...named, ...lookOf(result), state: "ready", format, read: result, choices: result.ask?.choices ?? {} };
+    }
+    // What is there already does not go because one more part is broken.
+    const stays = before?.parts.some((part) => parts.includes(part)) ? before : undefined;
+    return stays ? { ...stays, failure: result } : { ...named, state: "failed", format, failure: result };
   }
 
   /** Shows why a file is not even read. */

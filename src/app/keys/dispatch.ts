@@ -58,7 +58,7 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
 function typeAhead(event: KeyboardEvent, app: App): void {
   const { dialog } = app.screen.getState();
   const press = pressOf(event);
-  const typed = typedCharacter(press, app.platform);
+  const typed = writtenCharacter(press, app.platform);
   event.preventDefault();
   if (event.key === "Escape") app.openDialog(undefined);
   else if (dialog?.name === "palette" && typed !== undefined)
@@ -69,7 +69,7 @@ function typeAhead(event: KeyboardEvent, app: App): void {
 function typeBeforeCaret(tree: Workspace, press: KeyPress, { platform }: App): boolean {
   const { editing, field } = tree.session.getState();
   const id = editing?.id ?? (field?.name === "title" ? field.id : undefined);
-  const typed = press.key === " " ? " " : typedCharacter(press, platform);
+  const typed = writtenCharacter(press, platform);
   if (id === undefined || typed === undefined) return false;
   const title = `${tree.document.node(id)?.title ?? ""}${typed}`;
   const label = { key: "rename", subject: title } as const;
@@ -77,10 +77,16 @@ function typeBeforeCaret(tree: Workspace, press: KeyPress, { platform }: App): b
   return true;
 }
 
+/** What a key writes in a text field, where Space is a letter like all others. */
+function writtenCharacter(press: KeyPress, platform: App["platform"]): string | undefined {
+  const plain = !(press.ctrlKey || press.metaKey || press.altKey);
+  return press.key === " " && plain ? " " : typedCharacter(press, platform);
+}
+
 /** Space lets go on a node: edit its title. */
 export function onKeyUp(event: KeyboardEvent, app: App): void {
   const tree = app.tree();
-  if (event.key !== " " || keyPlace(event.target) !== "node" || !tree) return;
+  if (event.key !== " " || keyPlace(event.target) !== "node" || !tree || app.screen.getState().dialog) return;
   event.preventDefault();
   if (app.dragged) app.dragged = false;
   else typeOnNode(tree, false);

@@ -100,6 +100,7 @@ export const commands = {
   "tree.link": "Save to a file and keep it up to date…",
   "tree.unlink": "Save to the file no more",
   "tree.export": "Export…",
+  "tree.press": "Working backwards: press release and questions…",
   "tree.brief": "Brief for a language model…",
   "tree.share": "Share as a link…",
   "tree.svg": "Save as SVG picture",

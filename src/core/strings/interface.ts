@@ -186,6 +186,7 @@ export const importing = {
   nothingLost: "Nothing is lost.",
   safe: "Your open tree was not changed.",
   reading: "Reading…",
+  fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
   pasted: "Pasted text",
   at: (line: number, column: number) => `Line ${line}, column ${column}`,
   more: (count: number) => `and ${count} more`,

@@ -9,6 +9,7 @@ import { fieldWords } from "../../core/strings/inspector.ts";
 import { useMoment, useRecord, useTree } from "../app-context.ts";
 import { FaceIcon, faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
+import { Composition } from "./Composition.tsx";
 import { FieldFindings } from "./FieldFindings.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { FieldView } from "./FieldView.tsx";
@@ -109,6 +110,7 @@ function Section({ section, node, findings }: SectionProps): ReactNode {
       <Edge name={name} parent={node.parent} id={node.id}>
         <FieldGroup fields={fields} findings={findings} />
       </Edge>
+      {name === "number" && node.formula !== undefined && <Composition id={node.id} />}
       {name === "mechanisms" && <Mechanisms aim={node.id} />}
       {name === "gates" && <Gates id={node.id} />}
       {name === "readings" && <Readings id={node.id} />}

@@ -1,7 +1,8 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
+import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { type Composed, composed, composedNumber } from "../../components.ts";
+import { composed } from "../../components.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 

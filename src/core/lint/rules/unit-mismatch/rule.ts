@@ -1,8 +1,9 @@
 import { formatList } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
+import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
-import { type Composed, composed, composedNumber } from "../../components.ts";
+import { composed } from "../../components.ts";
 import { newestReadings } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
