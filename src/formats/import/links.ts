@@ -2,6 +2,7 @@ import { RecordStore } from "../../core/document/record-store.ts";
 import { linksOf } from "../../core/edits/connect.ts";
 import type { Host } from "../../core/host.ts";
 import { inferLinkKind } from "../../core/query/infer-link.ts";
+import { stepsUp } from "../../core/query/reach.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { LinkRecord } from "../../core/records/link.ts";
 import type { RawRecord } from "../../core/records/migrations/migration.ts";
@@ -41,11 +42,29 @@ export function withLinkKinds(records: readonly AnyRecord[], named: ReadonlySet<
   if (links.length === 0) return records;
   const store = new RecordStore(records.filter((record) => !isRecord(record, "link")));
   for (const link of links) {
-    const ends = named.has(link.id) ? link : inferLinkKind(store, link.from, link.to);
+    const ends = named.has(link.id) ? link : kindFor(store, link);
     const whole: LinkRecord = { ...link, from: ends.from, to: ends.to, kind: ends.kind };
     if (!isSaid(store, whole)) store.set(whole.id, Object.freeze(whole));
   }
   return records.flatMap((record) => store.get(record.id) ?? []);
+}
+
+/**
+ * What an arrow without a name says between two nodes. Arrows of mind maps go to and fro: one that would close a circle of
+ * what moves what says only that the two have to do with each other.
+ */
+function kindFor(store: RecordStore, { from, to }: LinkRecord): Pick<LinkRecord, "from" | "to" | "kind"> {
+  const guessed = inferLinkKind(store, from, to);
+  return guessed.kind === "moves" && leadsTo(store, guessed.to, guessed.from) ? { from, to, kind: UNNAMED } : guessed;
+}
+
+function leadsTo(store: RecordStore, from: Id, to: Id): boolean {
+  const seen = new Set([from]);
+  for (const at of seen) {
+    if (at === to) return true;
+    for (const up of stepsUp(store, at)) seen.add(up);
+  }
+  return false;
 }
 
 function isSaid(store: RecordStore, { from, to, kind }: LinkRecord): boolean {
