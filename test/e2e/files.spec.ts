@@ -17,7 +17,7 @@ test("a tree follows its file, and what somebody else writes there is shown befo
   await page.keyboard.press("Escape");
   await saved(page);
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("keep it up to date");
+  await page.getByRole("dialog").getByRole("combobox").fill("keep it up to date");
   await page.keyboard.press("Enter");
   const name = "customers-stay.aimtree";
   const bar = page.locator("[data-pane=top]");

@@ -100,7 +100,7 @@ test("the table is edited and emptied by keyboard beside its course", async ({ p
   await paste(page, [30, 31, 33, 34, 33, 36].map((value, i) => `2026-02-0${i + 1}\t${value}`).join("\n"));
   await expect(card(page)).toContainText("36\u00a0%");
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("readings and their");
+  await page.getByRole("dialog").getByRole("combobox").fill("readings and their");
   await page.keyboard.press("Enter");
   await expect(dialog(page).getByRole("img")).toHaveAttribute(
     "aria-label",
