@@ -5,16 +5,15 @@ import { type Composition as Worked, workedOut } from "../../core/loop/compositi
 import type { Id } from "../../core/records/fields.ts";
 import { composition as words } from "../../core/strings/composition.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useMoment, useTree } from "../app-context.ts";
+import { useApp, useTree } from "../app-context.ts";
+import { useTold } from "../use-told.ts";
 import styles from "./records.module.css";
 
 /** What the parts of a number give now, how far what was read is from it, and what their targets add up to. */
 export function Composition({ id }: { readonly id: Id }): ReactNode {
   const tree = useTree();
   const app = useApp();
-  // Readings and parts are other records: whatever changes, this is worked out anew.
-  const worked = useMoment(() => JSON.stringify(workedOut(tree.document, id, tree.host.today()) ?? null));
-  const one = JSON.parse(worked) as Worked | null;
+  const one = useTold(id, ({ document, host }) => workedOut(document, id, host.today()));
   if (!one) return null;
   const say = (value: number): string => formatValue(value, one.whole.unit, app.language);
   return (
