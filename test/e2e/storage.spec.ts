@@ -81,8 +81,10 @@ test("nothing that was typed is lost, however the page is left, and when it is n
     await page.close();
     await onlyAlive(first);
     await opened(first);
-    const typed = await first.evaluate(() => localStorage.getItem("typed"));
-    expect(await first.evaluate(() => window.storagePage.title("n1")), leave).toBe(typed);
+    const typed = await first.evaluate(() => Number(localStorage.getItem("typed")));
+    const kept = Number(await first.evaluate(() => window.storagePage.title("n1")));
+    // A page that dies between the edit and the test's own note of it has kept one more.
+    expect([typed, typed + 1], `${leave}: typed ${typed}, kept ${kept}`).toContain(kept);
     await first.evaluate(() => window.storagePage.close());
     await first.evaluate(() => localStorage.removeItem("typed"));
   }
