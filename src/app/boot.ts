@@ -7,7 +7,6 @@ import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
-import { paintText, rasterise } from "../adapters/raster/raster.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -269,8 +268,7 @@ function browserFiles(): Files {
     choose: (several) => chooseFiles(acceptedFiles(), several !== undefined),
     handOut,
     save: saveFile,
-    raster: rasterise,
-    paintText,
+    painter: () => import("../adapters/raster/raster.ts"),
     copyPicture,
     copyText,
     copy,

@@ -13,10 +13,8 @@ export interface Files {
   handOut(data: DataTransfer, name: string, mime: string, text: string): () => void;
   /** Puts a file among the downloads. */
   save(name: string, mime: string, content: string | Uint8Array | Blob): void;
-  /** Paints a picture as PNG. */
-  readonly raster: Raster;
-  /** Paints a line of text in whatever font has its letters. */
-  readonly paintText: TextPainter;
+  /** Fetches what paints: pictures are seldom made. */
+  painter(): Promise<Painter>;
   /** Copies a picture; false where the browser cannot. */
   copyPicture(png: Promise<Blob>): Promise<boolean>;
   /** Copies text. */
@@ -33,6 +31,13 @@ export interface Files {
   paper(): Promise<Paper>;
   /** Opens the print dialog of the browser. */
   print(): void;
+}
+
+export interface Painter {
+  /** Paints a picture as PNG. */
+  readonly rasterise: Raster;
+  /** Paints a line of text in whatever font has its letters. */
+  readonly paintText: TextPainter;
 }
 
 /** What is printed in place of the screen; it goes when printing is over. */

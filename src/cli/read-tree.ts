@@ -3,7 +3,7 @@ import { RecordStore } from "../core/document/record-store.ts";
 import type { View } from "../core/document/view.ts";
 import type { Host } from "../core/host.ts";
 import { cli as words } from "../core/strings/cli.ts";
-import { SAFE } from "../core/strings/formats.ts";
+import { SAFE } from "../core/strings/limits.ts";
 import type { FormatInfo, Loss, ReadFailure } from "../formats/format.ts";
 import type { Source } from "../formats/import/read-any.ts";
 import { joiningFormat, readTogether } from "../formats/import/read-together.ts";

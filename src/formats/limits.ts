@@ -22,13 +22,13 @@ export function tooLarge(message: string): ReadFailure {
 
 /** Refuses a file by its size. `limit` in bytes. */
 export function checkSize(bytes: number, limit: number = LIMITS.fileBytes): ReadFailure | undefined {
-  return bytes > limit ? tooLarge(strings.formats.tooManyBytes(bytes, limit)) : undefined;
+  return bytes > limit ? tooLarge(strings.limits.tooManyBytes(bytes, limit)) : undefined;
 }
 
 /** Refuses by the number of nodes and by how many levels lie below the topmost one. */
 export function checkNodes(nodes: number, depth: number): ReadFailure | undefined {
-  if (nodes > LIMITS.nodes) return tooLarge(strings.formats.tooManyNodes(nodes, LIMITS.nodes));
-  if (depth > LIMITS.depth) return tooLarge(strings.formats.tooDeep(LIMITS.depth));
+  if (nodes > LIMITS.nodes) return tooLarge(strings.limits.tooManyNodes(nodes, LIMITS.nodes));
+  if (depth > LIMITS.depth) return tooLarge(strings.limits.tooDeep(LIMITS.depth));
   return undefined;
 }
 
@@ -46,7 +46,7 @@ export function checkVolume(records: readonly RawRecord[]): ReadFailure | undefi
 
 /** Refuses by the number of readings. */
 export function checkReadings(readings: number): ReadFailure | undefined {
-  return readings > LIMITS.readings ? tooLarge(strings.formats.tooManyReadings(readings, LIMITS.readings)) : undefined;
+  return readings > LIMITS.readings ? tooLarge(strings.limits.tooManyReadings(readings, LIMITS.readings)) : undefined;
 }
 
 /** Levels below the topmost node; a node on a circle counts as the top of what hangs below it. */

@@ -200,8 +200,10 @@ function testFiles(): TestFiles {
     choose: async () => [],
     handOut: () => () => undefined,
     save: (name, mime, content) => files.saved.push({ name, mime, content }),
-    raster: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
-    paintText: () => ({ rgba: new Uint8ClampedArray(4), width: 1, height: 1, left: 0, top: 0 }),
+    painter: async () => ({
+      rasterise: async (_scene, scale) => ({ png: ONE_PIXEL, scale }),
+      paintText: () => ({ rgba: new Uint8ClampedArray(4), width: 1, height: 1, left: 0, top: 0 }),
+    }),
     copyPicture: async () => false,
     copyText: async (plain) => {
       files.clipboard = plain;

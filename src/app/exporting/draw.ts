@@ -3,6 +3,7 @@ import type { LinkOptions } from "../../formats/link/write.ts";
 import type { PictureOptions } from "../../formats/payload/picture.ts";
 import type { Raster } from "../../formats/png/write.ts";
 import type { App } from "../app.ts";
+import type { Painter } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
 import { nodesIn, type PictureChoices } from "./choices.ts";
 
@@ -12,11 +13,13 @@ export async function writeAs(
   tree: Workspace,
   app: App,
   choices: PictureChoices,
-  raster: Raster = app.files.raster,
+  raster?: Raster,
 ): Promise<WriteResult> {
   const { write } = await format.load();
   if (!write) throw new Error(`${format.title} cannot be written`);
-  return write(tree.document, optionsOf(format, tree, app, choices, raster), tree.host);
+  const painter = await app.files.painter();
+  const by = raster ? { ...painter, rasterise: raster } : painter;
+  return write(tree.document, optionsOf(format, tree, app, choices, by), tree.host);
 }
 
 /** What a format is asked for with these choices. */
@@ -25,10 +28,10 @@ export function optionsOf(
   tree: Workspace,
   app: App,
   choices: PictureChoices,
-  raster: Raster,
+  { rasterise: raster, paintText }: Painter,
 ): WriteOptions {
   if (format.isLink) return linkOptions(tree, app, choices);
-  return format.choices ? { ...pictureOf(tree, app, choices), ...paintedBy(app, raster), ...formOf(choices) } : {};
+  return format.choices ? { ...pictureOf(tree, app, choices), raster, paintText, ...formOf(choices) } : {};
 }
 
 function linkOptions(tree: Workspace, app: App, { scope, planOnly }: PictureChoices): WriteOptions {
@@ -38,10 +41,6 @@ function linkOptions(tree: Workspace, app: App, { scope, planOnly }: PictureChoi
     nodes: nodesIn(tree, scope),
     planOnly,
   } satisfies LinkOptions;
-}
-
-function paintedBy({ files }: App, raster: Raster): WriteOptions {
-  return { raster, paintText: files.paintText };
 }
 
 function formOf({ scale, outlines, pages, paper, slides }: PictureChoices): WriteOptions {

@@ -37,7 +37,7 @@ export async function previewOf(
 ): Promise<Preview> {
   if (!format.choices) return sized(await writeAs(format, tree, app, choices));
   const { leaves } = await format.load();
-  const all = leaves?.(tree.document, optionsOf(format, tree, app, choices, app.files.raster), tree.host);
+  const all = leaves?.(tree.document, optionsOf(format, tree, app, choices, await app.files.painter()), tree.host);
   return all ? pagesOf(format, tree, app, choices, all) : pictureIn(format, tree, app, choices);
 }
 
@@ -47,7 +47,8 @@ async function pictureIn(format: FormatInfo, tree: Workspace, app: App, choices:
   const scale = isPng ? pictureScale(scene.width, scene.height, choices.scale) : 1;
   const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
   const shown = Math.min(isPng ? scale : 2, Math.sqrt(PREVIEW / (scene.width * scene.height)));
-  const { png } = await app.files.raster(scene, shown);
+  const { rasterise } = await app.files.painter();
+  const { png } = await rasterise(scene, shown);
   const result = await writeAs(format, tree, app, choices, async () => ({ png, scale }));
   const isWhole = !isPng || shown === scale;
   return { result, bytes: isWhole ? sized(result).bytes : undefined, picture: { png, width, height } };
@@ -60,12 +61,13 @@ async function pagesOf(
   choices: PictureChoices,
   { unit, outline, leaves }: Leaves,
 ): Promise<Preview> {
+  const { rasterise } = await app.files.painter();
   const painted = new Map<Scene, Uint8Array>();
   const shown: (Leaf & { readonly png: Uint8Array })[] = [];
   for (const leaf of leaves.slice(0, SHOWN)) {
     const { scene, at, width } = leaf;
     const scale = Math.min((WIDE * at.w) / width / scene.width, Math.sqrt(PREVIEW / (scene.width * scene.height)));
-    const png = painted.get(scene) ?? (await app.files.raster(scene, scale)).png;
+    const png = painted.get(scene) ?? (await rasterise(scene, scale)).png;
     painted.set(scene, png);
     shown.push({ ...leaf, png });
   }

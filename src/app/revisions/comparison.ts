@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { describeDiff, type Sentence } from "../../core/describe/describe.ts";
+import type { Sentence } from "../../core/describe/describe.ts";
 import { formatInstant } from "../../core/describe/format.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { isRecord } from "../../core/records/records.ts";
-import { type Merged, merge, type Shown } from "../../core/revisions/merge.ts";
+import type { Merged, Shown } from "../../core/revisions/merge.ts";
 import { revisionTitle } from "../../core/revisions/revision.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { Revisions } from "./revisions.ts";
@@ -141,15 +141,20 @@ export class Comparison {
     this.#turn += 1;
     const turn = this.#turn;
     if (this.store.getState().state === "nothing") this.store.setState({ state: "reading" });
-    const [before, after] = await Promise.all([this.records(from), this.records(to)]);
+    const [before, after, { compare }] = await Promise.all([
+      this.records(from),
+      this.records(to),
+      import("./compare.ts"),
+    ]);
     if (turn !== this.#turn) return;
     if (!before || !after) {
       this.store.setState({ ...NOTHING, state: "unreadable" });
       return;
     }
-    const merged = merge(before, after);
-    const wording = { today: this.#words.today(), language: this.#words.language };
-    const sentences = describeDiff(merged.diff, merged.after, wording);
+    const { merged, sentences } = compare(before, after, {
+      today: this.#words.today(),
+      language: this.#words.language,
+    });
     const { chosen } = this.store.getState();
     const isThere = chosen !== undefined && (merged.after.node(chosen) ?? merged.before.node(chosen)) !== undefined;
     this.store.setState({ state: "ready", merged, sentences, chosen: isThere ? chosen : undefined });

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { RevisionChange } from "../../adapters/storage/port.ts";
-import { describeDiff } from "../../core/describe/describe.ts";
 import { formatDate, localDay } from "../../core/describe/format.ts";
 import { between, type Diff } from "../../core/document/diff.ts";
 import type { Change, Document } from "../../core/document/document.ts";
@@ -159,7 +158,9 @@ export class Revisions {
   async #changesSince(records: readonly AnyRecord[]): Promise<number | undefined> {
     const last = this.store.getState().list[0];
     const before = last && (await this.read(last.n));
-    return before && describeDiff(between(before, records), new RecordStore(records)).length;
+    if (!before) return undefined;
+    const { describeDiff } = await import("../../core/describe/describe.ts");
+    return describeDiff(between(before, records), new RecordStore(records)).length;
   }
 
   async #tell(): Promise<void> {

@@ -15,6 +15,7 @@ export { halfHour } from "./half-hour.ts";
 export * from "./home.ts";
 export { inspector } from "./inspector.ts";
 export * from "./interface.ts";
+export { limits } from "./limits.ts";
 export { linked } from "./linked.ts";
 export * from "./pointer.ts";
 export * from "./recovery.ts";

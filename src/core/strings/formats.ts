@@ -1,10 +1,8 @@
 import { fields } from "./fields.ts";
+import { megabytes, SAFE } from "./limits.ts";
 
-/** Said after every refusal in the app; where no tree is open it means nothing. */
-export const SAFE = "Your open tree was not changed.";
 const number = new Intl.NumberFormat("en").format;
 const label = (field: string): string => (Object.hasOwn(fields, field) ? (fields[field] ?? field) : field);
-const megabytes = (bytes: number): string => `${number(Math.ceil(bytes / 100_000) / 10)} MB`;
 
 /** What import and export say. A loss is named so that it reads well before its places: "Field …: Activation, …". */
 export const formats = {
@@ -12,17 +10,6 @@ export const formats = {
   recordNumber: (index: number) => `record ${number(index)}`,
   line: (line: number) => `line ${number(line)}`,
   row: (row: number) => `row ${number(row)}`,
-
-  tooManyBytes: (bytes: number, limit: number) =>
-    `This file has ${megabytes(bytes)}; files up to ${megabytes(limit)} can be opened. ${SAFE}`,
-  nestedTooDeep: (limit: number) =>
-    `This file nests more than ${number(limit)} levels of brackets or tags and was not read. ${SAFE}`,
-  tooManyNodes: (nodes: number, limit: number) =>
-    `This file has ${number(nodes)} nodes; trees up to ${number(limit)} nodes can be opened. Split it first. ${SAFE}`,
-  tooDeep: (limit: number) =>
-    `This tree is more than ${number(limit)} levels deep, which is more than can be opened. ${SAFE}`,
-  tooManyReadings: (readings: number, limit: number) =>
-    `This file has ${number(readings)} readings; up to ${number(limit)} can be opened. ${SAFE}`,
 
   notOurs: (title: string) => `This is no ${title} file. ${SAFE}`,
   unknownFile: (fileName: string) =>

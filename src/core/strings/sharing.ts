@@ -1,4 +1,4 @@
-import { SAFE } from "./formats.ts";
+import { SAFE } from "./limits.ts";
 
 const number = new Intl.NumberFormat("en").format;
 const kilobytes = (characters: number): string => `${number(Math.ceil(characters / 100) / 10)} kB`;

@@ -4,7 +4,7 @@ import { strings } from "../../core/strings/index.ts";
 import type { ReadResult } from "../format.ts";
 import { read } from "./read.ts";
 
-const words = strings.formats;
+const words = { ...strings.formats, ...strings.limits };
 
 function readText(text: string): ReadResult {
   return read({ bytes: new TextEncoder().encode(text), text, fileName: "x.aimtree" }, fixedHost());

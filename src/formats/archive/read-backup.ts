@@ -57,7 +57,7 @@ function failureOf(zip: ListFault): ReadFailure {
   if (zip.fault === "none") return { ok: false, reason: "not-this-format", message: strings.formats.notOurs("ZIP") };
   if (zip.fault === "broken") return { ok: false, reason: "broken", message: strings.backup.broken };
   if (zip.fault === "count") return tooLarge(strings.backup.tooManyEntries(zip.number, LIMITS.archiveEntries));
-  return tooLarge(strings.formats.tooManyBytes(zip.number, LIMITS.archiveBytes));
+  return tooLarge(strings.limits.tooManyBytes(zip.number, LIMITS.archiveBytes));
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -34,7 +34,7 @@ function unpacked(packed: string): ReturnType<typeof parseXml> {
   const bytes = fromBase64(packed);
   const found = bytes && inflated(new Inflate(), bytes, LIMITS.fileBytes);
   if (found && found.size > LIMITS.fileBytes)
-    return tooLarge(strings.formats.tooManyBytes(found.size, LIMITS.fileBytes));
+    return tooLarge(strings.limits.tooManyBytes(found.size, LIMITS.fileBytes));
   const xml = found?.ended ? plainOf(strFromU8(found.bytes)) : undefined;
   if (xml === undefined) return { ok: false, reason: "broken", message: strings.formats.pageDamaged };
   return parseXml(xml);

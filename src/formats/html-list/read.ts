@@ -43,7 +43,7 @@ function pageOf(html: string): Page {
   const reader = new ListReader();
   tokens(html, reader);
   reader.end();
-  if (reader.nesting > LIMITS.nesting) return tooLarge(strings.formats.nestedTooDeep(LIMITS.nesting));
+  if (reader.nesting > LIMITS.nesting) return tooLarge(strings.limits.nestedTooDeep(LIMITS.nesting));
   const losses = new LossList();
   const clean = cleaned(reader.builder.nodes);
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);

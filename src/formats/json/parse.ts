@@ -18,7 +18,7 @@ const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 export function parseJson(text: string): Parsed {
   const scan = scanJson(text, LIMITS.nesting);
   if (!scan.ok && scan.fault === "nesting") {
-    return { ...tooLarge(strings.formats.nestedTooDeep(LIMITS.nesting)), reason: "too-large" };
+    return { ...tooLarge(strings.limits.nestedTooDeep(LIMITS.nesting)), reason: "too-large" };
   }
   if (!scan.ok) {
     const at = placeAt(text, scan.offset);

@@ -18,7 +18,7 @@ export function pack(text: string): Uint8Array {
 export function unpack(bytes: Uint8Array): { readonly ok: true; readonly bytes: Uint8Array } | ReadFailure {
   const found = inflated(new Unzlib(), bytes, LIMITS.fileBytes);
   if (!found) return damaged();
-  if (found.size > LIMITS.fileBytes) return tooLarge(strings.formats.tooManyBytes(found.size, LIMITS.fileBytes));
+  if (found.size > LIMITS.fileBytes) return tooLarge(strings.limits.tooManyBytes(found.size, LIMITS.fileBytes));
   if (!found.ended || bytes.length < CHECKSUM || adler32(found.bytes) !== checksumOf(bytes)) return damaged();
   return { ok: true, bytes: found.bytes };
 }

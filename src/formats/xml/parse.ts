@@ -56,7 +56,7 @@ class Parser {
 
   run(): Parsed {
     while (this.#at < this.#text.length && !this.#fault && !this.#tooDeep) this.#step();
-    if (this.#tooDeep) return tooLarge(strings.formats.nestedTooDeep(this.#nesting));
+    if (this.#tooDeep) return tooLarge(strings.limits.nestedTooDeep(this.#nesting));
     if (!this.#fault && (this.#open.length > 0 || !this.#root)) this.#fail("end");
     if (this.#fault) return broken(this.#text, this.#fault.at, this.#fault.fault);
     return { ok: true, root: this.#root as XmlElement };

@@ -37,6 +37,6 @@ export function unzipped(bytes: Uint8Array, isWanted: (path: string) => boolean)
 
 function failureOf(list: ListFault): ReadFailure {
   if (list.fault === "count") return tooLarge(strings.formats.tooManyEntries(LIMITS.archiveEntries));
-  if (list.fault === "bytes") return tooLarge(strings.formats.tooManyBytes(list.number, LIMITS.archiveBytes));
+  if (list.fault === "bytes") return tooLarge(strings.limits.tooManyBytes(list.number, LIMITS.archiveBytes));
   return { ok: false, reason: "broken", message: strings.formats.archiveBroken };
 }

@@ -1,15 +1,10 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useStore } from "zustand";
-import { saveTree } from "../../app/exporting/save-tree.ts";
-import { copyTime, takeCopy } from "../../app/recovery/copies.ts";
-import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
-import { Icon } from "../kit/Icon.tsx";
-import kit from "../kit/kit.module.css";
-import styles from "./recovery.module.css";
-import { useCopies } from "./use-copies.ts";
 
 const FileBanner = lazy(() => import("../linked/FileBanner.tsx"));
+const MemoryBanner = lazy(() => import("./MemoryBanner.tsx"));
+const MendedBanner = lazy(() => import("./MendedBanner.tsx"));
 
 /** What the person must know of the open tree: it is in memory only, or something of it could not be read. */
 export function TreeBanners(): ReactNode {
@@ -19,63 +14,10 @@ export function TreeBanners(): ReactNode {
   const hasFile = useStore(tree.file.store, ({ name }) => name !== undefined);
   const lost = useStore(app.recovery.store, (state) => state.mended.get(tree.id));
   return (
-    <>
+    <Suspense fallback={null}>
       {memoryOnly && <MemoryBanner />}
       {lost !== undefined && <MendedBanner lost={lost} />}
-      {hasFile && (
-        <Suspense fallback={null}>
-          <FileBanner />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
-function MemoryBanner(): ReactNode {
-  const app = useApp();
-  const tree = useTree();
-  const words = strings.recovery.memory;
-  return (
-    <div className={styles.banner} role="status">
-      <span>{words.text}</span>
-      <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => saveTree(tree, app)}>
-        {words.save}
-      </button>
-    </div>
-  );
-}
-
-function MendedBanner({ lost }: { readonly lost: number }): ReactNode {
-  const app = useApp();
-  const tree = useTree();
-  const words = strings.recovery.mended;
-  const copy = useCopies([tree.id])?.[0];
-  const close = (): void => void app.recovery.sawMended(tree.id).catch(app.report);
-  const save = async (): Promise<void> => {
-    app.files.save(strings.recovery.rawName, "application/json", await app.recovery.asideOf(tree.id));
-    app.notices.show(strings.exporting.saved(strings.recovery.rawName));
-  };
-  return (
-    <div className={styles.banner} role="status">
-      <span>{words.text(lost)}</span>
-      {copy && (
-        <button
-          type="button"
-          className={`${kit.button} ${kit.outlined}`}
-          onClick={() => {
-            takeCopy(tree, app, copy);
-            close();
-          }}
-        >
-          {words.use(copyTime(app, copy))}
-        </button>
-      )}
-      <button type="button" className={kit.button} onClick={() => void save().catch(app.report)}>
-        {words.save}
-      </button>
-      <button type="button" className={kit.button} aria-label={words.close} onClick={close}>
-        <Icon name="close" />
-      </button>
-    </div>
+      {hasFile && <FileBanner />}
+    </Suspense>
   );
 }

@@ -1,7 +1,7 @@
 import { sourceOf } from "../../../src/adapters/files/decode.ts";
 import { checkInvariants } from "../../../src/core/document/invariants.ts";
 import { RecordStore } from "../../../src/core/document/record-store.ts";
-import { SAFE } from "../../../src/core/strings/formats.ts";
+import { SAFE } from "../../../src/core/strings/limits.ts";
 import { writeAimtree } from "../../../src/formats/aimtree/write.ts";
 import type { Format, FormatInfo, ReadResult } from "../../../src/formats/format.ts";
 import { zipped } from "../../../src/formats/zip/zip.ts";
