@@ -59,7 +59,7 @@ export interface OpenMenu {
 }
 
 export type Dialog =
-  | { readonly name: "palette"; readonly ask?: string }
+  | { readonly name: "palette"; readonly ask?: string /** Enter came first. */; readonly entered?: boolean }
   | { readonly name: "help" }
   | { readonly name: "export" }
   | { readonly name: "brief" }

@@ -55,7 +55,7 @@ export function Dialogs(): ReactNode {
   if (!dialog) return null;
   return (
     <Suspense fallback={null}>
-      {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} />}
+      {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} entered={dialog.entered ?? false} />}
       {dialog.name === "help" && <Help />}
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "brief" && <BriefDialog />}

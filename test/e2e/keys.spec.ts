@@ -169,8 +169,8 @@ test("every command of the palette has a name, and Escape gives the keyboard bac
   await expect.poll(() => focused(page)).toBe("Start");
 });
 
-test("letters typed before the palette is there reach it, not the node behind it", async ({ page }) => {
-  await go(page, "Start");
+/** Keeps the palette back until what this gives is called. */
+async function holdPalette(page: Page): Promise<() => void> {
   let serve: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     serve = resolve;
@@ -179,6 +179,12 @@ test("letters typed before the palette is there reach it, not the node behind it
     await held;
     await route.continue();
   });
+  return serve;
+}
+
+test("letters typed before the palette is there reach it, not the node behind it", async ({ page }) => {
+  await go(page, "Start");
+  const serve = await holdPalette(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("turn ma");
   serve();
@@ -187,6 +193,18 @@ test("letters typed before the palette is there reach it, not the node behind it
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect.poll(() => focused(page)).toBe("Start");
+});
+
+test("a command that was typed and entered before the palette is there runs once it is", async ({ page }) => {
+  await go(page, "Start");
+  const serve = await holdPalette(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("alignment sheetz");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  serve();
+  await expect(page.getByRole("button", { name: "Sheet", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("Space edits when it is let go, but not when it dragged the map", async ({ page }) => {

@@ -9,6 +9,8 @@ const LARGEST = 1.6;
 const SMALLEST = 0.5;
 /** Free px round the cards. */
 const MARGIN = 24;
+/** What stands below the last row: the gate of its number, and who drew the map. */
+const BELOW = 28;
 
 /** The camera that shows these cards, and the ghosts that wait, as large as the room allows; undefined where there are none. */
 export function frameOf(tree: Workspace, ids: readonly Id[]): Viewport | undefined {
@@ -16,8 +18,9 @@ export function frameOf(tree: Workspace, ids: readonly Id[]): Viewport | undefin
   const { ghosts, focus } = session.getState();
   const waiting = ghosts === FIRST ? matchPlan(document, ghosts).ghosts.map(({ id }) => id) : [];
   const box = canvas.around([...ids, ...waiting]);
-  const { width, height } = canvas.screen;
-  if (!box || width === 0 || height === 0) return undefined;
+  const { width } = canvas.screen;
+  const height = canvas.screen.height - BELOW;
+  if (!box || width === 0 || height <= 0) return undefined;
   const fits = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
   const zoom = Math.max(SMALLEST, Math.min(LARGEST, fits));
   const chosen = fits < SMALLEST ? canvas.target(focus ?? "") : undefined;

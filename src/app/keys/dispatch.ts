@@ -52,17 +52,19 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
 }
 
 /**
- * A dialog is asked for and on its way: no key may reach the tree behind it. Letters wait for the palette's
- * field, so that nobody has to look before typing; Escape calls the dialog off.
+ * A dialog is asked for and on its way: no key may reach the tree behind it. What is typed and entered waits for the
+ * palette, so that nobody has to look before typing; Escape calls the dialog off.
  */
 function typeAhead(event: KeyboardEvent, app: App): void {
   const { dialog } = app.screen.getState();
-  const press = pressOf(event);
-  const typed = writtenCharacter(press, app.platform);
   event.preventDefault();
   if (event.key === "Escape") app.openDialog(undefined);
-  else if (dialog?.name === "palette" && typed !== undefined)
-    app.openDialog({ ...dialog, ask: `${dialog.ask ?? ""}${typed}` });
+  if (event.key === "Escape" || dialog?.name !== "palette" || dialog.entered) return;
+  const ask = dialog.ask ?? "";
+  const typed = writtenCharacter(pressOf(event), app.platform);
+  if (event.key === "Enter") app.openDialog({ ...dialog, entered: true });
+  else if (event.key === "Backspace") app.openDialog({ ...dialog, ask: ask.slice(0, -1) });
+  else if (typed !== undefined) app.openDialog({ ...dialog, ask: `${ask}${typed}` });
 }
 
 /** A title is about to get the caret and is not drawn yet: what is typed meanwhile goes into it all the same. */

@@ -5,10 +5,11 @@ import type { Viewport } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
 const MAX_ZOOM = 2;
-/** Height, in px, of what floats over the bottom of the map. */
+/** Height, in px, of what floats over the bottom of the map, and over its top while the audit is open. */
 const CONTROLS = 32;
-/** Free px round what is fitted or revealed. */
+/** Free px round what is fitted or revealed; a phone has less to spare. */
 const MARGIN = 40;
+const marginOf = (width: number): number => Math.min(MARGIN, width / 20);
 /** One step of the zoom keys and buttons. */
 const ZOOM_STEP = 1.25;
 
@@ -72,16 +73,21 @@ export function firstViewport(tree: Workspace): Viewport {
 
 /** The viewport that shows a box, moved no more than needed; the same one if it is in view already. */
 export function viewportShowing(tree: Workspace, box: Rect): Viewport {
-  const { viewport } = tree.session.getState();
+  const { viewport, auditOpen, overlay } = tree.session.getState();
   const { width, height } = tree.canvas.screen;
   const { x, y, w, h } = grown(box, 24);
-  const shift = (low: number, size: number, offset: number, screen: number): number => {
+  const top = auditOpen || overlay !== "kind" ? CONTROLS : 0;
+  const shift = (low: number, size: number, offset: number, start: number, end: number): number => {
     const from = low * viewport.zoom + offset;
     const to = (low + size) * viewport.zoom + offset;
-    if (from < 0) return offset - from;
-    return to > screen ? offset - Math.min(to - screen, from) : offset;
+    if (from < start) return offset + start - from;
+    return to > end ? offset - Math.min(to - end, from - start) : offset;
   };
-  return { x: shift(x, w, viewport.x, width), y: shift(y, h, viewport.y, height - CONTROLS), zoom: viewport.zoom };
+  return {
+    x: shift(x, w, viewport.x, 0, width),
+    y: shift(y, h, viewport.y, top, height - CONTROLS),
+    zoom: viewport.zoom,
+  };
 }
 
 function frame(tree: Workspace, box: Rect): void {
@@ -98,5 +104,5 @@ export function viewportOn(tree: Workspace, box: Rect, zoom: number): Viewport {
 function zoomToFit(tree: Workspace, box: Rect): number {
   const { width, height } = tree.canvas.screen;
   if (width === 0 || height === 0 || box.w === 0 || box.h === 0) return 1;
-  return Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h, MAX_ZOOM);
+  return Math.min((width - 2 * marginOf(width)) / box.w, (height - 2 * MARGIN) / box.h, MAX_ZOOM);
 }

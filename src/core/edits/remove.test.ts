@@ -78,6 +78,11 @@ describe("removing branches", () => {
     expect(removed(TREE, ["A21", "A2"]).said).toEqual({ gone: 2, kept: 0 });
   });
 
+  it("lets the node itself go that was chosen, whatever it moves, also one below another that was", () => {
+    expect(removed(TREE, ["A1"]).said).toEqual({ gone: 2, kept: 0 });
+    expect(removed(TREE, ["A", "A1"]).said).toEqual({ gone: 5, kept: 0 });
+  });
+
   it("keeps what moves a kept node too, whichever of them comes first", () => {
     const chain = (first: string, second: string) =>
       removed(`- Aim\n  - Gone\n    - ${first}\n    - ${second}\n  - Stays`, ["Gone"]);

@@ -31,28 +31,28 @@ export interface Removed {
 }
 
 /**
- * Removes branches with all that belongs to them. A node in them that also moves a node outside (a `moves`
- * link) is kept with what is below it: the link becomes its tree edge.
+ * Removes branches with all that belongs to them. A node below that also moves a node outside (a `moves` link) is kept
+ * with what is below it: the link becomes its tree edge. The roots themselves were named, and go.
  */
 export function removeBranches(draft: Draft, roots: readonly Id[]): Removed {
   const doomed = new Set(roots.flatMap((root) => branchIds(draft, root)));
-  const kept = keepShared(draft, doomed);
+  const kept = keepShared(draft, doomed, new Set(roots));
   for (const id of doomed) removeAttached(draft, id);
   for (const id of [...doomed].reverse()) draft.remove(id);
   return { gone: doomed.size, kept };
 }
 
 /** Hangs what moves a node outside under that node and takes it out of the doomed; gives how many nodes it kept. */
-function keepShared(draft: Draft, doomed: Set<Id>): number {
+function keepShared(draft: Draft, doomed: Set<Id>, named: ReadonlySet<Id>): number {
   let kept = 0;
   for (const id of [...doomed]) {
-    const link = doomed.has(id) ? movesOutside(draft, id, doomed) : undefined;
+    const link = doomed.has(id) && !named.has(id) ? movesOutside(draft, id, doomed) : undefined;
     if (!link) continue;
     for (const saved of branchIds(draft, id)) if (doomed.delete(saved)) kept += 1;
     hangUnder(draft, id, link);
   }
   // What was passed before may move what is kept now.
-  return kept === 0 ? 0 : kept + keepShared(draft, doomed);
+  return kept === 0 ? 0 : kept + keepShared(draft, doomed, named);
 }
 
 /** Removes one node; its children take its place among its siblings. */

@@ -35,7 +35,7 @@ export const audit = {
   caretOnly: "Nothing until you write or choose it.",
   dismiss: "Dismiss with a reason…",
   reason: "Why is it all right here?",
-  reasonHint: "Kept in the file with today's date",
+  reasonHint: "Kept in the file with today’s date",
   reasonShort: (left: number) => `Say a little more: ${left} ${left === 1 ? "character" : "characters"} to go.`,
   untilLabel: "Until (if it is not for good)",
   dismissNow: "Dismiss",

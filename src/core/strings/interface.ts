@@ -165,7 +165,7 @@ export const theme = {
   next: (now: "light" | "dark" | "system") =>
     ({
       light: "Theme: light. Change to dark",
-      dark: "Theme: dark. Change to the system's",
+      dark: "Theme: dark. Change to the system’s",
       system: "Theme: as the system. Change to light",
     })[now],
 } as const;
@@ -215,8 +215,8 @@ export const problem = {
   safe: "What you typed is saved. Reload to go on.",
   reload: "Reload",
   copy: "Save a copy as a file",
-  noTree: "This tree is not on this device.",
-  unexpected: "Something went wrong. What you typed is kept; the browser's console has the details.",
+  noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",
+  unexpected: "Something went wrong. What you typed is kept; the browser’s console has the details.",
 } as const;
 
 const steps: Readonly<Record<string, string>> = {

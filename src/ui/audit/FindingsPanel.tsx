@@ -17,7 +17,7 @@ const ReadingWalk = lazy(() => import("./ReadingWalk.tsx"));
 export function FindingsPanel(): ReactNode {
   const mode = useSession((session) => session.auditMode);
   return (
-    <section className={styles.panel} data-pane="audit" aria-label={strings.audit.region}>
+    <section className={styles.panel} data-pane="audit" data-mode={mode} aria-label={strings.audit.region}>
       <AuditHead />
       {mode === "findings" ? (
         <FindingsBody />

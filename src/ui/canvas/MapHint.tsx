@@ -28,7 +28,9 @@ export function MapHint(): ReactNode {
   const rect = tree.canvas.rect(node);
   if (!rect) return null;
   const [before, key, after] = strings.sketch.hints[name];
-  const style = { transform: `translate(${rect.x + rect.w / 2}px, ${rect.y + rect.h + 14}px) translateX(-50%)` };
+  // Below the line that leads to what hangs there, which is not to be cut.
+  const gap = tree.document.tree.direction === "right" ? 14 : 27;
+  const style = { transform: `translate(${rect.x + rect.w / 2}px, ${rect.y + rect.h + gap}px) translateX(-50%)` };
   return (
     <p className={styles.hint} style={style}>
       {before} <kbd>{showChord(key, app.platform)}</kbd> {after}

@@ -138,10 +138,14 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
   );
 }
 
+/** From here on the first words of a title in letters that can be read serve better than all of it. */
+const SMALL_ZOOM = 0.42;
+
 /** From some distance only the title, larger, as much of it as the card holds. */
 const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
+  const small = useSession((session) => session.viewport.zoom < SMALL_ZOOM);
   // A tactic with its rows covers more of the map and has the room for it.
-  const size = card.face === "aim" ? 26 : card.rows ? 32 : 22;
+  const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (small ? 1.2 : 1);
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
   const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from "react";
 import { rowRunsDown } from "../../app/canvas-model/drop-target.ts";
 import { type Handle, handlesOf } from "../../app/canvas-model/handles.ts";
-import { FAR_ZOOM } from "../../app/canvas-model/window-box.ts";
 import { runCommand } from "../../app/commands/registry.ts";
 import { sceneOf } from "../../app/gestures/gesture.ts";
 import { chooseOnly, type Session } from "../../app/session.ts";
@@ -15,6 +14,9 @@ import styles from "./gesture.module.css";
 const ICONS = { child: "plus", sibling: "plus", link: "link", grip: "grip" } as const;
 const RUNS = { child: "sketch.child", sibling: "sketch.sibling", link: "link.start", grip: "view.menu" } as const;
 
+/** Smaller than this a card would lie under its own handles. */
+const SMALLEST = 0.45;
+
 /** px from the rim of a card to the middle of a handle, and from there to where it gives way to the count below. */
 const [RIM, ASIDE] = [12, 52];
 
@@ -22,7 +24,7 @@ const [RIM, ASIDE] = [12, 52];
 export function NodeHandles(): ReactNode {
   const hover = useSession((session) => (isIdle(session) ? session.hover : undefined));
   const chosen = useSession((session) => (isIdle(session) && session.selected.size === 1 ? session.focus : undefined));
-  const far = useSession((session) => session.viewport.zoom < FAR_ZOOM);
+  const far = useSession((session) => session.viewport.zoom < SMALLEST);
   if (far) return null;
   return (
     <>

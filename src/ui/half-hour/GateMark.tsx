@@ -9,7 +9,7 @@ import type { PlanNow } from "./use-plan.ts";
 
 const words = strings.halfHour.gate;
 
-/** The gate as a hollow diamond beside the card of its number, while it is being written and after. */
+/** The gate as a hollow diamond below the card of its number, where there is always room, while it is being written and after. */
 export function GateMark({ gate, parts, today, language }: PlanNow): ReactNode {
   const { canvas, document } = useTree();
   const viewport = useSession((session) => session.viewport);
@@ -18,7 +18,7 @@ export function GateMark({ gate, parts, today, language }: PlanNow): ReactNode {
     useCallback((wake) => canvas.subscribe(wake), [canvas]),
     () => {
       const box = canvas.shown(id);
-      return box ? `${box.x + box.w} ${box.y + box.h / 2}` : "";
+      return box ? `${box.x} ${box.y + box.h}` : "";
     },
   );
   if (place === "") return null;
@@ -33,13 +33,8 @@ export function GateMark({ gate, parts, today, language }: PlanNow): ReactNode {
         )
       : words.being;
   return (
-    <p
-      className={styles.gate}
-      style={{ transform: `translate(${at.x + 16}px, ${at.y}px) translateY(-50%)` }}
-      aria-hidden="true"
-    >
-      <svg width="36" height="22" viewBox="0 0 36 22" aria-hidden="true">
-        <path d="M0 11H15" stroke="var(--edge)" strokeWidth="1.5" strokeDasharray="3 3" />
+    <p className={styles.gate} style={{ transform: `translate(${at.x}px, ${at.y + 6}px)` }} aria-hidden="true">
+      <svg width="22" height="22" viewBox="14 0 22 22" aria-hidden="true">
         <path d="M25 3l8 8-8 8-8-8z" fill="var(--canvas)" stroke="var(--ink)" strokeWidth="1.75" />
       </svg>
       {said}

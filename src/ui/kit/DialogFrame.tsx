@@ -22,6 +22,11 @@ function useKeyboardBack(): void {
   );
 }
 
+/** What one came for; the way out is one key anyway. */
+function firstControl(body: HTMLElement | null): HTMLElement | null {
+  return body?.querySelector<HTMLElement>(":is(input, select, textarea, button, summary):not(:disabled)") ?? null;
+}
+
 interface DialogFrameProps {
   readonly title: string;
   readonly note?: string;
@@ -33,7 +38,7 @@ interface DialogFrameProps {
   readonly bare?: boolean;
   /** There is only text: the keyboard starts in it, so that arrows scroll it. */
   readonly reading?: boolean;
-  /** Where the keyboard starts; else at the first control. */
+  /** Where the keyboard starts; else at the first control below the head, or at the way out if there is none. */
   readonly start?: RefObject<HTMLElement | null>;
 }
 
@@ -51,7 +56,7 @@ export function DialogFrame({
 }: DialogFrameProps): ReactNode {
   useKeyboardBack();
   const text = useRef<HTMLDivElement>(null);
-  const initialFocus = reading ? text : start;
+  const first = reading ? text : start;
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -60,7 +65,8 @@ export function DialogFrame({
           className={styles.frame}
           style={{ "--dialog-width": `${width}px` } as CSSProperties}
           data-keys="elsewhere"
-          {...(initialFocus ? { initialFocus } : {})}
+          // A finger has no need of a caret, which would bring up the keyboard of the screen.
+          initialFocus={first ?? ((by) => by === "touch" || firstControl(text.current))}
         >
           {bare ? (
             <Dialog.Title className="visually-hidden">{title}</Dialog.Title>

@@ -171,7 +171,9 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       {editing ? (
         <OutlineEditor />
       ) : (
-        <span className={styles.title}>{record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}</span>
+        <span className={styles.title} dir="auto">
+          {record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}
+        </span>
       )}
       <RowEnd id={id} wide={wide} />
     </div>
@@ -203,11 +205,15 @@ function RowEnd({ id, wide }: { readonly id: string; readonly wide: boolean }): 
           <b>{card.content.value}</b> <span className={styles.more}>{card.content.goal}</span>
         </span>
       )}
-      {wide && card?.content.owner && <span className={`${styles.value} ${styles.more}`}>{card.content.owner}</span>}
-      {findings.worst && (
+      {wide && (
+        <span className={`${styles.owner} ${styles.more}`} dir="auto">
+          {card?.content.owner}
+        </span>
+      )}
+      {(wide || findings.worst) && (
         <span className={styles.findings} aria-hidden="true">
-          <i className={styles.severity} data-severity={findings.worst} />
-          {findings.list.length}
+          {findings.worst && <i className={styles.severity} data-severity={findings.worst} />}
+          {findings.worst && findings.list.length}
         </span>
       )}
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
 import { goTo } from "../../app/walk/walk.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -9,8 +9,15 @@ import { EntryRow } from "./EntryRow.tsx";
 import { type Entry, entriesFor } from "./entries.ts";
 import styles from "./palette.module.css";
 
+interface PaletteProps {
+  /** What was typed before the palette was there, */
+  readonly ask: string;
+  /** and whether Enter was pressed after it. */
+  readonly entered: boolean;
+}
+
 /** Everything that can be done and every node, by a few letters. `>` shows commands only, `@` nodes only. */
-export default function Palette({ ask }: { readonly ask: string }): ReactNode {
+export default function Palette({ ask, entered }: PaletteProps): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
   const [asked, setAsked] = useState(ask);
@@ -28,6 +35,7 @@ export default function Palette({ ask }: { readonly ask: string }): ReactNode {
     else if (entry.kind === "start") void app.openFresh(entry.plan).catch(app.report);
     else if (entry.kind === "tree") void app.go({ page: "tree", id: entry.id }).catch(app.report);
   };
+  useEnteredBefore(entered, () => run(entries[0]));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -77,6 +85,14 @@ export default function Palette({ ask }: { readonly ask: string }): ReactNode {
       <Hints />
     </DialogFrame>
   );
+}
+
+/** Runs the first answer as soon as it is known, if Enter was pressed while the palette was on its way. */
+function useEnteredBefore(entered: boolean, run: () => void): void {
+  const first = useEffectEvent(run);
+  useEffect(() => {
+    if (entered) first();
+  }, [entered]);
 }
 
 function Hints(): ReactNode {

@@ -23,36 +23,40 @@ export function TopBar(): ReactNode {
   const dragOut = useDragOut(tree.id);
   return (
     <header className={styles.top} data-pane="top">
-      <button
-        type="button"
-        className={styles.logo}
-        aria-label={strings.app.home}
-        title={strings.app.home}
-        onClick={() => run("app.home")}
-      >
-        <Logo />
-      </button>
-      <h1 className={styles.title} {...dragOut}>
-        <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
-          {title || strings.app.untitled}
+      <div className={bar.side}>
+        <button
+          type="button"
+          className={styles.logo}
+          aria-label={strings.app.home}
+          title={strings.app.home}
+          onClick={() => run("app.home")}
+        >
+          <Logo />
         </button>
-      </h1>
-      <CurrentState />
-      <SavedState />
+        <h1 className={styles.title} {...dragOut}>
+          <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
+            {title || strings.app.untitled}
+          </button>
+        </h1>
+        <CurrentState />
+        <SavedState />
+      </div>
       <Views />
-      <PaletteButton />
-      <span className={bar.history}>
-        <CommandButton id="arrange.undo" icon="undo" iconOnly />
-        <CommandButton id="arrange.redo" icon="redo" iconOnly />
-      </span>
-      <CommandButton id="view.inspector" icon="panel" iconOnly />
-      <CommandButton id="app.help" icon="help" iconOnly />
-      <span className={bar.share}>
-        <CommandButton id="tree.share" text={strings.exporting.share} />
-      </span>
-      <span className={styles.export}>
-        <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
-      </span>
+      <div className={bar.side} data-end>
+        <PaletteButton />
+        <span className={bar.history}>
+          <CommandButton id="arrange.undo" icon="undo" iconOnly />
+          <CommandButton id="arrange.redo" icon="redo" iconOnly />
+        </span>
+        <CommandButton id="view.inspector" icon="panel" iconOnly />
+        <CommandButton id="app.help" icon="help" iconOnly />
+        <span className={bar.share}>
+          <CommandButton id="tree.share" text={strings.exporting.share} />
+        </span>
+        <span className={styles.export}>
+          <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
+        </span>
+      </div>
     </header>
   );
 }

@@ -9,8 +9,8 @@ import type { Report, TreeRule } from "../../rule.ts";
 
 const words = {
   both: (name: string) =>
-    `Nobody owns ${name}, and nothing says how often it is reviewed: what is everybody's is nobody's. Name a person and a rhythm.`,
-  owner: (name: string) => `Nobody owns ${name}: what is everybody's is nobody's. Name a person.`,
+    `Nobody owns ${name}, and nothing says how often it is reviewed: what is everybody’s is nobody’s. Name a person and a rhythm.`,
+  owner: (name: string) => `Nobody owns ${name}: what is everybody’s is nobody’s. Name a person.`,
   cadence: (name: string) =>
     `Nothing says how often ${name} is reviewed, so it will not be. Agree on a rhythm: a quarter of an hour every week.`,
   name: "Name a person…",

@@ -7,7 +7,7 @@ import type { TreeRule } from "../../rule.ts";
 
 const words = {
   missing: (name: string, below: number) =>
-    `${name} says how and not why this way${also(below)}. Answer those who say: no action is needed, it can't be done, something else is better, it is not enough.`,
+    `${name} says how and not why this way${also(below)}. Answer those who say: no action is needed, it can’t be done, something else is better, it is not enough.`,
   answer: "Say why this way…",
 };
 
