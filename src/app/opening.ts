@@ -58,7 +58,7 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts", "halfHour"] as const;
+const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts", "halfHour", "reviewing"] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(
@@ -185,6 +185,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     inspectorOpen: view.inspector ?? false,
     guided: view.guided,
     halfHour: view.halfHour,
+    reviewing: view.reviewing,
     ...(view.halfHour?.isOpen ? { view: "session" } : {}),
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),

@@ -120,6 +120,8 @@ export interface Session {
   readonly sheet: Id | undefined;
   /** The half-hour session that runs or waits. */
   readonly halfHour: HalfHour | undefined;
+  /** What was answered in the review and is not logged yet, as its desk writes and reads it. */
+  readonly reviewing: unknown;
   /** What the pointer is in the middle of. */
   readonly gesture: Gesture | undefined;
   /** The node under the pointer. */
@@ -173,6 +175,7 @@ export const START: Session = {
   view: "map",
   sheet: undefined,
   halfHour: undefined,
+  reviewing: undefined,
   gesture: undefined,
   hover: undefined,
   hoverLink: undefined,

@@ -4,7 +4,7 @@ import type { Belief } from "../../core/records/review.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
-import { answer, answersOf, deskOf, forgetAnswers, type Outcome } from "./desk.ts";
+import { answer, answersLogged, answersOf, deskOf, type Outcome } from "./desk.ts";
 import { logReview } from "./log.ts";
 import { aimsUnderWay, lookAt, reviewedToday, reviewNow, shownAim } from "./show.ts";
 
@@ -92,6 +92,11 @@ export function nextAim(tree: Workspace): Id | undefined {
   return [...aims.slice(at + 1), ...aims.slice(0, Math.max(at, 0))].find((id) => !done.has(id));
 }
 
+/** Ends here, though some aims were not looked at: what was logged today becomes the note. */
+export function endHere(tree: Workspace): void {
+  deskOf(tree).setState({ isOver: true });
+}
+
 /** Writes the log and goes on. What is missing is asked for once; a reason can be left out by asking again. */
 export function finishAim(tree: Workspace, app: App): void {
   const here = shown(tree);
@@ -108,8 +113,7 @@ export function finishAim(tree: Workspace, app: App): void {
     return;
   }
   const next = nextAim(tree);
-  logReview(tree, said, { outcome, why, beliefs });
-  forgetAnswers(tree, aim);
+  answersLogged(tree, aim, logReview(tree, said, { outcome, why, beliefs }));
   lookAt(tree, next);
   desk.setState({ isOver: next === undefined });
   const text = words.logged(words.outcomes[outcome].name, said.title);

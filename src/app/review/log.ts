@@ -20,22 +20,23 @@ const STATES: Readonly<Record<Belief, NonNullable<MechanismRecord["state"]>>> = 
 
 /**
  * Writes down a review and what was decided, as one step to undo. Where several gates wait, each gets its entry; where none does
- * the entry names the next one. The state before is kept by the history, which follows every review.
+ * the entry names the next one. The state before is kept by the history, which follows every review. Gives the id of the review.
  */
 export function logReview(
   tree: Workspace,
   said: ReviewSaid,
   { outcome, why, beliefs }: Answers & { readonly outcome: Outcome },
-): void {
+): Id {
   const { aim, title } = said;
   const { host } = tree;
+  const review = host.newId();
   tree.document.commit({ key: "review", subject: title }, (draft) => {
     const believed = beliefOver(said, beliefs);
     const revision = revisionIdOf(host.today());
     const gates = gatesAsked(said);
     const [decision] = gates.map((gate) => logDecision(draft, host, { aim, gate, outcome, why: why.trim(), revision }));
     draft.put({
-      id: host.newId(),
+      id: review,
       type: "review",
       aim,
       date: host.today(),
@@ -49,6 +50,7 @@ export function logReview(
     if (outcome === "stop") draft.patch<NodeRecord>(aim, { status: "stopped" });
   });
   tree.history.seal();
+  return review;
 }
 
 /** The gates that an entry is about: those that wait, else the next whole one, else none. */

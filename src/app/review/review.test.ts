@@ -243,3 +243,25 @@ it("what was changed since the last review is told from the state that it kept",
   expect(await changesSinceDay(tree, TODAY, "b")).toEqual([]);
   expect(await changesSinceDay(tree, "2026-05-01")).toBe("not-kept");
 });
+
+it("what was answered and is not logged outlives the page, and comes back when the log is undone", () => {
+  const test = opened();
+  const { tree, app } = test;
+  answer(tree, "a", { outcome: "change", why: "Half a reason", beliefs: new Map([["w", "partly"]]) });
+  answer(tree, "b", { why: "Another" });
+  const again = openApp(
+    records().filter(({ id }) => id !== "b"),
+    { measurer },
+  );
+  again.tree.session.setState({ reviewing: JSON.parse(JSON.stringify(tree.session.getState().reviewing)) });
+  const kept = deskOf(again.tree).getState();
+  expect([...kept.answers]).toEqual([
+    ["a", { outcome: "change", why: "Half a reason", beliefs: new Map([["w", "partly"]]) }],
+  ]);
+  finishAim(tree, app);
+  expect(answersOf(deskOf(tree).getState(), "a").why).toBe("");
+  tree.history.undo();
+  expect(answersOf(deskOf(tree).getState(), "a")).toMatchObject({ outcome: "change", why: "Half a reason" });
+  tree.history.redo();
+  expect(answersOf(deskOf(tree).getState(), "a").why).toBe("");
+});

@@ -27,6 +27,8 @@ const schema = z.object({
       isOpen: z.boolean(),
     }),
   ),
+  /** Read by the desk of the review, which comes with it. */
+  reviewing: z.optional(z.unknown()),
   /** The template that the tree is still being filled in from. */
   plan: z.exactOptional(z.string()),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
@@ -34,10 +36,20 @@ const schema = z.object({
 
 export type StoredView = z.infer<typeof schema>;
 
-export function viewOf({ folded, focus, viewport, inspectorOpen, guided, ghosts, halfHour }: Session): StoredView {
+export function viewOf({
+  folded,
+  focus,
+  viewport,
+  inspectorOpen,
+  guided,
+  ghosts,
+  halfHour,
+  reviewing,
+}: Session): StoredView {
   return {
     folded: [...folded],
     viewport,
+    reviewing,
     ...(focus === undefined ? {} : { focus }),
     ...(inspectorOpen ? { inspector: true } : {}),
     ...(guided === undefined ? {} : { guided }),

@@ -1,4 +1,4 @@
-import type { NumberSeen } from "../loop/review.ts";
+import { knowsBetter, type NumberSeen } from "../loop/review.ts";
 import { daysBetween } from "../records/dates.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { cards } from "../strings/cards.ts";
@@ -50,25 +50,28 @@ export function changeOf({ unit }: NodeRecord, change: number, language: string)
 }
 
 /** What is left to the target, or which limit a guardrail keeps. */
-function restOf({ node, now, left, breach }: NumberSeen, language: string): string {
+function restOf(seen: NumberSeen, language: string): string {
+  const { node, now, left, breach } = seen;
   const { role, comparator = "<", threshold, target, unit } = node;
   if (role === "guardrail" && threshold !== undefined)
     return (breach ? cards.beyond : cards.stays)(comparator, formatValue(threshold, unit, language));
   if (left === undefined || target === undefined || !now) return "";
   if (left === 0) return words.reached;
   // Beside points a percent sign would be one too many.
-  return words.toGo(formatValue(Math.abs(target - now.value), unit === "%" ? undefined : unit, language));
+  const far = formatValue(Math.abs(target - now.value), unit === "%" ? undefined : unit, language);
+  if (knowsBetter(node)) return words.toGo(far);
+  return now.value < target ? words.below(far) : words.above(far);
 }
 
 function toneOfMove({ node, now, was, left }: NumberSeen): Tone {
-  if (node.role === "guardrail") return "plain";
-  const better = node.better ?? (left === undefined ? undefined : wants(node, was?.value ?? 0));
+  if (node.role === "guardrail" || !knowsBetter(node)) return "plain";
+  const better = node.better ?? (left === undefined ? undefined : wants(node));
   if (better === undefined) return "plain";
   return (now?.value ?? 0) > (was?.value ?? 0) === (better === "up") ? "good" : "bad";
 }
 
-function wants({ baseline, target = 0 }: NodeRecord, was: number): "up" | "down" {
-  return target > (baseline ?? was) ? "up" : "down";
+function wants({ baseline = 0, target = 0 }: NodeRecord): "up" | "down" {
+  return target > baseline ? "up" : "down";
 }
 
 /** A guardrail that holds, or a number at its target, may stand still. */

@@ -72,6 +72,8 @@ describe("a change in words", () => {
     ["without a unit", { baseline: 0, target: 100 }, 1, 13, "twelve up, 87 to go", "good"],
     ["larger than a word", { baseline: 0, target: 100 }, 1, 14, "13 up, 86 to go", "good"],
     ["without a target nobody knows which way is better", {}, 1, 3, "two up", "plain"],
+    ["nor does one without a baseline say it", { target: 73 }, 79, 71, "eight down, 2 below the target", "plain"],
+    ["whichever side it is on", { target: 73 }, 71, 79, "eight up, 6 above the target", "plain"],
     ["but by what is said to be better", { better: "down" }, 1, 3, "two up", "bad"],
     [
       "of a guardrail that holds",

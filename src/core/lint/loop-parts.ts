@@ -1,6 +1,6 @@
 import { type LoopPart, partsOfLoop } from "../loop/completeness.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { loops } from "./aims.ts";
+import { runningLoops } from "./aims.ts";
 import type { Fact } from "./facts.ts";
 
 /** What of its loop an aim has: counts and names, never a score. */
@@ -9,6 +9,6 @@ export interface Completeness {
   readonly has: ReadonlySet<LoopPart>;
 }
 
-/** How far the loop of each live aim is, in reading order. */
+/** How far the loop of each aim under way is, in reading order: nobody steers what is done or stopped. */
 export const completeness: Fact<readonly Completeness[]> = (_view, fact) =>
-  fact(loops).map((loop) => ({ aim: loop.aim, has: new Set(partsOfLoop(loop)) }));
+  fact(runningLoops).map((loop) => ({ aim: loop.aim, has: new Set(partsOfLoop(loop)) }));

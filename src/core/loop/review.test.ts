@@ -79,14 +79,17 @@ describe("what a number did since the last review", () => {
     expect(still).toMatchObject([{ motion: "quiet", isDue: false }]);
   });
 
-  it("is never due where no rhythm is agreed, nor for the aim, whose rhythm is that of its reviews", () => {
+  it.each([
+    ["2026-02-20", "first"],
+    ["2026-01-01", "quiet"],
+  ])("is never due for the aim, whose rhythm is that of its reviews: read on %s it is %s", (date, motion) => {
     const view = new RecordStore([
       { id: "t", type: "tree", title: "" },
       { ...AIM, target: 70 },
-      ...readings("a", ["2026-01-01", 61]),
+      ...readings("a", [date, 61]),
     ]);
     const { moved, still } = seeReview(view, { ...AIM, target: 70 }, TODAY);
-    expect([...moved, ...still]).toMatchObject([{ motion: "first", isDue: false }]);
+    expect([...moved, ...still]).toMatchObject([{ motion, isDue: false }]);
   });
 });
 

@@ -30,7 +30,10 @@ export interface NumberSeen {
   /** A reading is due today, or was due before. */
   readonly isDue: boolean;
   readonly breach: Breach | undefined;
-  /** The share of its way to the target that is left: 0 at the target, and beyond it; undefined without a way. */
+  /**
+   * The share of its way to the target that is left: 0 at the target, and beyond it; undefined without a way. Where nobody says which
+   * way is better, nothing is beyond.
+   */
   readonly left: number | undefined;
 }
 
@@ -69,6 +72,13 @@ export function lastReviewBefore({ reviews, decisions }: AimLoop, day: string): 
     .at(-1);
 }
 
+const MONTH = 31;
+
+/** Whether it is written down on which side of its target a number is better. */
+export function knowsBetter({ better, baseline, target }: NodeRecord): boolean {
+  return better !== undefined || (baseline !== undefined && baseline !== target);
+}
+
 function hasNumber(view: View, { id, target, baseline }: NodeRecord): boolean {
   return target !== undefined || baseline !== undefined || seriesOf(view, id).length > 0;
 }
@@ -81,7 +91,7 @@ function seeNumber(view: View, node: NodeRecord, last: string | undefined, today
   const was = formerOf(series, last);
   const age = now && daysBetween(now.date, today);
   const isDue = every !== undefined && (age === undefined || age >= every);
-  const isRead = now !== undefined && (last === undefined || now.date > last || now.date === today);
+  const isRead = now !== undefined && (now.date === today || isNews(now.date, age, last));
   return {
     node,
     motion: motionOf({ now, was, isDue, isRead }),
@@ -94,6 +104,11 @@ function seeNumber(view: View, node: NodeRecord, last: string | undefined, today
     breach: breachOf(node, series, today),
     left: shareLeft(node, series),
   };
+}
+
+/** Where nobody has looked before, what is older than a month is no news. */
+function isNews(date: string, age = 0, last: string | undefined): boolean {
+  return last === undefined ? age <= MONTH : date > last;
 }
 
 /** The reading that stood at the last review; where none did, or nothing was read since, the one before the newest. */
@@ -128,7 +143,8 @@ function shareLeft(node: NodeRecord, series: Series): number | undefined {
   const way = wayOf(node, series[0]?.value);
   const now = series.at(-1)?.value;
   if (!way || now === undefined) return undefined;
-  return Math.max((way.to - now) / (way.to - way.from), 0);
+  const left = (way.to - now) / (way.to - way.from);
+  return knowsBetter(node) ? Math.max(left, 0) : Math.abs(left);
 }
 
 const AFTER_READ: readonly Motion[] = ["late", "unread", "quiet"];

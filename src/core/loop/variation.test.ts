@@ -13,3 +13,8 @@ it("says nothing of fewer than six, and is a line where nothing moves", () => {
   expect(naturalLimits([1, 2, 3, 4, 5])).toBeUndefined();
   expect(naturalLimits([4, 4, 4, 4, 4, 4])).toEqual({ mean: 4, lower: 4, upper: 4 });
 });
+
+it("reaches below nothing only where a value does", () => {
+  expect(naturalLimits([0, 1, 0, 1, 0, 1])?.lower).toBe(0);
+  expect(naturalLimits([0, 1, 0, -1, 0, 1])?.lower).toBeLessThan(0);
+});

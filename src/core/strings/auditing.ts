@@ -23,6 +23,8 @@ export const auditing = {
     count === 1 ? "1 finding accepted. Later ones are new" : `${count} findings accepted. Later ones are new`,
   loop: "Loop complete",
   loopOf: (aim: string, has: number, of: number) => `${aim}: loop complete ${has} of ${of}`,
+  loopsOf: (whole: number, of: number) => `${whole} of ${of} aims`,
+  moreLoops: (count: number) => `and ${count} more`,
   loopParts: {
     done: "definition of done",
     mechanism: "mechanism with a because",

@@ -29,6 +29,8 @@ export const review = {
   points: (count: number, text: string) => (count === 1 ? "one point" : `${SMALL[count] ?? text} points`),
   count: (count: number, text: string) => SMALL[count] ?? text,
   toGo: (amount: string) => `${amount} to go`,
+  below: (amount: string) => `${amount} below the target`,
+  above: (amount: string) => `${amount} above the target`,
   reached: "target reached",
   first: "first reading",
   flatFor: (count: number) => `flat for ${weeks(count)}`,
@@ -49,9 +51,6 @@ export const review = {
   rowName: (title: string, says: string) => `${title}: ${says}`,
 
   weeks,
-  targetIs: (value: string) => `target ${value}`,
-  gateIs: (value: string) => `gate ${value}`,
-  mechanismWritten: "mechanism written",
   chart: (title: string) => `Course of ${title}`,
   chartEmpty: "The course is drawn from two readings on.",
 
@@ -86,6 +85,7 @@ export const review = {
   stopped: "This aim is stopped: the review asks about it no more.",
   log: "Log and go on",
   logLast: "Log and finish",
+  endHere: "End here",
   nextIs: (title: string) => `Next: ${title}`,
   lastOne: "This is the last one.",
   logged: (outcome: string, title: string) => `${outcome}: “${title}”`,

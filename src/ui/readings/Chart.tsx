@@ -1,132 +1,210 @@
-import type { ReactNode } from "react";
-import { formatDate, formatValue } from "../../core/describe/format.ts";
-import type { WholeGate } from "../../core/loop/gates.ts";
+import { type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { breachOf } from "../../core/loop/guardrails.ts";
 import type { Series } from "../../core/loop/series.ts";
 import { naturalLimits } from "../../core/loop/variation.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { readings as words } from "../../core/strings/readings.ts";
+import { useTree } from "../app-context.ts";
 import { faceColor } from "../kit/Icon.tsx";
-import { scaleOf } from "./chart.ts";
-import styles from "./readings.module.css";
+import styles from "./chart.module.css";
+import { type GateDrawn, labelsOf, sayingOf, TEXT, type Telling } from "./chart-labels.ts";
+import { type ChartData, type Plot, plotOf } from "./plot.ts";
 
 interface ChartProps {
   readonly node: NodeRecord;
+  /** Its readings up to today, oldest first. */
   readonly series: Series;
-  readonly gates: readonly WholeGate[];
-  readonly today: string;
-  readonly language: string;
+  /** Only so many of the newest are drawn; the limits of natural variation are those of all. */
+  readonly newest?: number;
+  readonly gates: readonly GateDrawn[];
+  /** The day on which the mechanism was written down. */
+  readonly since?: string | undefined;
+  readonly height: number;
+  /** Tells how many readings are still wanted for the limits, where there are too few. */
+  readonly hints?: boolean;
 }
 
-const [WIDTH, HEIGHT] = [760, 240];
-const BOX = { left: 64, right: WIDTH - 16, top: 16, bottom: HEIGHT - 28 };
-/** Names of dates below the chart: at most so many, and so far apart in px. */
-const DATES = 5;
-const ROOM = 110;
+/** More points than that touch each other: the line alone tells it better. */
+const MOST_POINTS = 120;
 
 /**
- * The course of a number over time, with its target, its gates at their dates and, from six readings on, the limits of natural
- * variation. The table below says the same, so the picture is one image with a sentence.
+ * The course of a number over time, with its target or its limit, its gates at their dates and, from six readings on, the limits of
+ * natural variation. It is one image with a sentence: a table of the same stands beside it.
  */
-export function Chart({ node, series, gates, today, language }: ChartProps): ReactNode {
-  const [first, last] = [series[0], series.at(-1)];
+export function Chart({ node, series, newest, gates, since, height, hints }: ChartProps): ReactNode {
+  const tree = useTree();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const told = useMemo(() => sayingOf(tree, node), [tree, node]);
+  const data = useMemo(() => dataOf(node, series, newest, gates, since), [node, series, newest, gates, since]);
+  const [first, last] = [data.points[0], data.points.at(-1)];
   if (!first || !last) return null;
-  const values = series.map(({ value }) => value);
-  const limits = naturalLimits(values);
-  const { target, unit } = node;
-  const told = (value: number): string => formatValue(value, unit, language);
-  const limit = (value: number): string => told(roundedLike(values, value));
-  const on = (date: string): string => formatDate(date, today, language);
-  const scale = scaleOf(
-    [...series, ...gates].map(({ date }) => date),
-    [
-      ...values,
-      ...gates.map(({ value }) => value),
-      ...(target === undefined ? [] : [target]),
-      ...(limits ? [limits.lower, limits.upper] : []),
-    ],
-    BOX,
-  );
-  const points = series.map(({ date, value }) => ({ x: scale.x(date), y: scale.y(value), date, value }));
-  const sentence = words.told(series.length, on(first.date), on(last.date), told(last.value));
+  const room = {
+    width,
+    height,
+    widest: told.widest,
+    gate: Math.max(0, ...data.gates.map((gate) => told.width(words.gate(told.value(gate.value))) + 14)),
+  };
+  const plot = plotOf(data, room);
+  const breached = breachOf(node, series, tree.host.today()) !== undefined;
+  const { variation } = data;
+  const sentence = words.told(data.points.length, told.on(first.date), told.on(last.date), told.value(last.value));
   return (
     <figure className={styles.figure} style={{ color: faceColor(faceOf(node)) }}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence} className={styles.chart}>
-        {limits && (
-          <rect
-            className={styles.band}
-            x={BOX.left}
-            width={BOX.right - BOX.left}
-            y={scale.y(limits.upper)}
-            height={scale.y(limits.lower) - scale.y(limits.upper)}
-          />
-        )}
-        {scale.ticks.map((tick) => (
-          <g key={tick} className={styles.tick}>
-            <path d={`M${BOX.left} ${scale.y(tick)}H${BOX.right}`} />
-            <text x={BOX.left - 8} y={scale.y(tick) + 4} textAnchor="end">
-              {told(tick)}
-            </text>
-          </g>
-        ))}
-        {limits && <path className={styles.mean} d={`M${BOX.left} ${scale.y(limits.mean)}H${BOX.right}`} />}
-        {target !== undefined && (
-          <g className={styles.target}>
-            <path d={`M${BOX.left} ${scale.y(target)}H${BOX.right}`} />
-            <text x={BOX.left + 4} y={scale.y(target) - 5}>
-              {words.target(told(target))}
-            </text>
-          </g>
-        )}
-        <polyline className={styles.line} points={points.map(({ x, y }) => `${x},${y}`).join(" ")} />
-        {points.map(({ x, y, date, value }) => (
-          <circle key={date} className={styles.point} cx={x} cy={y} r={3.5}>
-            <title>{`${on(date)}: ${told(value)}`}</title>
-          </circle>
-        ))}
-        {gates.map((gate) => (
-          <path
-            key={gate.id}
-            className={styles.gate}
-            d={`M${scale.x(gate.date)} ${scale.y(gate.value) - 6}l6 6-6 6-6-6z`}
-          >
-            <title>{words.gate(told(gate.value), on(gate.date))}</title>
-          </path>
-        ))}
-        {namedDates(series, scale.x).map((date, i, all) => (
-          <text
-            key={date}
-            className={styles.date}
-            x={scale.x(date)}
-            y={HEIGHT - 8}
-            textAnchor={all.length === 1 ? "middle" : i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}
-          >
-            {on(date)}
-          </text>
-        ))}
-      </svg>
-      <figcaption>
-        {limits ? words.limits(limit(limits.lower), limit(limits.upper)) : words.tooFew(series.length)}
-      </figcaption>
+      <div ref={box} className={styles.frame} style={{ height }}>
+        <svg width={width} height={height} role="img" aria-label={sentence} className={styles.chart}>
+          <Ground plot={plot} data={data} told={told} height={height} />
+          <Line plot={plot} data={data} told={told} breached={breached} />
+          <Labels plot={plot} data={data} told={told} breached={breached} />
+        </svg>
+      </div>
+      {variation && (
+        <figcaption>{words.limits(told.limit(data, variation.lower), told.limit(data, variation.upper))}</figcaption>
+      )}
+      {!variation && hints && <figcaption>{words.tooFew(series.length)}</figcaption>}
     </figure>
   );
 }
 
-/** One digit finer than the readings are: more would only look exact. */
-function roundedLike(values: readonly number[], value: number): number {
-  const digits = Math.max(...values.slice(-100).map((one) => String(one).split(".")[1]?.length ?? 0));
-  return Number(value.toFixed(Math.min(digits + 1, 6)));
+function dataOf(
+  node: NodeRecord,
+  series: Series,
+  newest: number | undefined,
+  gates: readonly GateDrawn[],
+  since: string | undefined,
+): ChartData<GateDrawn> {
+  return {
+    points: newest === undefined ? series : series.slice(-newest),
+    target: node.target,
+    limit: node.role === "guardrail" ? node.threshold : undefined,
+    gates,
+    since,
+    variation: naturalLimits(series.map(({ value }) => value)),
+  };
 }
 
-/** The first and the last date, and those between that have room beside the one before. */
-function namedDates(series: Series, x: (date: string) => number): string[] {
-  const count = Math.min(series.length, DATES);
-  const at = (i: number): string => series[Math.round((i * (series.length - 1)) / Math.max(count - 1, 1))]?.date ?? "";
-  const last = series.at(-1)?.date ?? "";
-  const named: string[] = [];
-  for (const date of new Set(Array.from({ length: count }, (_, i) => at(i)))) {
-    const before = named.at(-1);
-    const isFree = before === undefined || x(date) - x(before) >= ROOM;
-    if (isFree && (date === last || x(last) - x(date) >= ROOM)) named.push(date);
-  }
-  return named;
+interface PartProps {
+  readonly plot: Plot<GateDrawn>;
+  readonly data: ChartData<GateDrawn>;
+  readonly told: Telling;
+}
+
+/** What lies behind the course: the band of natural variation, round numbers, target, limit, the day of the mechanism, dates. */
+function Ground({ plot, data, told, height }: PartProps & { readonly height: number }): ReactNode {
+  const { box, y } = plot;
+  const across = (value: number): string => `M${box.x} ${y(value)}h${box.w}`;
+  const { variation, target, limit } = data;
+  return (
+    <g>
+      {variation && (
+        <rect className={styles.band} x={box.x} width={box.w} {...spanOf(y(variation.upper), y(variation.lower))} />
+      )}
+      {plot.ticks.map((tick) => (
+        <g key={tick.value}>
+          <path d={across(tick.value)} className={styles.tick} />
+          <text x={box.x - 8} y={tick.y + 4} textAnchor="end" className={styles.soft}>
+            {told.number(tick.value)}
+          </text>
+        </g>
+      ))}
+      {variation && <path d={across(variation.mean)} className={styles.mean} />}
+      {plot.sinceX !== undefined && <path d={`M${plot.sinceX} ${box.y}v${box.h}`} className={styles.since} />}
+      {target !== undefined && <path d={across(target)} className={styles.target} />}
+      {limit !== undefined && <path d={across(limit)} className={styles.limit} />}
+      {plot.dates.map(({ at, date }) => (
+        <text key={date} x={at} y={height - 6} textAnchor={anchorAt(at, box.x, box.x + box.w)} className={styles.soft}>
+          {told.day(date)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** A band that is nowhere too thin to be seen. */
+function spanOf(top: number, bottom: number): { readonly y: number; readonly height: number } {
+  return { y: top, height: Math.max(bottom - top, 1) };
+}
+
+function Line({ plot, data, told, breached }: PartProps & { readonly breached: boolean }): ReactNode {
+  const { points, gates, box } = plot;
+  const last = points.at(-1);
+  const ahead = gates.find(({ x }) => last && x > last.x);
+  const dots = points.length > MOST_POINTS ? [] : points;
+  return (
+    <g>
+      {last && ahead && <path d={`M${last.x} ${last.y}L${ahead.x} ${ahead.y}`} className={styles.way} />}
+      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(" ")} className={styles.line} />
+      {dots.map(({ x, y }, i) => {
+        const point = data.points[i];
+        return (
+          <circle key={point?.date} cx={x} cy={y} r={2.5} fill="currentColor">
+            <title>{point && `${told.on(point.date)}: ${told.value(point.value)}`}</title>
+          </circle>
+        );
+      })}
+      {last && <circle cx={last.x} cy={last.y} r={4} className={breached ? styles.beyond : styles.newest} />}
+      {gates.map(({ x, y, gate }) => (
+        <g key={gate.id}>
+          <path d={`M${x} ${y}V${box.y + box.h}`} className={styles.gateDay} />
+          <path d={`M${x} ${y - 5}l5 5-5 5-5-5z`} className={styles.gate}>
+            <title>{words.gateOn(told.value(gate.value), told.on(gate.date))}</title>
+          </path>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Labels({ plot, data, told, breached }: PartProps & { readonly breached: boolean }): ReactNode {
+  const labels = useMemo(() => labelsOf(plot, data, told, breached), [plot, data, told, breached]);
+  return (
+    <g aria-hidden="true">
+      {labels.map(({ id, text, x, y, look }) => (
+        <text key={id} x={x} y={y + TEXT.baseline} className={styles[look]}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Letters near an end of the drawing stay inside of it. */
+function anchorAt(x: number, left: number, right: number): "start" | "middle" | "end" {
+  if (x < left + 24) return "start";
+  return x > right - 24 ? "end" : "middle";
+}
+
+/** The same course for those who cannot see it. */
+export function ChartTable({ node, series }: { readonly node: NodeRecord; readonly series: Series }): ReactNode {
+  const tree = useTree();
+  const id = useId();
+  const { on, value } = useMemo(() => sayingOf(tree, node), [tree, node]);
+  return (
+    <table className="visually-hidden" aria-labelledby={id}>
+      <caption id={id}>{words.course}</caption>
+      <tbody>
+        {series.map((reading) => (
+          <tr key={reading.id}>
+            <th scope="row">{on(reading.date)}</th>
+            <td>{value(reading.value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The width that the box has, in px: letters keep their size whatever it is. */
+function useWidth(box: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(460);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }

@@ -16,6 +16,8 @@ import { Grid } from "./Grid.tsx";
 import { PastePanel } from "./PastePanel.tsx";
 import styles from "./readings.module.css";
 
+const HEIGHT = 240;
+
 interface ReadingsDialogProps {
   readonly node: Id;
   /** What was pasted and is to be looked at. */
@@ -35,8 +37,9 @@ function Readings({ id, text }: { readonly id: Id; readonly text: string | undef
   const node = tree?.document.get(id);
   if (!tree || !isRecord(node, "node")) return null;
   const series = seriesOf(tree.document, id);
-  const gates = gatesOf(tree.document, id).filter((gate) => gate.metric === id && isWhole(gate));
-  const language = tree.document.tree.language || "en";
+  const gates = gatesOf(tree.document, id)
+    .filter(isWhole)
+    .filter((gate) => gate.metric === id);
   const button = `${kit.button} ${kit.outlined}`;
   const readFile = async (): Promise<void> => {
     const found = await textOfFile(app);
@@ -54,13 +57,7 @@ function Readings({ id, text }: { readonly id: Id; readonly text: string | undef
           <PastePanel key={pasted} metric={id} start={pasted} onDone={() => setPasted(undefined)} />
         )}
         {series.length === 0 && <p className={styles.soft}>{words.none}</p>}
-        <Chart
-          node={node}
-          series={series}
-          gates={gates.filter(isWhole)}
-          today={tree.host.today()}
-          language={language}
-        />
+        <Chart node={node} series={series} gates={gates} height={HEIGHT} hints />
         <div className={styles.tools}>
           <button type="button" className={button} onClick={() => setPasted("")}>
             {words.paste}

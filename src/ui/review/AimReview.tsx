@@ -77,7 +77,7 @@ function Head({ said, aims }: AimReviewProps): ReactNode {
         <h2>{said.title}</h2>
       </div>
       {aims.length > MANY && <Choice aims={aims} aim={said.aim} />}
-      <p className={styles.quiet}>{said.goal}</p>
+      {said.goal !== "" && <p className={styles.quiet}>{said.goal}</p>}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { showChord } from "../../app/keys/chord.ts";
-import { finishAim, nextAim } from "../../app/review/act.ts";
+import { endHere, finishAim, nextAim } from "../../app/review/act.ts";
+import { reviewedToday } from "../../app/review/show.ts";
 import { titleOf } from "../../core/describe/gate.ts";
 import type { ReviewSaid } from "../../core/describe/review.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -25,6 +26,11 @@ export function Foot({ said, many }: { readonly said: ReviewSaid; readonly many:
         {many && <Keys keys={["←", "→"]} text={words.keys.aim} />}
       </div>
       {many && <span className={styles.next}>{next ? words.nextIs(titleOf(next)) : words.lastOne}</span>}
+      {next && reviewedToday(tree).size > 0 && (
+        <button type="button" className={styles.end} onClick={() => endHere(tree)}>
+          {words.endHere}
+        </button>
+      )}
       <button type="button" className={`${kit.button} ${kit.primary}`} onClick={() => finishAim(tree, app)}>
         <span>{next ? words.log : words.logLast}</span>
         <kbd aria-hidden="true">{showChord("Mod+Enter", app.platform)}</kbd>
