@@ -114,8 +114,8 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
       return () => fonts.delete(changed);
     },
     linter: () => new Linter(),
-    pause: () => ({ after: (run) => (later = run) }),
-    longPause: () => ({ after: () => undefined }),
+    pause: () => ({ after: (run) => (later = run), bit: untilDone }),
+    longPause: () => ({ after: () => undefined, bit: untilDone }),
     note: async () => undefined,
     onError: (error) => reported.push(error),
     notices,
@@ -140,6 +140,11 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
       for (const changed of fonts) changed();
     },
   };
+}
+
+function untilDone(step: () => boolean): void {
+  let isGoing = true;
+  while (isGoing) isGoing = step();
 }
 
 function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof partsOf>, persistence: Persistence): App {

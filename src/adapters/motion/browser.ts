@@ -12,15 +12,28 @@ export function browserMotion() {
 }
 
 /** Runs something once nothing has asked for `wait` ms; work that has to wait for a pause in typing. */
-export function idlePause(wait = 250): { after(run: () => void): void } {
+export function idlePause(wait = 250) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    after(run) {
+    after(run: () => void): void {
       clearTimeout(timer);
       timer = setTimeout(run, wait);
     },
+    bit(step: () => boolean): void {
+      const go = (): void => {
+        const end = performance.now() + BIT;
+        while (step()) {
+          // What was typed or pressed meanwhile, and the next frame, come before the next bit.
+          if (performance.now() > end) return void setTimeout(go);
+        }
+      };
+      setTimeout(go);
+    },
   };
 }
+
+/** ms that work takes from the page at once, when it can be done in bits. */
+const BIT = 6;
 
 /** Comes back when the page has nothing else to do, at the latest after a second. */
 export function idleMoment(): Promise<void> {

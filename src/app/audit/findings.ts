@@ -13,6 +13,8 @@ import type { SessionStore } from "../session.ts";
 /** Waits a moment without work, then runs; a later call starts the wait again. */
 export interface Pause {
   after(run: () => void): void;
+  /** Calls `step` in spare moments, with room for frames and keys between two calls, until it gives false. */
+  bit(step: () => boolean): void;
 }
 
 const NONE: readonly Finding[] = Object.freeze([]);
@@ -29,6 +31,8 @@ export class Findings {
   readonly #listeners = new Set<() => void>();
   readonly #onRun = new Set<() => void>();
   #runs = 0;
+  /** The run on the whole tree that is under way; what changes the tree ends it. */
+  #steps: object | undefined;
   #linter: Linter | undefined;
   /** Here, but has not been asked yet: a large tree takes it longer than a frame, and the first picture goes first. */
   #fresh: Linter | undefined;
@@ -40,7 +44,7 @@ export class Findings {
     this.#document = document;
     this.#session = session;
     this.#today = today;
-    const later = (): void => pause.after(() => this.run());
+    const later = (): void => pause.after(() => this.#runInBits(pause));
     if ("run" in linter) this.#fresh = linter;
     if ("run" in linter) this.run();
     else
@@ -53,7 +57,9 @@ export class Findings {
       later();
     });
     session.subscribe((now, before) => {
-      if (now.editing?.id !== before.editing?.id) later();
+      if (now.editing?.id === before.editing?.id) return;
+      this.#steps = undefined;
+      later();
     });
   }
 
@@ -95,10 +101,30 @@ export class Findings {
   /** Runs all rules now. */
   run(): void {
     const linter = this.#linter ?? this.#fresh;
+    this.#steps = undefined;
+    if (linter) this.#takeRun(linter, linter.run(this.#document, this.#options()));
+  }
+
+  /** Runs all rules a bit at a time: those who type or pan meanwhile wait for one of them at most. */
+  #runInBits(pause: Pause): void {
+    const linter = this.#linter ?? this.#fresh;
     if (!linter) return;
+    const steps = linter.steps(this.#document, this.#options());
+    this.#steps = steps;
+    pause.bit(() => {
+      if (this.#steps !== steps) return false;
+      const { done, value } = steps.next();
+      if (done) {
+        this.#steps = undefined;
+        this.#takeRun(linter, value);
+      }
+      return !done;
+    });
+  }
+
+  #takeRun(linter: Linter, result: LintResult): void {
     const isFirst = this.#linter === undefined;
     this.#linter = linter;
-    const result = linter.run(this.#document, this.#options());
     const tallies = linter.tallies(this.#document);
     const sameTallies = sameValue(tallies, this.#tallies);
     if (!sameTallies) this.#tallies = tallies;
@@ -131,6 +157,7 @@ export class Findings {
   }
 
   #touch(diff: Diff): void {
+    this.#steps = undefined;
     if (!this.#linter) return;
     this.#take(this.#linter.touch(this.#document, touchedIds(diff), this.#options()));
   }

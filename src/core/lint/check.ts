@@ -7,7 +7,7 @@ import { isEnglish } from "./language.ts";
 import type { RecordRule, Report, Rule, TreeRule } from "./rule.ts";
 import { isOff, optionsOf } from "./settings.ts";
 
-/** What a rule has reported, before guards and settings. Plain data: a worker can send it. */
+/** What a rule has reported, before guards and settings. */
 export interface Said {
   readonly rule: string;
   readonly report: Report;
@@ -26,10 +26,13 @@ export interface Checked {
   readonly failed: readonly Failed[];
 }
 
-/** Runs the rules that see the whole tree. This is what a worker does. */
-export function checkTree(view: View, today: string, rules: readonly Rule[], fact: FactReader): Checked {
+/** Rule by rule; the way to stop in between and go on later, on the same state of the tree. */
+export type Checking = Generator<undefined, Checked>;
+
+/** Runs the rules that see the whole tree. */
+export function checkTree(view: View, today: string, rules: readonly Rule[], fact: FactReader): Checking {
   return checkEach(view, rules, fact, (rule) => {
-    if (rule.tier !== "tree") return [];
+    if (rule.tier !== "tree") return undefined;
     return collect(rule, (report) => rule.check({ view, fact, ...contextOf(view, today, rule, fact) }, report));
   });
 }
@@ -41,7 +44,7 @@ export function checkRecords(
   today: string,
   rules: readonly Rule[],
   fact: FactReader,
-): Checked {
+): Checking {
   const byType = new Map<string, KnownRecord[]>();
   for (const record of records as Iterable<KnownRecord>) {
     const list = byType.get(record.type);
@@ -49,27 +52,45 @@ export function checkRecords(
     else byType.set(record.type, [record]);
   }
   return checkEach(view, rules, fact, (rule) => {
-    if (rule.tier !== "record") return [];
+    const list = rule.tier === "record" ? byType.get(rule.of) : undefined;
+    if (rule.tier !== "record" || !list) return undefined;
     const context = contextOf(view, today, rule, fact);
-    return (byType.get(rule.of) ?? []).flatMap((record) => {
+    return list.flatMap((record) => {
       const said = collect(rule, (report) => rule.check({ record, ...context }, report));
       return said.map((one) => ({ ...one, record: record.id }));
     });
   });
 }
 
-function checkEach(view: View, rules: readonly Rule[], fact: FactReader, check: (rule: Rule) => Said[]): Checked {
+/** `check` gives undefined where a rule has nothing to look at. */
+function* checkEach(
+  view: View,
+  rules: readonly Rule[],
+  fact: FactReader,
+  check: (rule: Rule) => Said[] | undefined,
+): Checking {
   const said: Said[] = [];
   const failed: Failed[] = [];
   for (const rule of rules) {
     if (isOff(view.tree, rule) || !readsWords(rule, fact(isEnglish))) continue;
     try {
-      said.push(...check(rule));
+      const found = check(rule);
+      if (!found) continue;
+      for (const one of found) said.push(one);
     } catch (error) {
       failed.push({ rule: rule.id, error: error instanceof Error ? error.message : String(error) });
     }
+    yield;
   }
   return { said, failed };
+}
+
+/** What a check, or a run of all rules, gives in the end when nobody stops in between. */
+export function finish<R>(steps: Generator<undefined, R>): R {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function contextOf(view: View, today: string, rule: Rule, fact: FactReader) {

@@ -20,7 +20,7 @@ export function isBeingTyped(node: Id | undefined, editing: Id | undefined): boo
  * G2: in a tree of fewer than three live nodes only the early rules speak; of one that is typed G1 says nothing anyway.
  * A form that nobody has written in yet is an empty tree.
  */
-export function mayCount(view: View): (rule: Rule) => boolean {
+export function mayCount(view: View): (rule: Pick<Rule, "early">) => boolean {
   const enough = hasLive(view, ENOUGH);
   const written = hasTitle(view);
   return (rule) => written && (enough || rule.early === true);

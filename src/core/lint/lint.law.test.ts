@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { law } from "../../../test/tools/laws.ts";
 import { every, owned, today } from "../../../test/tools/lint-samples.ts";
 import { commit, countingIds, type RandomEdit, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
+import { touchedIds } from "../document/diff.ts";
 import { Document } from "../document/document.ts";
 import { connectedNodes } from "../query/connected.ts";
 import { isInBranch } from "../query/path.ts";
@@ -51,6 +52,28 @@ describe("laws of the rule engine", () => {
         for (const { node } of findings) expect(now.node(node ?? "")).toBeDefined();
       });
       expect(linter.run(document, { today })).toBe(linter.run(document, { today }));
+    }),
+    300,
+  );
+
+  law(
+    "what is judged after a touch is what judging everything gives",
+    fc.property(randomEdits(14), fc.integer({ min: 1, max: 6 }), (edits, every) => {
+      const [quick, whole] = [new Linter(rules), new Linter(rules)];
+      const document = new Document(startRecords());
+      const newId = countingIds("e");
+      let touched: string[] = [];
+      document.onChange(({ diff }) => {
+        touched = [...touchedIds(diff)];
+      });
+      edits.forEach((edit, i) => {
+        if (i % every === 0) for (const linter of [quick, whole]) linter.run(document, { today });
+        touched = [];
+        commit(document, edit, newId);
+        const keys = [quick.touch(document, touched, { today }), whole.touch(document, [document.tree.id], { today })];
+        expect(keys[0]?.findings.map(({ key }) => key)).toEqual(keys[1]?.findings.map(({ key }) => key));
+        expect(keys[0]?.dismissed.length).toBe(keys[1]?.dismissed.length);
+      });
     }),
     300,
   );

@@ -26,15 +26,28 @@ export class Results {
   readonly #byId: ReadonlyMap<string, Rule>;
   #known = new Map<string, Known>();
   #last: LintResult = { findings: [], byNode: new Map(), dismissed: [] };
+  /** The nodes of which something was said, whether it counts or not. */
+  #about = new Set<Id>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
     this.#byId = new Map(rules.map((rule) => [rule.id, rule]));
   }
 
+  /** What people see now. */
+  get last(): LintResult {
+    return this.#last;
+  }
+
+  /** Whether anything was said of a node, be it passed over or not. */
+  isAbout(id: Id): boolean {
+    return this.#about.has(id);
+  }
+
   /** The result of what was said; the last one itself if it is the same. */
   of(reader: Reader, checked: Checked): LintResult {
     const judged = judge(reader, checked, this.#rules);
+    this.#about = new Set(checked.said.map(({ report }) => report.node));
     const known = new Map<string, Known>();
     const find = (plain: Plain): Finding => {
       const kept = this.#keep(plain);

@@ -67,7 +67,7 @@ export interface Fix {
   readonly edit?: (draft: Draft, host: Host) => Focus | undefined;
 }
 
-/** What a rule reports: plain data, so that it can come from a worker. The engine makes a `Finding` of it. */
+/** What a rule reports: plain data, so that two runs can be compared. The engine makes a `Finding` of it. */
 export interface Report {
   readonly sub?: string;
   readonly node: Id;
@@ -158,7 +158,7 @@ export interface RecordRule<T extends RecordName = RecordName, O extends Options
   check(context: RecordContext<T, O>, report: (report: Report) => void): void;
 }
 
-/** Sees the whole tree; runs after a pause, maybe in a worker. */
+/** Sees the whole tree; runs after a pause. */
 export interface TreeRule<O extends Options = Options> extends RuleBase<O> {
   readonly tier: "tree";
   check(context: TreeContext<O>, report: (report: Report) => void): void;

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countingHost, every, open, owned, patch, setLint, today } from "../../../test/tools/lint-samples.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { checkTree } from "./check.ts";
 import { dismiss } from "./dismissals.ts";
-import { factsOf } from "./facts.ts";
 import type { Finding, RecordRule, TreeRule } from "./rule.ts";
 import { Linter, lint } from "./run.ts";
 
@@ -117,7 +115,7 @@ describe("at once and later", () => {
     ]);
   });
 
-  it("what a worker has found can be taken in, and its fixes can be done", () => {
+  it("a fix does what the rule says, with what the finding is about", () => {
     const { document, id } = open();
     const rename: TreeRule = {
       ...every,
@@ -130,15 +128,60 @@ describe("at once and later", () => {
         },
       },
     };
-    const found = structuredClone(checkTree(document, today, [rename], factsOf(document)));
-    const linter = new Linter([rename]);
-    const [finding] = linter.takeTree(document, found, { today }).findings;
-    expect(finding).toBe(linter.run(document, { today }).findings[0]);
+    const [finding] = new Linter([rename]).run(document, { today }).findings;
     let focus: unknown;
     document.commit({ key: "fix" }, (draft) => {
       focus = finding?.fixes[0]?.edit?.(draft, countingHost());
     });
     expect(document.node(id("One"))?.title).toBe("New");
     expect(focus).toEqual({ node: id("One"), field: "title" });
+  });
+
+  it("a run in steps is one rule a step, and left in the middle it has changed nothing", () => {
+    const { document, id } = open();
+    const linter = new Linter([every, owned]);
+    const first = linter.run(document, { today });
+    patch(document, id("One"), { title: "Other", owner: "Ana" });
+    const left = linter.steps(document, { today });
+    expect([left.next().done, left.next().done]).toEqual([false, false]);
+    expect(linter.touch(document, [], { today })).toBe(first);
+    const steps = linter.steps(document, { today });
+    steps.next();
+    steps.next();
+    const { done, value } = steps.next();
+    expect(done).toBe(true);
+    expect(value).toBe(linter.run(document, { today }));
+    expect(value?.findings).toHaveLength(first.findings.length + 1);
+  });
+
+  it("a touch that leaves all as it is judges nothing: the same result, and no rule looks at other records", () => {
+    const { document, id } = open();
+    let looks = 0;
+    const counted: RecordRule<"node"> = {
+      ...owned,
+      check: (context, report) => {
+        looks += 1;
+        owned.check(context, report);
+      },
+    };
+    const linter = new Linter([every, counted]);
+    const first = linter.run(document, { today });
+    looks = 0;
+    patch(document, id("Metric"), { title: "Another" });
+    expect(linter.touch(document, [id("Metric")], { today })).toBe(first);
+    expect(looks).toBe(1);
+  });
+
+  it("a touch sees what counts no more, and what counts again", () => {
+    const { document, id } = open("- * Aim\n  - Metric\n  - ! One\n    - ! Two\n    - ! Three\n      - ! Four");
+    const linter = new Linter([every]);
+    const first = linter.run(document, { today });
+    const counting = (status: "idea" | "active"): number => {
+      patch(document, id("Three"), { status });
+      return linter.touch(document, [id("Three")], { today }).findings.length;
+    };
+    expect([first.findings.length, counting("idea"), counting("active"), counting("idea")]).toEqual([4, 2, 4, 2]);
+    linter.run(document, { today });
+    expect([counting("active"), counting("idea")]).toEqual([2, 2]);
   });
 });

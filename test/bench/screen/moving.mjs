@@ -83,11 +83,16 @@ async function batches(screen, notes, what, begin, { warm = 2 } = {}) {
  */
 async function panned({ page, peer }, side) {
   const button = peer.pans;
-  await page.mouse.move(FREE.x - side * 100, FREE.y);
+  // There and back, or the tree would have left the screen after a few times.
+  const go = (/** @type {number} */ step) => {
+    const way = side * (step - STEPS / 2);
+    return page.mouse.move(FREE.x + way * 20, FREE.y - way * 8);
+  };
+  await go(0);
   return async function* () {
     await page.mouse.down({ button });
     for (let step = 1; step <= STEPS; step++) {
-      await page.mouse.move(FREE.x - side * 100 + side * step * 20, FREE.y - step * 10);
+      await go(step);
       yield;
     }
     await page.mouse.up({ button });
