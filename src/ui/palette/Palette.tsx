@@ -38,7 +38,7 @@ export default function Palette({ ask }: { readonly ask: string }): ReactNode {
   };
   const subject = tree?.focused?.title;
   return (
-    <DialogFrame title={strings.palette.ask} onClose={close} bare>
+    <DialogFrame title={strings.app.search} onClose={close} bare>
       <div className={styles.ask}>
         <Icon name="search" size={18} />
         <input
@@ -48,8 +48,8 @@ export default function Palette({ ask }: { readonly ask: string }): ReactNode {
           aria-expanded="true"
           aria-controls={list}
           aria-activedescendant={entries[index] ? `${list}-${index}` : undefined}
-          aria-label={strings.palette.ask}
-          placeholder={strings.palette.ask}
+          aria-label={strings.app.search}
+          placeholder={strings.app.search}
           value={asked}
           spellCheck={false}
           autoComplete="off"
