@@ -64,6 +64,13 @@ export interface OutsideCopy {
   readonly rev: number;
 }
 
+/** The whole screen of the machine. */
+export interface WholeScreen {
+  /** Takes it; `onEnd` hears when the browser takes it back. False where the browser does not give it. */
+  fillScreen(onEnd: () => void): Promise<boolean>;
+  giveBackScreen(): void;
+}
+
 /** The machine, as far as the list of trees asks it. */
 export interface Device {
   storage(): Promise<Storage>;
@@ -80,6 +87,8 @@ export interface Device {
   noteReminded(): void;
   /** The browser clears sites that are not visited for a week. */
   readonly clearsAfterAWeek: boolean;
+  /** Fetches what gives the page the whole screen. */
+  screen(): Promise<WholeScreen>;
   /** Waits for a moment in which the page has nothing else to do. */
   rest(): Promise<void>;
 }

@@ -186,6 +186,7 @@ function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>):
     ...reminded,
     noteCopies: (revs) => copies.note(revs, now()),
     clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
+    screen: () => import("../adapters/screen/full-screen.ts"),
     rest: idleMoment,
   };
 }

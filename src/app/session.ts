@@ -10,7 +10,7 @@ import type { Plan } from "./sketch/plan.ts";
 export type Pane = "map" | "outline";
 
 /** What the open tree is shown as. */
-export type View = Pane | "sheet" | "review" | "log" | "history" | "session";
+export type View = Pane | "sheet" | "review" | "log" | "history" | "session" | "present";
 
 export interface Viewport {
   readonly x: number;
@@ -56,6 +56,18 @@ export interface OpenMenu {
   readonly on: MenuPlace;
   /** Where it was asked for on the screen, in px; absent: beside what it is about. */
   readonly at?: { readonly x: number; readonly y: number };
+}
+
+/** A tree that is told to a room. */
+export interface Presenting {
+  /** The branch that is told; undefined for the whole tree. */
+  readonly stop: Id | undefined;
+  /** All but the chosen branch is in the dark. */
+  readonly spotlight: boolean;
+  /** Titles only, as large as the cards hold. */
+  readonly big: boolean;
+  /** The page has the whole screen. */
+  readonly isFull: boolean;
 }
 
 export type Dialog =
@@ -122,6 +134,9 @@ export interface Session {
   readonly halfHour: HalfHour | undefined;
   /** What was answered in the review and is not logged yet, as its desk writes and reads it. */
   readonly reviewing: unknown;
+  readonly presenting: Presenting | undefined;
+  /** What the spotlight lies on; undefined while there is none. */
+  readonly lit: ReadonlySet<Id> | undefined;
   /** What the pointer is in the middle of. */
   readonly gesture: Gesture | undefined;
   /** The node under the pointer. */
@@ -176,6 +191,8 @@ export const START: Session = {
   sheet: undefined,
   halfHour: undefined,
   reviewing: undefined,
+  presenting: undefined,
+  lit: undefined,
   gesture: undefined,
   hover: undefined,
   hoverLink: undefined,

@@ -43,7 +43,7 @@ export interface WorkspaceParts {
   /** Puts the keyboard on the chosen node. */
   readonly takeKeyboard: (pane: Pane) => void;
   /** Moves the camera smoothly, or at once under reduced motion. */
-  readonly camera: (to: Viewport) => void;
+  readonly camera: (to: Viewport, calm?: number) => void;
   /** Puts the keyboard into the next or previous pane of the page. */
   readonly focusPane: (step: 1 | -1) => void;
 }
@@ -169,8 +169,9 @@ export class Workspace {
     if (to.x !== viewport.x || to.y !== viewport.y) this.moveCamera(to);
   }
 
-  moveCamera(to: Viewport): void {
-    this.#parts.camera(to);
+  /** Moves the camera, `calm` times as slowly as usual. */
+  moveCamera(to: Viewport, calm?: number): void {
+    this.#parts.camera(to, calm);
   }
 
   takeKeyboard(): void {

@@ -177,6 +177,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       },
       noteCopies: () => undefined,
       clearsAfterAWeek: false,
+      screen: async () => ({ fillScreen: async () => false, giveBackScreen: () => undefined }),
       rest: async () => undefined,
     },
     importing: new Importing(parts.host, sourceOf),

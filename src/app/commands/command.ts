@@ -15,6 +15,8 @@ export type KeyPlace =
   | "row"
   /** The weekly review, outside of its text fields; what holds for the page holds here too. */
   | "review"
+  /** A tree that is presented, outside of its text fields: these keys come before those of its nodes. */
+  | "present"
   /** Any other text field. */
   | "field"
   /** Anywhere else on the page. */
@@ -42,6 +44,7 @@ export const GROUPS = [
   "link",
   "audit",
   "review",
+  "present",
   "view",
   "tree",
   "history",
@@ -92,7 +95,9 @@ interface TreeCommand extends CommandBase {
   run(context: TreeContext): void | Promise<void>;
 }
 
-export type ReviewKey = Extract<CommandId, `review.${string}`>;
+/** The screens that have keys of their own. */
+type KeyedScreen = "review" | "present";
+export type ScreenKey<S extends KeyedScreen = KeyedScreen> = Extract<CommandId, `${S}.${string}`>;
 
 /** Makes a command that is off while no tree is open. */
 export function treeCommand(command: TreeCommand): Command {
@@ -133,21 +138,21 @@ export function needsLink({ tree }: TreeContext): RefusalKey | undefined {
   return link !== undefined && tree.document.get(link) ? undefined : "noLink";
 }
 
-type PressReview = (context: TreeContext, id: ReviewKey) => void;
-let pressReview: PressReview | undefined;
+type Press<S extends KeyedScreen> = (context: TreeContext, id: ScreenKey<S>) => void;
+const pressed: { [S in KeyedScreen]?: Press<S> } = {};
 
-/** Says what the keys of the review do. They come with its screen, and must not be waited for: the next letter may be text. */
-export function listenToReview(press: PressReview): void {
-  pressReview = press;
+/** Says what the keys of a screen do. They come with it, and must not be waited for: the next letter may be text. */
+export function listenToScreen<S extends KeyedScreen>(screen: S, press: Press<S>): void {
+  Object.assign(pressed, { [screen]: press });
 }
 
-/** A key of the weekly review. */
-export function reviewCommand(id: ReviewKey, chords: readonly string[]): Command {
+/** A key of the weekly review, or of a tree that is presented. */
+export function screenCommand<S extends KeyedScreen>(screen: S, id: ScreenKey<S>, chords: readonly string[]): Command {
   return treeCommand({
     id,
-    group: "review",
+    group: screen,
     keyOnly: true,
-    keys: chords.map((chord) => ({ chord, on: ["review"] })),
-    run: (context) => pressReview?.(context, id),
+    keys: chords.map((chord) => ({ chord, on: [screen] })),
+    run: (context) => pressed[screen]?.(context, id),
   });
 }

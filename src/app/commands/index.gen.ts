@@ -40,6 +40,13 @@ import { command as linkLeave } from "./link/leave.ts";
 import { command as linkNext } from "./link/next.ts";
 import { command as linkRemove } from "./link/remove.ts";
 import { command as linkStart } from "./link/start.ts";
+import { command as presentBig } from "./present/big.ts";
+import { command as presentFirst } from "./present/first.ts";
+import { command as presentLast } from "./present/last.ts";
+import { command as presentLeave } from "./present/leave.ts";
+import { command as presentNext } from "./present/next.ts";
+import { command as presentPrevious } from "./present/previous.ts";
+import { command as presentSpotlight } from "./present/spotlight.ts";
 import { command as readingsAdd } from "./readings/add.ts";
 import { command as readingsOpen } from "./readings/open.ts";
 import { command as reviewAim } from "./review/aim.ts";
@@ -100,6 +107,7 @@ import { command as viewMinimap } from "./view/minimap.ts";
 import { command as viewOutline } from "./view/outline.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
+import { command as viewPresent } from "./view/present.ts";
 import { command as viewReview } from "./view/review.ts";
 import { command as viewSelection } from "./view/selection.ts";
 import { command as viewSession } from "./view/session.ts";
@@ -166,6 +174,13 @@ export const COMMANDS: readonly Command[] = [
   linkNext,
   linkRemove,
   linkStart,
+  presentBig,
+  presentFirst,
+  presentLast,
+  presentLeave,
+  presentNext,
+  presentPrevious,
+  presentSpotlight,
   readingsAdd,
   readingsOpen,
   reviewAim,
@@ -226,6 +241,7 @@ export const COMMANDS: readonly Command[] = [
   viewOutline,
   viewPanDown,
   viewPanUp,
+  viewPresent,
   viewReview,
   viewSelection,
   viewSession,

@@ -33,7 +33,7 @@ export function keyTable(platform: Platform): KeySection[] {
 function row(command: Command, platform: Platform): KeyRow {
   const chords = (place: "node" | "title"): string[] => {
     const bindings = command.keys ?? [];
-    const also = place === "node" ? (["page", "link", "review"] as const) : (["row"] as const);
+    const also = place === "node" ? (["page", "link", "review", "present"] as const) : (["row"] as const);
     const here = bindings.filter(({ on }) => on.includes(place) || also.some((other) => on.includes(other)));
     return [...new Set(here.map(({ chord }) => showChord(chord, platform)))];
   };

@@ -12,7 +12,7 @@ import { keyTable } from "./key-table.ts";
 import { commandFor, commandOf, keyOf, runCommand, titleOf } from "./registry.ts";
 
 const measurer = tableMeasurer();
-const PLACES: readonly KeyPlace[] = ["node", "link", "title", "field", "page", "review"];
+const PLACES: readonly KeyPlace[] = ["node", "link", "title", "field", "page", "review", "present"];
 
 interface Bound {
   readonly command: Command;

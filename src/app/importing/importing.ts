@@ -107,7 +107,7 @@ export class Importing {
       return done;
     } catch (error) {
       // A fault of ours, or a part of the app that cannot be fetched: the preview must not wait for ever.
-      const failure = { ok: false, reason: "broken", message: strings.importing.fault } as const;
+      const failure = { ok: false, reason: "broken", message: strings.problem.fault } as const;
       if (this.store.getState().job === job) this.store.setState({ job: { ...job, state: "failed", failure } });
       throw error;
     }

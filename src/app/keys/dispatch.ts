@@ -1,5 +1,6 @@
 import type { NodeRecord } from "../../core/records/node.ts";
 import type { App } from "../app.ts";
+import type { KeyPlace } from "../commands/command.ts";
 import { commandFor, runCommand } from "../commands/registry.ts";
 import { typeOnNode } from "../sketch/type-through.ts";
 import type { Workspace } from "../workspace.ts";
@@ -18,7 +19,8 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     return;
   }
   const tree = app.tree();
-  const sketching = tree?.session.getState().sketching ?? false;
+  const isPresented = tree?.session.getState().presenting !== undefined;
+  const sketching = !isPresented && (tree?.session.getState().sketching ?? false);
   if (isComposing(event) || event.key === "Dead") {
     // A composition on a node would go nowhere: the editor opens at once and it lands there.
     if (place === "node" && tree && sketching) typeOnNode(tree, true);
@@ -29,7 +31,9 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     event.preventDefault();
     return;
   }
-  const found = commandFor(press, place, app.platform, sketching);
+  const found =
+    (isPresented && !isWritten(place, event) && commandFor(press, "present", app.platform, false)) ||
+    commandFor(press, place, app.platform, sketching);
   if (found) {
     app.lastChord = found.binding.chord;
     if (found.binding.native) return;
@@ -49,6 +53,11 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   if (typed === undefined || SIGN_KEYS.has(typed)) return;
   if (sketching) typeOnNode(tree, true);
   else app.typeAhead.type(tree, typed);
+}
+
+/** Whether a key is text where the keyboard is, or presses a button. */
+function isWritten(place: KeyPlace, { key, target }: KeyboardEvent): boolean {
+  return ["title", "row", "field"].includes(place) || (key === " " && target instanceof HTMLButtonElement);
 }
 
 /**
@@ -89,6 +98,7 @@ function writtenCharacter(press: KeyPress, platform: App["platform"]): string | 
 export function onKeyUp(event: KeyboardEvent, app: App): void {
   const tree = app.tree();
   if (event.key !== " " || keyPlace(event.target) !== "node" || !tree || app.screen.getState().dialog) return;
+  if (tree.session.getState().presenting) return;
   event.preventDefault();
   if (app.dragged) app.dragged = false;
   else typeOnNode(tree, false);

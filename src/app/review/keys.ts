@@ -1,12 +1,12 @@
 import { BELIEFS } from "../../core/records/review.ts";
-import { listenToReview } from "../commands/command.ts";
+import { listenToScreen } from "../commands/command.ts";
 import { believe, decide, finishAim, startReading, walkAims, walkNumbers } from "./act.ts";
 import { OUTCOMES } from "./desk.ts";
 
 const BELIEF_KEYS = ["Y", "P", "N"];
 
 /** From now on the keys of the review do what they stand for; which of its keys it was says `app.lastChord`. */
-listenToReview(({ app, tree }, id) => {
+listenToScreen("review", ({ app, tree }, id) => {
   const chord = app.lastChord;
   const belief = BELIEFS[BELIEF_KEYS.indexOf(chord)];
   const outcome = OUTCOMES[Number(chord) - 1];

@@ -13,6 +13,9 @@ export const app = {
   menu: "More",
   messages: "Messages",
   skip: "Skip to the map",
+  close: "Close",
+  drop: "Drop to open",
+  search: "Search or run a command",
 } as const;
 
 export const status = {
@@ -90,10 +93,6 @@ export const outline = {
 } as const;
 
 export const link = {
-  ask: (title: string) => `Link “${title}” to`,
-  there: "there already",
-  none: "No node is called that.",
-  hint: "↑↓ node, ←→ kind",
   kinds: {
     moves: "moves",
     measures: "measures",
@@ -103,45 +102,6 @@ export const link = {
     dependsOn: "depends on",
   },
   said: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
-} as const;
-
-export const kindMenu = {
-  title: "Change kind",
-  letters: { aim: "a", leading: "l", proxy: "p", outcome: "o", guardrail: "g", tactic: "t", note: "n" },
-} as const;
-
-export const find = {
-  ask: "Find in this tree",
-  count: (at: number, of: number) => (of === 0 ? "nothing found" : `${at} of ${of}`),
-  next: "Next",
-  previous: "Previous",
-  close: "Close",
-} as const;
-
-export const palette = {
-  ask: "Search or run a command",
-  commands: "Commands",
-  nodes: "In this tree",
-  trees: "Your trees",
-  none: "Nothing is called that.",
-  on: (title: string) => `on “${title}”`,
-  choose: "choose",
-  run: "run",
-  back: "back to the map",
-  commandsOnly: "commands only",
-  nodesOnly: "nodes only",
-} as const;
-
-export const help = {
-  title: "Help",
-  keys: "Keys",
-  writing: "Writing more than a title",
-  writingIntro: "One line is one node. What stands at its end is read as fields, and shown as chips while you type.",
-  lines: "Further lines (Shift+Enter) belong to the same node:",
-  whereNode: "on a node",
-  whereTitle: "while typing",
-  close: "Close",
-  about: "Aimtree keeps everything on this device. Nothing is sent anywhere.",
 } as const;
 
 export const history = {
@@ -170,35 +130,6 @@ export const theme = {
     })[now],
 } as const;
 
-export const importing = {
-  title: "Open",
-  into: "Into this tree",
-  asNew: "As a new tree",
-  cancel: "Cancel",
-  from: (name: string, format: string) => `${name}, ${format}`,
-  found: (nodes: number, depth: number) =>
-    `${nodes} ${nodes === 1 ? "node" : "nodes"}, ${depth} ${depth === 1 ? "level" : "levels"} deep`,
-  levels: "What the levels become",
-  level: (n: number, count: number, word: string) => `Level ${n}${word ? `, ${word}` : ""}: ${count}`,
-  oneAim: (roots: number) => `Put one aim above the ${roots} roots`,
-  aimTitle: "Title of the aim",
-  losses: "What changes or is left out",
-  nothingLost: "Nothing is lost.",
-  safe: "Your open tree was not changed.",
-  reading: "Reading…",
-  fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
-  pasted: "Pasted text",
-  at: (line: number, column: number) => `Line ${line}, column ${column}`,
-  more: (count: number) => `and ${count} more`,
-  older: (drawn: string, edited: string) =>
-    `This picture is older than the tree on this device. It dates from ${drawn}; the tree was last changed ${edited}.`,
-  upToDate: (drawn: string) => `This picture dates from ${drawn}; the tree on this device has not changed since.`,
-  drawn: (when: string) => `This picture dates from ${when}.`,
-  drop: "Drop to open",
-  failed: (name: string) => `${name} cannot be opened`,
-  opened: (title: string) => `Opened “${title}”`,
-} as const;
-
 export const update = {
   ready: "A new version is ready.",
   apply: "Update",
@@ -216,6 +147,7 @@ export const problem = {
   reload: "Reload",
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",
+  fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
   unexpected: "Something went wrong. What you typed is kept; the browser’s console has the details.",
 } as const;
 

@@ -76,7 +76,7 @@ describe("limits", () => {
     const bytes = { length: 20_000_001 } as Uint8Array;
     expect(read({ bytes, text, fileName: "" }, fixedHost())).toMatchObject({
       reason: "too-large",
-      message: words.tooManyBytes(20_000_001, 20_000_000),
+      message: strings.limits.tooManyBytes(20_000_001, 20_000_000),
     });
     expect(read({ bytes: { length: 20_000_000 } as Uint8Array, text, fileName: "" }, fixedHost()).ok).toBe(true);
   });
@@ -85,13 +85,16 @@ describe("limits", () => {
     expect(readText(nodes(50_000)).ok).toBe(true);
     expect(readText(nodes(50_001, below))).toMatchObject({
       reason: "too-large",
-      message: words.tooManyNodes(50_001, 50_000),
+      message: strings.limits.tooManyNodes(50_001, 50_000),
     });
   });
 
   test("5,000 levels, said before the readings are", () => {
     expect(readText(nodes(5_001, below)).ok).toBe(true);
-    expect(readText(nodes(5_002, below))).toMatchObject({ reason: "too-large", message: words.tooDeep(5_000) });
+    expect(readText(nodes(5_002, below))).toMatchObject({
+      reason: "too-large",
+      message: strings.limits.tooDeep(5_000),
+    });
   });
 
   test("a circle has no depth", () => {
@@ -104,7 +107,7 @@ describe("limits", () => {
   test("100,000 readings", () => {
     expect(readText(readings(100_001))).toMatchObject({
       reason: "too-large",
-      message: words.tooManyReadings(100_001, 100_000),
+      message: strings.limits.tooManyReadings(100_001, 100_000),
     });
     expect(readText(readings(2))).toMatchObject({
       ok: true,

@@ -41,7 +41,8 @@ export function EdgeCanvas(): ReactNode {
           now.hover !== before.hover ||
           now.link !== before.link ||
           now.hoverLink !== before.hoverLink ||
-          now.marks !== before.marks
+          now.marks !== before.marks ||
+          now.lit !== before.lit
         )
           ask();
       }),

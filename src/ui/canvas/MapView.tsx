@@ -85,7 +85,7 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
       </ReactFlow>
       <FirstAim />
       <TrayZone />
-      <Minimap />
+      {!isQuiet && <Minimap />}
     </section>
   );
 }

@@ -48,7 +48,9 @@ function sameNode(before: NodeProps, after: NodeProps): boolean {
 function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const tree = useTree();
   const selected = useSession((session) => session.selected.has(id));
-  const detail = useSession((session) => detailOf(session.viewport));
+  const isBig = useSession(({ presenting }) => presenting?.big ?? false);
+  const detail = useSession(({ viewport }) => (isBig ? "middle" : detailOf(viewport)));
+  const dark = useSession(({ lit }) => lit?.has(id) === false);
   const item = useTreeItem(id);
   const element = useFocusFollows(id);
   const record = useRecord(id);
@@ -87,13 +89,14 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-selected={selected}
       data-stray={stray}
       data-mark={mark}
+      data-dark={dark || undefined}
       data-status={isRecord(record, "node") ? record.status : undefined}
       onPointerDown={onPointerDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       aria-description={describe(card)}
     >
-      {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} />}
+      {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} isBig={isBig} />}
       {mark && <MarkSign mark={mark} />}
       <Flag id={id} />
       <Below id={id} card={card} />
@@ -141,8 +144,8 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
 /** From here on the first words of a title in letters that can be read serve better than all of it. */
 const SMALL_ZOOM = 0.42;
 
-/** From some distance only the title, larger, as much of it as the card holds. */
-const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNode {
+/** From some distance only the title, larger, as much of it as the card holds; in a room the number too, if there is space. */
+const Middle = memo(function Middle({ card, isBig }: { readonly card: Card; readonly isBig: boolean }): ReactNode {
   const small = useSession((session) => session.viewport.zoom < SMALL_ZOOM);
   // A tactic with its rows covers more of the map and has the room for it.
   const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (small ? 1.2 : 1);
@@ -152,6 +155,7 @@ const Middle = memo(function Middle({ card }: { readonly card: Card }): ReactNod
   return (
     <div className={styles.far} style={style} dir="auto">
       {card.content.title || card.content.placeholder}
+      {isBig && card.content.value && `\n${card.content.value} ${card.content.goal ?? ""}`}
     </div>
   );
 });

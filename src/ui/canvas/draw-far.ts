@@ -13,7 +13,7 @@ type Heap = number[];
  * shape, and what falls onto one pixel is drawn once. The pen is scaled to the map.
  */
 export function drawFar(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { viewport, marks } = tree.session.getState();
+  const { viewport, marks, lit } = tree.session.getState();
   const grain = 1 / viewport.zoom;
   const lines = new Path2D();
   const heaps = new Map<string, Heap>();
@@ -25,7 +25,7 @@ export function drawFar(pen: Pen, tree: Workspace, colours: Colours): void {
         const node = tree.document.node(id);
         if (!node) return;
         const mark = marks?.get(id);
-        const colour = mark ? colours.blocks[mark] : colours.blocks[faceOf(node)];
+        const colour = lit?.has(id) === false ? colours.dot : colours.blocks[mark ?? faceOf(node)];
         heapOf(heaps, colour).push(x, y, Math.max(w, grain), Math.max(h, grain));
       },
       line(from, to) {

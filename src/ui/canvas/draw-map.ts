@@ -46,18 +46,25 @@ function drawEdges(pen: Pen, tree: Workspace, colours: Colours): void {
   const plain = new Path2D();
   const dotted = new Path2D();
   const dashed = new Path2D();
+  const dark = new Path2D();
+  const { viewport, lit } = tree.session.getState();
   for (const id of tree.canvas.edgesIn(tree.canvas.visible())) {
-    const path = tree.canvas.layout.isGhost(id)
-      ? dashed
-      : tree.document.node(id)?.role === "guardrail"
-        ? dotted
-        : plain;
+    const path =
+      lit?.has(id) === false
+        ? dark
+        : tree.canvas.layout.isGhost(id)
+          ? dashed
+          : tree.document.node(id)?.role === "guardrail"
+            ? dotted
+            : plain;
     trace(path, edgeSteps(tree, id));
   }
-  const { zoom } = tree.session.getState().viewport;
   pen.strokeStyle = colours.edge;
-  pen.lineWidth = Math.max(1.5, 0.75 / zoom);
+  pen.lineWidth = Math.max(1.5, 0.75 / viewport.zoom);
   pen.setLineDash([]);
+  pen.globalAlpha = 0.35;
+  pen.stroke(dark);
+  pen.globalAlpha = 1;
   pen.stroke(plain);
   pen.setLineDash([2, 4]);
   pen.stroke(dotted);
@@ -99,12 +106,12 @@ function onTheWay(points: readonly Point[], parent: Point, child: Point): Point[
 
 /** Links beside the tree: thin and dashed; in full colour when they or one of their ends are chosen or hovered. */
 function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { selected, hover, link: chosen, hoverLink, viewport } = tree.session.getState();
+  const { selected, hover, link: chosen, hoverLink, viewport, lit: light } = tree.session.getState();
   const [lit, calm, pointed] = [new Path2D(), new Path2D(), new Path2D()];
   const isLit = (id: Id): boolean => selected.has(id) || id === hover;
   for (const { id, from, to } of linksIn(tree.document, tree.canvas, tree.canvas.window())) {
     const [start, end] = [tree.canvas.rect(from), tree.canvas.rect(to)];
-    if (!start || !end) continue;
+    if (!start || !end || light?.has(from) === false || light?.has(to) === false) continue;
     const path = id === chosen || id === hoverLink ? pointed : isLit(from) || isLit(to) ? lit : calm;
     trace(path, linkPath(start, end));
   }

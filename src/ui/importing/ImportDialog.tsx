@@ -43,7 +43,7 @@ export default function ImportDialog(): ReactNode {
         {job.state !== "failed" && (isLink ? strings.sharing.own : strings.importing.safe)}
       </span>
       <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={close}>
-        {job.state === "failed" ? strings.help.close : strings.importing.cancel}
+        {job.state === "failed" ? strings.app.close : strings.importing.cancel}
       </button>
       {job.state === "ready" && tree && !isLink && (
         <button

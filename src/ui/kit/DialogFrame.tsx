@@ -74,7 +74,7 @@ export function DialogFrame({
             <header className={styles.head}>
               <Dialog.Title>{title}</Dialog.Title>
               {note && <span className={styles.note}>{note}</span>}
-              <Dialog.Close className={`${styles.button} ${styles.close}`} aria-label={strings.help.close}>
+              <Dialog.Close className={`${styles.button} ${styles.close}`} aria-label={strings.app.close}>
                 <Icon name="close" />
               </Dialog.Close>
             </header>

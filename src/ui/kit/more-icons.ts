@@ -1,4 +1,5 @@
 import {
+  ALargeSmall,
   ArrowLeft,
   ArrowRightLeft,
   Calendar,
@@ -7,6 +8,7 @@ import {
   Copy,
   CopyPlus,
   Ellipsis,
+  Flashlight,
   FoldVertical,
   HardDrive,
   Image,
@@ -46,6 +48,8 @@ export const moreIcons = {
   print: Printer,
   pause: Pause,
   play: Play,
+  spotlight: Flashlight,
+  big: ALargeSmall,
 } as const;
 
 export type AnyIconName = IconName | keyof typeof moreIcons;

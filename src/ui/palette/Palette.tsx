@@ -46,7 +46,7 @@ export default function Palette({ ask, entered }: PaletteProps): ReactNode {
   };
   const subject = tree?.focused?.title;
   return (
-    <DialogFrame title={strings.palette.ask} onClose={close} bare>
+    <DialogFrame title={strings.app.search} onClose={close} bare>
       <div className={styles.ask}>
         <Icon name="search" size={18} />
         <input
@@ -56,8 +56,8 @@ export default function Palette({ ask, entered }: PaletteProps): ReactNode {
           aria-expanded="true"
           aria-controls={list}
           aria-activedescendant={entries[index] ? `${list}-${index}` : undefined}
-          aria-label={strings.palette.ask}
-          placeholder={strings.palette.ask}
+          aria-label={strings.app.search}
+          placeholder={strings.app.search}
           value={asked}
           spellCheck={false}
           autoComplete="off"

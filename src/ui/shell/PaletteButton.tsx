@@ -14,11 +14,11 @@ export function PaletteButton(): ReactNode {
     <button
       type="button"
       className={styles.command}
-      aria-label={strings.palette.ask}
+      aria-label={strings.app.search}
       onClick={() => void runCommand("app.palette", { app, tree }).catch(app.report)}
     >
       <Icon name="search" size={14} />
-      <span>{strings.palette.ask}</span>
+      <span>{strings.app.search}</span>
       <kbd>{showChord("Mod+K", app.platform)}</kbd>
     </button>
   );

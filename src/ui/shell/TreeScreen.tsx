@@ -33,15 +33,15 @@ export function TreeScreen({ tree }: { readonly tree: Workspace }): ReactNode {
   );
 }
 
-/** The session has the screen to itself: what is on a projector is read by all. */
+/** The session and a talk have the screen to themselves: what is on a projector is read by all. */
 function Views(): ReactNode {
-  const isSession = useSession((session) => session.view === "session");
+  const isBare = useSession(({ view }) => view === "session" || view === "present");
   return (
     <>
-      {!isSession && <TopBar />}
+      {!isBare && <TopBar />}
       <TreeBanners />
       <View />
-      {!isSession && <PhoneBar />}
+      {!isBare && <PhoneBar />}
     </>
   );
 }
@@ -53,6 +53,7 @@ const SCREENS = {
   log: lazy(() => import("../decisions/DecisionLog.tsx")),
   history: lazy(() => import("../history/History.tsx")),
   session: lazy(() => import("../half-hour/HalfHour.tsx")),
+  present: lazy(() => import("../presenting/Presenting.tsx")),
 } as const;
 
 function View(): ReactNode {

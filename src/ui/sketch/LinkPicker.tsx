@@ -43,7 +43,7 @@ function OpenPicker({ from }: { readonly from: string }): ReactNode {
   return (
     <div ref={anchor} className={styles.picker} data-keys="elsewhere">
       <label className={styles.ask}>
-        <span>{strings.link.ask(tree.document.node(from)?.title || strings.cards.noTitle)}</span>
+        <span>{strings.linkPicker.ask(tree.document.node(from)?.title || strings.cards.noTitle)}</span>
         <input
           ref={field}
           role="combobox"
@@ -67,8 +67,8 @@ function OpenPicker({ from }: { readonly from: string }): ReactNode {
           <Target key={id} id={id} from={from} option={`${list}-${id}`} on={id === chosen} turn={turn} />
         ))}
       </ul>
-      {asked !== "" && targets.length === 0 && <p className={styles.note}>{strings.link.none}</p>}
-      <p className={styles.note}>{strings.link.hint}</p>
+      {asked !== "" && targets.length === 0 && <p className={styles.note}>{strings.linkPicker.none}</p>}
+      <p className={styles.note}>{strings.linkPicker.hint}</p>
     </div>
   );
 }
@@ -104,7 +104,7 @@ function Target({ id, from, option, on, turn }: TargetProps): ReactNode {
         {backwards ? "← " : ""}
         {strings.link.kinds[link.kind]}
         {backwards ? "" : " →"}
-        {link.refused ? ` · ${strings.link.there}` : ""}
+        {link.refused ? ` · ${strings.linkPicker.there}` : ""}
       </span>
     </li>
   );

@@ -1,3 +1,3 @@
-import { reviewCommand } from "../command.ts";
+import { screenCommand } from "../command.ts";
 
-export const command = reviewCommand("review.believe", ["Y", "P", "N"]);
+export const command = screenCommand("review", "review.believe", ["Y", "P", "N"]);

@@ -1,3 +1,3 @@
-import { reviewCommand } from "../command.ts";
+import { screenCommand } from "../command.ts";
 
-export const command = reviewCommand("review.decide", ["1", "2", "3"]);
+export const command = screenCommand("review", "review.decide", ["1", "2", "3"]);

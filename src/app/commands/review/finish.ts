@@ -1,3 +1,3 @@
-import { reviewCommand } from "../command.ts";
+import { screenCommand } from "../command.ts";
 
-export const command = reviewCommand("review.finish", ["Mod+Enter"]);
+export const command = screenCommand("review", "review.finish", ["Mod+Enter"]);

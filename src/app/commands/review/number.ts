@@ -1,3 +1,3 @@
-import { reviewCommand } from "../command.ts";
+import { screenCommand } from "../command.ts";
 
-export const command = reviewCommand("review.number", ["ArrowUp", "ArrowDown"]);
+export const command = screenCommand("review", "review.number", ["ArrowUp", "ArrowDown"]);

@@ -1,3 +1,3 @@
-import { reviewCommand } from "../command.ts";
+import { screenCommand } from "../command.ts";
 
-export const command = reviewCommand("review.reading", ["R"]);
+export const command = screenCommand("review", "review.reading", ["R"]);

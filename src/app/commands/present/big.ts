@@ -1,0 +1,3 @@
+import { screenCommand } from "../command.ts";
+
+export const command = screenCommand("present", "present.big", ["B"]);

@@ -1,0 +1,34 @@
+/** Words of the ways to a node or a command: the palette, finding, the pickers of links and kinds. */
+
+export const palette = {
+  commands: "Commands",
+  nodes: "In this tree",
+  trees: "Your trees",
+  none: "Nothing is called that.",
+  on: (title: string) => `on “${title}”`,
+  choose: "choose",
+  run: "run",
+  back: "back to the map",
+  commandsOnly: "commands only",
+  nodesOnly: "nodes only",
+} as const;
+
+export const find = {
+  ask: "Find in this tree",
+  count: (at: number, of: number) => (of === 0 ? "nothing found" : `${at} of ${of}`),
+  next: "Next",
+  previous: "Previous",
+  close: "Close",
+} as const;
+
+export const linkPicker = {
+  ask: (title: string) => `Link “${title}” to`,
+  there: "there already",
+  none: "No node is called that.",
+  hint: "↑↓ node, ←→ kind",
+} as const;
+
+export const kindMenu = {
+  title: "Change kind",
+  letters: { aim: "a", leading: "l", proxy: "p", outcome: "o", guardrail: "g", tactic: "t", note: "n" },
+} as const;
