@@ -1,4 +1,3 @@
-import { nanoid } from "nanoid";
 import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
@@ -6,6 +5,7 @@ import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
+import { listenToDrops } from "../adapters/files/dropped.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
@@ -17,29 +17,29 @@ import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
 import { jotter } from "../adapters/storage/jotter.ts";
 import { memoryStore } from "../adapters/storage/memory.ts";
-import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
+import type { Marker, MendedRow, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
-import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { after, deviceHost, newId, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
-import { openFile } from "./importing/open-outside.ts";
+import { openFile, openFiles } from "./importing/open-outside.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
-import type { Persistence } from "./persist/open-tree.ts";
+import { keepBegun, type Persistence } from "./persist/open-tree.ts";
 import { Unsaved } from "./persist/unsaved.ts";
-import { keepTrying } from "./recovery/keep-trying.ts";
+import type { Trying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
@@ -53,6 +53,7 @@ const LONG_PAUSE = 1_500;
 
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
+  const openDropped = listenToDrops(window);
   const notices = createNotices();
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
@@ -64,10 +65,10 @@ export async function boot(): Promise<App> {
   });
   const kept = { store: opened.state === "ready" };
   const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : memoryStore();
-  let onMended = (_tree: Id, _lost: number): void => undefined;
-  const persistence = await persistenceOf(store, (tree, lost) => onMended(tree, lost));
+  let onMended = (_tree: Id, _mended: MendedRow): void => undefined;
+  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended));
   const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
-  onMended = (tree, lost) => app.recovery.noteMended(tree, lost);
+  onMended = (tree, mended) => app.recovery.noteMended(tree, mended);
   lock = () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });
@@ -76,7 +77,7 @@ export async function boot(): Promise<App> {
   listenToClipboard(document, app);
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
-    if ("settle" in opened) keepTrying({ app, settle: opened.settle, kept, onWake });
+    if ("settle" in opened) void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
     await startRouting(app, persistence);
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
@@ -84,7 +85,13 @@ export async function boot(): Promise<App> {
     if ("launchQueue" in window) await openLaunched(app);
   });
   await showFirst(app, opened.state);
+  openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
+}
+
+async function tryAgain(trying: Trying): Promise<void> {
+  const { keepTrying } = await import("./recovery/keep-trying.ts");
+  keepTrying(trying);
 }
 
 /** The installed app is what the system opens `.aimtree` files with. */
@@ -118,7 +125,7 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
   }
 }
 
-async function persistenceOf(store: TreeStore, onMended: (tree: Id, lost: number) => void): Promise<Persistence> {
+async function persistenceOf(store: TreeStore, onMended: (tree: Id, mended: MendedRow) => void): Promise<Persistence> {
   return {
     store,
     tab: await claimTab({ newId }),
@@ -143,20 +150,20 @@ interface AppWiring {
 
 function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
   const settings = deviceSettings();
-  const host: Host = { newId, today: () => localDate(new Date()) };
   const onError = (error: unknown): void => console.error(error);
-  const snapshots = new SnapshotKeeper({ shelf, marker, now, onError, after });
+  const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
+  const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after });
   const app: App = new App({
-    host,
+    host: deviceHost,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
     language: navigator.language || "en",
     notices,
     theme: createTheme(settings.theme),
     hints: createHints(settings.hints.kept, settings.hints.keep),
-    library: new Library(persistence, host, notices),
+    library: new Library(persistence, deviceHost, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(settings),
-    importing: new Importing(host, async (name, bytes) => {
+    importing: new Importing(deviceHost, async (name, bytes) => {
       const { sourceOf } = await import("../adapters/files/decode.ts");
       return sourceOf(name, bytes);
     }),
@@ -167,7 +174,15 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
       return persistence.unsaved.flush();
     }),
     memoryOnly,
-    recovery: new Recovery({ store: persistence.store, shelf, marker, host, now, ...wholeDatabase(), onError }),
+    recovery: new Recovery({
+      store: persistence.store,
+      shelf,
+      marker,
+      host: deviceHost,
+      now,
+      ...wholeDatabase(),
+      onError,
+    }),
     snapshots,
     report: (error) => {
       console.error(error);
@@ -197,15 +212,6 @@ function wholeDatabase() {
   };
 }
 
-function now(): string {
-  return new Date().toISOString();
-}
-
-function after(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
-
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
   const measurer = await browserMeasurer();
   const routing = new Routing(app, persistence, {
@@ -229,6 +235,8 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     noteCopy: (tree, rev) => app.device.noteCopies({ [tree]: rev }),
   });
   app.connect(routing);
+  // Before anything is shown: it may be the tree that was edited last.
+  await keepBegun(persistence).catch(app.report);
   void app.library.emptyTrash().catch(app.report);
   await routing.start();
   // The first visit did without.
@@ -278,15 +286,4 @@ function browserFiles(): Files {
     paper: () => import("../adapters/screen/paper.ts"),
     print: () => window.print(),
   };
-}
-
-/** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */
-function newId(): string {
-  const id = nanoid(12);
-  return /^[-_]/.test(id) ? `n${id.slice(1)}` : id;
-}
-
-function localDate(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -6,6 +6,7 @@ import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
+import type { Dialog } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { commitTitle } from "./sketch/editor.ts";
 import { FIRST, type Plan } from "./sketch/plan.ts";
@@ -29,6 +30,8 @@ export class Routing {
   #views: ViewSaver | undefined;
   #unwatch: (() => Promise<void>) | undefined;
   #turn = 0;
+  /** The dialog that stood when the way to the next page began. */
+  #dialog: Dialog | undefined;
   #before: Promise<void> = Promise.resolve();
 
   constructor(app: App, persistence: Persistence, parts: RoutingParts) {
@@ -67,7 +70,11 @@ export class Routing {
   #inTurn(arrive: () => Promise<void>): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const arrived = this.#before.then(() => (turn === this.#turn ? arrive() : undefined));
+    const arrived = this.#before.then(() => {
+      if (turn !== this.#turn) return undefined;
+      this.#dialog = this.#app.screen.getState().dialog;
+      return arrive();
+    });
     this.#before = arrived.catch(() => undefined);
     return arrived;
   }
@@ -76,7 +83,7 @@ export class Routing {
     if (route.page === "link") return this.#openLink(route.link);
     if (route.page === "home") {
       await this.#leave();
-      this.#app.screen.setState({ page: "home", tree: undefined, dialog: undefined });
+      this.#app.screen.setState({ page: "home", tree: undefined, dialog: this.#dialogThere() });
       return;
     }
     const id = route.page === "tree" ? route.id : await this.#latest();
@@ -185,13 +192,20 @@ export class Routing {
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
     const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
     const tree: Workspace = openWorkspace(parts, open, view, ghosts);
-    this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
+    this.#app.screen.setState({ page: "tree", tree, dialog: this.#dialogThere() });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     const stop = open.document.onChange(() => {
       stop();
       void this.#parts.keepStorage().catch(this.#app.report);
     });
     return [tree, left];
+  }
+
+  /** The way to a page closes what was open before, but not what came up since, as by a file that was dropped. */
+  #dialogThere(): Dialog | undefined {
+    const { dialog } = this.#app.screen.getState();
+    const isFile = dialog?.name === "import" || dialog?.name === "restore";
+    return isFile && dialog !== this.#dialog ? dialog : undefined;
   }
 
   async #leave(): Promise<void> {

@@ -192,7 +192,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       deleteDatabase: async () => undefined,
       onError,
     }),
-    snapshots: new SnapshotKeeper({ ...keeping, onError, after: () => () => undefined }),
+    snapshots: new SnapshotKeeper({ ...keeping, holds: () => false, onError, after: () => () => undefined }),
     report: (error) => reported.push(error),
   });
 }
