@@ -28,7 +28,7 @@ test("what is typed before a tree was ever stored outlives its page, and a file 
   await expect(next.locator("[data-pane=map] [role=treeitem]")).toContainText("Customers stay");
   const dialog = next.getByRole("dialog");
   await expect(dialog).toContainText("plan.md");
-  await expect(dialog).toContainText("Increase retention");
+  await expect(dialog).toContainText("2 nodes");
   await next.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await saved(next);
