@@ -11,23 +11,21 @@ import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
-import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
 import { jotter } from "../adapters/storage/jotter.ts";
-import { memoryStore } from "../adapters/storage/memory.ts";
 import type { Marker, MendedRow, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
-import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
-import { App, type Device, type Updates } from "./app.ts";
+import { App, type Device, type Keeping, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { loadLinter } from "./audit/load-linter.ts";
 import { after, deviceHost, newId, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
@@ -39,6 +37,7 @@ import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import { keepBegun, type Persistence } from "./persist/open-tree.ts";
 import { Unsaved } from "./persist/unsaved.ts";
+import { listenToRefusals, refuseChange } from "./read-only.ts";
 import type { Trying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
@@ -61,19 +60,25 @@ export async function boot(): Promise<App> {
     jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
-    beforeUpgrade: (raw) => keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error)),
+    beforeUpgrade: async (raw) => {
+      const { keepAll } = await import("../adapters/snapshots/from-raw.ts");
+      await keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error));
+    },
   });
   const kept = { store: opened.state === "ready" };
-  const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : memoryStore();
+  const readOnly = opened.state === "newer";
+  const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : await lookOnly();
   let onMended = (_tree: Id, _mended: MendedRow): void => undefined;
-  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended));
-  const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
+  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended), readOnly);
+  const keeping = { memoryOnly: !kept.store && !readOnly, readOnly };
+  const app = createApp({ notices, persistence, shelf, marker, keeping });
   onMended = (tree, mended) => app.recovery.noteMended(tree, mended);
-  lock = () => {
+  lock = async () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });
-    return tree?.close();
+    app.screen.setState({ isKept: (await tree?.close()) ?? true });
   };
+  if (readOnly) listenToRefusals(window, notices);
   listenToClipboard(document, app);
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
@@ -81,12 +86,20 @@ export async function boot(): Promise<App> {
     await startRouting(app, persistence);
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
-    idlePause(LONG_PAUSE).after(() => void remind(app).catch(app.report));
+    const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
+    idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
     if ("launchQueue" in window) await openLaunched(app);
   });
   await showFirst(app, opened.state);
   openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
+}
+
+/** What a newer build has stored, as far as this one can read it. */
+async function lookOnly(): Promise<TreeStore> {
+  const { storeFromRaw } = await import("../adapters/snapshots/from-raw.ts");
+  const raw = await readRaw(DATABASE_NAME, indexedDB).catch((error: unknown) => console.error(error));
+  return storeFromRaw(raw ?? { version: 0, tables: {}, errors: [] });
 }
 
 async function tryAgain(trying: Trying): Promise<void> {
@@ -98,11 +111,6 @@ async function tryAgain(trying: Trying): Promise<void> {
 async function openLaunched(app: App): Promise<void> {
   const { onLaunch } = await import("../adapters/files/launched.ts");
   onLaunch((file) => void openFile(app, file).catch(app.report), app.report);
-}
-
-async function remind(app: App): Promise<void> {
-  const { remindOfBackup } = await import("./backup/remind.ts");
-  await remindOfBackup(app);
 }
 
 /** What lies outside the database. */
@@ -125,12 +133,17 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
   }
 }
 
-async function persistenceOf(store: TreeStore, onMended: (tree: Id, mended: MendedRow) => void): Promise<Persistence> {
+async function persistenceOf(
+  store: TreeStore,
+  onMended: (tree: Id, mended: MendedRow) => void,
+  readOnly: boolean,
+): Promise<Persistence> {
   return {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
     unsaved: new Unsaved(askBeforeClosing),
+    ...(readOnly ? { guard: refuseChange } : {}),
     newId,
     now,
     onWake,
@@ -145,10 +158,10 @@ interface AppWiring {
   readonly persistence: Persistence;
   readonly shelf: SnapshotShelf;
   readonly marker: Marker;
-  readonly memoryOnly: boolean;
+  readonly keeping: Keeping;
 }
 
-function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
+function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring): App {
   const settings = deviceSettings();
   const onError = (error: unknown): void => console.error(error);
   const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
@@ -171,9 +184,11 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {
       await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
-      return persistence.unsaved.flush();
+      const isSaved = await persistence.unsaved.flush();
+      if (!isSaved) notices.show(strings.update.notNow);
+      return isSaved;
     }),
-    memoryOnly,
+    keeping,
     recovery: new Recovery({
       store: persistence.store,
       shelf,
@@ -186,7 +201,7 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     snapshots,
     report: (error) => {
       console.error(error);
-      notices.show(strings.problem.unexpected);
+      notices.show(keeping.readOnly ? strings.refusals.readOnly : strings.problem.unexpected);
     },
   });
   return app;
@@ -222,14 +237,14 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
-    linter: loadLinter(app),
+    linter: loadLinter(app.report),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),
     notices: app.notices,
     focusPane,
     takeKeyboard,
     keepStorage: askOnce,
-    disk: app.files.disk,
+    disk: app.keeping.getState().readOnly ? undefined : app.files.disk,
     onTurn,
     after,
     noteCopy: (tree, rev) => app.device.noteCopies({ [tree]: rev }),
@@ -249,12 +264,6 @@ async function askOnce(): Promise<void> {
   if (asked.kept) return;
   asked.keep();
   await keepStorage();
-}
-
-/** Fetches the rules beside the tree; while they are not there, or cannot be had, there are no findings. */
-function loadLinter(app: App): () => Promise<Linter> {
-  const loading = import("../core/lint/run.ts");
-  return () => new Promise((found) => void loading.then(({ Linter }) => found(new Linter()), app.report));
 }
 
 /** News of newer builds; a page that was not built has none. */

@@ -1,3 +1,4 @@
+import { Refused } from "../core/edits/refused.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
@@ -58,7 +59,8 @@ export class Routing {
    * Opens a fresh tree; its address is known to the history, though it is stored only with its first letter. Nothing is
    * waited for: whoever chose it types on at once.
    */
-  openFresh(plan?: Plan): Promise<void> {
+  async openFresh(plan?: Plan): Promise<void> {
+    if (this.#app.keeping.getState().readOnly) throw new Refused("readOnly");
     return this.#inTurn(() => this.#enterFresh(plan));
   }
 
@@ -88,7 +90,8 @@ export class Routing {
     }
     const id = route.page === "tree" ? route.id : await this.#latest();
     if (id === "unknown") return;
-    if (id === undefined) await this.#firstVisit(FIRST);
+    if (id === undefined && this.#app.keeping.getState().readOnly) await this.go({ page: "home" });
+    else if (id === undefined) await this.#firstVisit(FIRST);
     else await this.#openStored(id);
     if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
   }

@@ -31,7 +31,10 @@ export function nextRelease(build) {
  * @param {string} worker
  */
 function renamed(worker) {
-  const text = worker.replace(/(["'`])([0-9a-f]{12})\1/, (_, quote, hash) => `${quote}${[...hash].reverse().join("")}${quote}`);
+  const text = worker.replace(
+    /(["'`])([0-9a-f]{12})\1/,
+    (_, quote, hash) => `${quote}${[...hash].reverse().join("")}${quote}`,
+  );
   if (text === worker) throw new Error("The worker does not say which build it is of");
   return text;
 }

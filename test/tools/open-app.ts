@@ -183,7 +183,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
-    memoryOnly: false,
+    keeping: { memoryOnly: false, readOnly: false },
     recovery: new Recovery({
       ...keeping,
       store,

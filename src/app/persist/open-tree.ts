@@ -27,6 +27,8 @@ export interface Persistence {
   readonly channel: TabChannel;
   /** What this page holds in memory only. */
   readonly unsaved: Unsaved;
+  /** Called before each change of a tree; what it throws keeps the change out. */
+  readonly guard?: () => void;
   readonly newId: () => string;
   /** The instant, ISO 8601. */
   readonly now: () => string;
@@ -177,6 +179,7 @@ function bringBack(
 
 function connected(to: Persistence, document: Document, rev: number, rows: HistoryRows | undefined): OpenTree {
   const tree = document.tree.id;
+  if (to.guard) document.guard(to.guard);
   const history = new History(document, rows);
   const saver = new Saver({
     document,

@@ -10,12 +10,12 @@ const MendedBanner = lazy(() => import("./MendedBanner.tsx"));
 export function TreeBanners(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const memoryOnly = useStore(app.keeping, (state) => state.memoryOnly);
+  const { memoryOnly, readOnly } = useStore(app.keeping);
   const hasFile = useStore(tree.file.store, ({ name }) => name !== undefined);
   const mended = useStore(app.recovery.store, (state) => state.mended.get(tree.id));
   return (
     <Suspense fallback={null}>
-      {memoryOnly && <MemoryBanner />}
+      {(memoryOnly || readOnly) && <MemoryBanner />}
       {mended && <MendedBanner mended={mended} />}
       {hasFile && <FileBanner />}
     </Suspense>
