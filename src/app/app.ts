@@ -38,6 +38,8 @@ export interface Screen {
   readonly page: Page;
   /** The tree that cannot be opened, on the page `damaged`. */
   readonly broken?: Id | undefined;
+  /** Whether everything could be stored before the page `locked` came; undefined while that is tried. */
+  readonly isKept?: boolean | undefined;
   readonly tree: Workspace | undefined;
   readonly dialog: Dialog | undefined;
 }
@@ -101,6 +103,14 @@ export interface Updates {
   apply(): Promise<void>;
 }
 
+/** What this page may store. */
+export interface Keeping {
+  /** This browser keeps nothing as it seems: trees live as long as the page, or until the storage answers. */
+  readonly memoryOnly: boolean;
+  /** The trees belong to a newer build: here they can be looked at and saved as files. */
+  readonly readOnly: boolean;
+}
+
 export interface AppParts {
   readonly host: Host;
   readonly platform: Platform;
@@ -116,8 +126,7 @@ export interface AppParts {
   readonly files: Files;
   readonly typeAhead: TypeAhead;
   readonly updates: Updates;
-  /** This browser keeps nothing as it seems: trees live as long as the page, or until the storage answers. */
-  readonly memoryOnly: boolean;
+  readonly keeping: Keeping;
   readonly recovery: Recovery;
   readonly snapshots: SnapshotKeeper;
   /** Told of every error that nobody expected. */
@@ -146,8 +155,8 @@ export class App {
   readonly updates: Updates;
   readonly recovery: Recovery;
   readonly snapshots: SnapshotKeeper;
-  /** Whether trees are kept in memory only; that may end while the page is open. */
-  readonly keeping: StoreApi<{ readonly memoryOnly: boolean }>;
+  /** It may change while the page is open. */
+  readonly keeping: StoreApi<Keeping>;
   readonly report: (error: unknown) => void;
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
@@ -172,7 +181,7 @@ export class App {
     this.updates = parts.updates;
     this.recovery = parts.recovery;
     this.snapshots = parts.snapshots;
-    this.keeping = createStore<{ readonly memoryOnly: boolean }>(() => ({ memoryOnly: parts.memoryOnly }));
+    this.keeping = createStore<Keeping>(() => parts.keeping);
     this.report = parts.report;
   }
 

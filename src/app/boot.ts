@@ -1,4 +1,3 @@
-import { nanoid } from "nanoid";
 import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
@@ -6,40 +5,40 @@ import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
+import { listenToDrops } from "../adapters/files/dropped.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
-import { keepAll } from "../adapters/snapshots/from-raw.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
 import { jotter } from "../adapters/storage/jotter.ts";
-import { memoryStore } from "../adapters/storage/memory.ts";
-import type { Marker, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
+import type { Marker, MendedRow, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
-import type { Host } from "../core/host.ts";
-import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
-import { App, type Device, type Updates } from "./app.ts";
+import { App, type Device, type Keeping, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
+import { loadLinter } from "./audit/load-linter.ts";
+import { after, deviceHost, newId, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
-import { openFile } from "./importing/open-outside.ts";
+import { openFile, openFiles } from "./importing/open-outside.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
-import type { Persistence } from "./persist/open-tree.ts";
+import { keepBegun, type Persistence } from "./persist/open-tree.ts";
 import { Unsaved } from "./persist/unsaved.ts";
-import { keepTrying } from "./recovery/keep-trying.ts";
+import { listenToRefusals, refuseChange } from "./read-only.ts";
+import type { Trying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
@@ -53,6 +52,7 @@ const LONG_PAUSE = 1_500;
 
 /** Starts the application: the only place where the parts and the outside world are wired together. */
 export async function boot(): Promise<App> {
+  const openDropped = listenToDrops(window);
   const notices = createNotices();
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
@@ -60,42 +60,57 @@ export async function boot(): Promise<App> {
     jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
-    beforeUpgrade: (raw) => keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error)),
+    beforeUpgrade: async (raw) => {
+      const { keepAll } = await import("../adapters/snapshots/from-raw.ts");
+      await keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error));
+    },
   });
   const kept = { store: opened.state === "ready" };
-  const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : memoryStore();
-  let onMended = (_tree: Id, _lost: number): void => undefined;
-  const persistence = await persistenceOf(store, (tree, lost) => onMended(tree, lost));
-  const app = createApp({ notices, persistence, shelf, marker, memoryOnly: !kept.store });
-  onMended = (tree, lost) => app.recovery.noteMended(tree, lost);
-  lock = () => {
+  const readOnly = opened.state === "newer";
+  const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : await lookOnly();
+  let onMended = (_tree: Id, _mended: MendedRow): void => undefined;
+  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended), readOnly);
+  const keeping = { memoryOnly: !kept.store && !readOnly, readOnly };
+  const app = createApp({ notices, persistence, shelf, marker, keeping });
+  onMended = (tree, mended) => app.recovery.noteMended(tree, mended);
+  lock = async () => {
     const { tree } = app.screen.getState();
     app.screen.setState({ page: "locked", dialog: undefined });
-    return tree?.close();
+    app.screen.setState({ isKept: (await tree?.close()) ?? true });
   };
+  if (readOnly) listenToRefusals(window, notices);
   listenToClipboard(document, app);
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
-    if ("settle" in opened) keepTrying({ app, settle: opened.settle, kept, onWake });
+    if ("settle" in opened) void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
     await startRouting(app, persistence);
     // Not earlier: it would share the line with the font that the first picture waits for.
     idlePause().after(() => void listenToPrint(window, app).catch(app.report));
-    idlePause(LONG_PAUSE).after(() => void remind(app).catch(app.report));
+    const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
+    idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
     if ("launchQueue" in window) await openLaunched(app);
   });
   await showFirst(app, opened.state);
+  openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
+}
+
+/** What a newer build has stored, as far as this one can read it. */
+async function lookOnly(): Promise<TreeStore> {
+  const { storeFromRaw } = await import("../adapters/snapshots/from-raw.ts");
+  const raw = await readRaw(DATABASE_NAME, indexedDB).catch((error: unknown) => console.error(error));
+  return storeFromRaw(raw ?? { version: 0, tables: {}, errors: [] });
+}
+
+async function tryAgain(trying: Trying): Promise<void> {
+  const { keepTrying } = await import("./recovery/keep-trying.ts");
+  keepTrying(trying);
 }
 
 /** The installed app is what the system opens `.aimtree` files with. */
 async function openLaunched(app: App): Promise<void> {
   const { onLaunch } = await import("../adapters/files/launched.ts");
   onLaunch((file) => void openFile(app, file).catch(app.report), app.report);
-}
-
-async function remind(app: App): Promise<void> {
-  const { remindOfBackup } = await import("./backup/remind.ts");
-  await remindOfBackup(app);
 }
 
 /** What lies outside the database. */
@@ -118,12 +133,17 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
   }
 }
 
-async function persistenceOf(store: TreeStore, onMended: (tree: Id, lost: number) => void): Promise<Persistence> {
+async function persistenceOf(
+  store: TreeStore,
+  onMended: (tree: Id, mended: MendedRow) => void,
+  readOnly: boolean,
+): Promise<Persistence> {
   return {
     store,
     tab: await claimTab({ newId }),
     channel: openChannel(),
     unsaved: new Unsaved(askBeforeClosing),
+    ...(readOnly ? { guard: refuseChange } : {}),
     newId,
     now,
     onWake,
@@ -138,25 +158,25 @@ interface AppWiring {
   readonly persistence: Persistence;
   readonly shelf: SnapshotShelf;
   readonly marker: Marker;
-  readonly memoryOnly: boolean;
+  readonly keeping: Keeping;
 }
 
-function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
+function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring): App {
   const settings = deviceSettings();
-  const host: Host = { newId, today: () => localDate(new Date()) };
   const onError = (error: unknown): void => console.error(error);
-  const snapshots = new SnapshotKeeper({ shelf, marker, now, onError, after });
+  const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
+  const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after });
   const app: App = new App({
-    host,
+    host: deviceHost,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
     language: navigator.language || "en",
     notices,
     theme: createTheme(settings.theme),
     hints: createHints(settings.hints.kept, settings.hints.keep),
-    library: new Library(persistence, host, notices),
+    library: new Library(persistence, deviceHost, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(settings),
-    importing: new Importing(host, async (name, bytes) => {
+    importing: new Importing(deviceHost, async (name, bytes) => {
       const { sourceOf } = await import("../adapters/files/decode.ts");
       return sourceOf(name, bytes);
     }),
@@ -164,14 +184,24 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {
       await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
-      return persistence.unsaved.flush();
+      const isSaved = await persistence.unsaved.flush();
+      if (!isSaved) notices.show(strings.update.notNow);
+      return isSaved;
     }),
-    memoryOnly,
-    recovery: new Recovery({ store: persistence.store, shelf, marker, host, now, ...wholeDatabase(), onError }),
+    keeping,
+    recovery: new Recovery({
+      store: persistence.store,
+      shelf,
+      marker,
+      host: deviceHost,
+      now,
+      ...wholeDatabase(),
+      onError,
+    }),
     snapshots,
     report: (error) => {
       console.error(error);
-      notices.show(strings.problem.unexpected);
+      notices.show(keeping.readOnly ? strings.refusals.readOnly : strings.problem.unexpected);
     },
   });
   return app;
@@ -198,15 +228,6 @@ function wholeDatabase() {
   };
 }
 
-function now(): string {
-  return new Date().toISOString();
-}
-
-function after(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
-
 async function startRouting(app: App, persistence: Persistence): Promise<void> {
   const measurer = await browserMeasurer();
   const routing = new Routing(app, persistence, {
@@ -217,19 +238,21 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
-    linter: loadLinter(app),
+    linter: loadLinter(app.report),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),
     notices: app.notices,
     focusPane,
     takeKeyboard,
     keepStorage: askOnce,
-    disk: app.files.disk,
+    disk: app.keeping.getState().readOnly ? undefined : app.files.disk,
     onTurn,
     after,
     noteCopy: (tree, rev) => app.device.noteCopies({ [tree]: rev }),
   });
   app.connect(routing);
+  // Before anything is shown: it may be the tree that was edited last.
+  await keepBegun(persistence).catch(app.report);
   void app.library.emptyTrash().catch(app.report);
   await routing.start();
   // The first visit did without.
@@ -242,12 +265,6 @@ async function askOnce(): Promise<void> {
   if (asked.kept) return;
   asked.keep();
   await keepStorage();
-}
-
-/** Fetches the rules beside the tree; while they are not there, or cannot be had, there are no findings. */
-function loadLinter(app: App): () => Promise<Linter> {
-  const loading = import("../core/lint/run.ts");
-  return () => new Promise((found) => void loading.then(({ Linter }) => found(new Linter()), app.report));
 }
 
 /** News of newer builds; a page that was not built has none. */
@@ -279,15 +296,4 @@ function browserFiles(): Files {
     paper: () => import("../adapters/screen/paper.ts"),
     print: () => window.print(),
   };
-}
-
-/** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */
-function newId(): string {
-  const id = nanoid(12);
-  return /^[-_]/.test(id) ? `n${id.slice(1)}` : id;
-}
-
-function localDate(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

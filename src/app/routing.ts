@@ -1,3 +1,4 @@
+import { Refused } from "../core/edits/refused.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
@@ -6,6 +7,7 @@ import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
+import type { Dialog } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
 import { commitTitle } from "./sketch/editor.ts";
 import { FIRST, type Plan } from "./sketch/plan.ts";
@@ -29,6 +31,8 @@ export class Routing {
   #views: ViewSaver | undefined;
   #unwatch: (() => Promise<void>) | undefined;
   #turn = 0;
+  /** The dialog that stood when the way to the next page began. */
+  #dialog: Dialog | undefined;
   #before: Promise<void> = Promise.resolve();
 
   constructor(app: App, persistence: Persistence, parts: RoutingParts) {
@@ -55,7 +59,8 @@ export class Routing {
    * Opens a fresh tree; its address is known to the history, though it is stored only with its first letter. Nothing is
    * waited for: whoever chose it types on at once.
    */
-  openFresh(plan?: Plan): Promise<void> {
+  async openFresh(plan?: Plan): Promise<void> {
+    if (this.#app.keeping.getState().readOnly) throw new Refused("readOnly");
     return this.#inTurn(() => this.#enterFresh(plan));
   }
 
@@ -67,7 +72,11 @@ export class Routing {
   #inTurn(arrive: () => Promise<void>): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const arrived = this.#before.then(() => (turn === this.#turn ? arrive() : undefined));
+    const arrived = this.#before.then(() => {
+      if (turn !== this.#turn) return undefined;
+      this.#dialog = this.#app.screen.getState().dialog;
+      return arrive();
+    });
     this.#before = arrived.catch(() => undefined);
     return arrived;
   }
@@ -76,12 +85,13 @@ export class Routing {
     if (route.page === "link") return this.#openLink(route.link);
     if (route.page === "home") {
       await this.#leave();
-      this.#app.screen.setState({ page: "home", tree: undefined, dialog: undefined });
+      this.#app.screen.setState({ page: "home", tree: undefined, dialog: this.#dialogThere() });
       return;
     }
     const id = route.page === "tree" ? route.id : await this.#latest();
     if (id === "unknown") return;
-    if (id === undefined) await this.#firstVisit(FIRST);
+    if (id === undefined && this.#app.keeping.getState().readOnly) await this.go({ page: "home" });
+    else if (id === undefined) await this.#firstVisit(FIRST);
     else await this.#openStored(id);
     if (route.page === "tree" && route.node !== undefined) this.#choose(route.id, route.node);
   }
@@ -185,13 +195,20 @@ export class Routing {
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
     const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
     const tree: Workspace = openWorkspace(parts, open, view, ghosts);
-    this.#app.screen.setState({ page: "tree", tree, dialog: undefined });
+    this.#app.screen.setState({ page: "tree", tree, dialog: this.#dialogThere() });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     const stop = open.document.onChange(() => {
       stop();
       void this.#parts.keepStorage().catch(this.#app.report);
     });
     return [tree, left];
+  }
+
+  /** The way to a page closes what was open before, but not what came up since, as by a file that was dropped. */
+  #dialogThere(): Dialog | undefined {
+    const { dialog } = this.#app.screen.getState();
+    const isFile = dialog?.name === "import" || dialog?.name === "restore";
+    return isFile && dialog !== this.#dialog ? dialog : undefined;
   }
 
   async #leave(): Promise<void> {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
-import { buildVersion, World } from "../tools/world.ts";
+import { buildVersion, World } from "../tools/world.mjs";
 
 test.use({ serviceWorkers: "allow" });
 

@@ -57,6 +57,38 @@ test("what is lost, damaged or silent is said, and comes back", async ({ page, c
   await expect(storage.getByRole("list", { name: "Copies" })).toContainText("Increase retention");
 });
 
+test("a database that went back to an older state is noticed, and the copy that has more can be looked at and used", async ({
+  page,
+}) => {
+  await firstVisit(page);
+  await draw(page);
+  const older = await page.evaluate(rows);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Time to first value");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  const drawn = await titles(page);
+  const address = page.url();
+  await leave(page);
+  // What a crash of the browser was measured to do: the end of the log is gone, without a word.
+  await page.evaluate(putRows, older);
+  await page.goto(address);
+  await page.reload();
+  const banner = page.getByRole("status").filter({ hasText: "not in the browser’s database any more" });
+  await expect(banner).toBeVisible();
+  await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(3);
+  await banner.getByRole("button", { name: "Show what differs" }).click();
+  await expect(page.locator("[data-pane=changes]")).toContainText("Time to first value");
+  await banner.getByRole("button", { name: /^Use the copy of/ }).click();
+  await expect(banner).toHaveCount(0);
+  await page.locator("[data-pane=top]").getByRole("button", { name: "Map", exact: true }).click();
+  await expect.poll(() => titles(page)).toEqual(drawn);
+  await saved(page);
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual(drawn);
+  await expect(banner).toHaveCount(0);
+});
+
 async function draw(page: Page): Promise<void> {
   const typist = new Typist(page);
   await typist.text("Increase retention");
@@ -101,6 +133,40 @@ async function damage(): Promise<void> {
       cursor.update({ ...cursor.value, json: cursor.value.json.replace("e", "x") });
       cursor.continue();
     };
+  }
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+  });
+  db.close();
+}
+
+/** Every row of the database. */
+async function rows(): Promise<Record<string, unknown[]>> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open("aimtree");
+    request.onsuccess = () => resolve(request.result);
+  });
+  const tables: Record<string, unknown[]> = {};
+  for (const table of db.objectStoreNames) {
+    const request = db.transaction(table).objectStore(table).getAll();
+    tables[table] = await new Promise((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  }
+  db.close();
+  return tables;
+}
+
+/** Puts the rows of an earlier moment in place of what is there. */
+async function putRows(tables: Record<string, unknown[]>): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open("aimtree");
+    request.onsuccess = () => resolve(request.result);
+  });
+  const transaction = db.transaction(Object.keys(tables), "readwrite");
+  for (const [table, list] of Object.entries(tables)) {
+    transaction.objectStore(table).clear();
+    for (const row of list) transaction.objectStore(table).put(row);
   }
   await new Promise<void>((resolve) => {
     transaction.oncomplete = () => resolve();

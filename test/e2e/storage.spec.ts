@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import type { StoragePage } from "../fixtures/storage-app/main.ts";
-import { buildVersion, World } from "../tools/world.ts";
+import { buildVersion, World } from "../tools/world.mjs";
 
 declare global {
   interface Window {

@@ -33,16 +33,7 @@ export async function run() {
         kills.filter((kill) => !isGood(kill)).map((kill) => faultOf(name, kill)),
       ),
       skipped: [],
-      head: [
-        "backend",
-        "kills",
-        "letters typed",
-        "shown as saved",
-        "lost though shown as saved",
-        "torn",
-        "most letters lost",
-        "oldest loss",
-      ],
+      head: HEAD,
       rows: results.map(({ name, kills }) => rowOf(name, kills)),
     };
   } finally {
@@ -51,7 +42,7 @@ export async function run() {
 }
 
 /** @returns {Promise<string | undefined>} */
-async function build() {
+export async function build() {
   for (const [name, script, args] of buildTargets().slice(0, 1)) {
     const { code, output } = await runNode(script, args);
     if (code !== 0) return `The ${name} failed:\n${output}`;
@@ -85,7 +76,7 @@ async function killMany(address, { name, args }, runs) {
 }
 
 /** @param {Kill} kill */
-function isGood(kill) {
+export function isGood(kill) {
   return !isLost(kill) && !isTorn(kill);
 }
 
@@ -109,15 +100,26 @@ function isTorn({ before, typed, found }) {
  * @param {string} backend
  * @param {Kill} kill
  */
-function faultOf(backend, { typed, shown, found }) {
+export function faultOf(backend, { typed, shown, found }) {
   return { name: `${backend}: typed “${typed}”, shown as saved “${shown}”, found “${found}”` };
 }
+
+export const HEAD = [
+  "backend",
+  "kills",
+  "letters typed",
+  "shown as saved",
+  "lost though shown as saved",
+  "torn",
+  "most letters lost",
+  "oldest loss",
+];
 
 /**
  * @param {string} name
  * @param {readonly Kill[]} kills
  */
-function rowOf(name, kills) {
+export function rowOf(name, kills) {
   const sum = (/** @type {(kill: Kill) => number} */ of) => kills.reduce((total, kill) => total + of(kill), 0);
   const most = (/** @type {(kill: Kill) => number} */ of) => Math.max(0, ...kills.map(of));
   return [

@@ -184,7 +184,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
-    memoryOnly: false,
+    keeping: { memoryOnly: false, readOnly: false },
     recovery: new Recovery({
       ...keeping,
       store,
@@ -193,7 +193,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       deleteDatabase: async () => undefined,
       onError,
     }),
-    snapshots: new SnapshotKeeper({ ...keeping, onError, after: () => () => undefined }),
+    snapshots: new SnapshotKeeper({ ...keeping, holds: () => false, onError, after: () => () => undefined }),
     report: (error) => reported.push(error),
   });
 }

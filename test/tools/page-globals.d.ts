@@ -1,5 +1,9 @@
 /** What the pages of the tools lend to the programs that drive them. */
 interface Window {
+  /** Writes of the database that failed, and the longest time, in ms, for which the bar was wrong: `test/full/quota`. */
+  states: { failed(): number; wrongFor(): number };
+  /** Three tabs on one tree, without the app: `test/fixtures/tabs-app`. */
+  tabsPage: typeof import("../fixtures/tabs-app/main.ts").tabsPage;
   /** Our pictures, and those that html-to-image takes of a React Flow: `test/bench/export-page.tsx`. */
   captures: {
     /** Mounts the same tree as a React Flow with every node there; gives the number of its edges. */

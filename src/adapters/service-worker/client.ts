@@ -92,7 +92,11 @@ async function follow(
     worker.addEventListener("statechange", () => moved(worker, first));
     moved(worker, first);
   };
-  const registration = await container.register(workerScript(), { updateViaCache: "none" });
+  const registration: ServiceWorkerRegistration | undefined = await container.register(workerScript(), {
+    updateViaCache: "none",
+  });
+  // Where a policy or a tool forbids workers, nothing is registered and nobody says so.
+  if (!registration) return;
   if (registration.active) ready();
   watch(registration.waiting, false);
   watch(registration.installing, !registration.active);

@@ -4,9 +4,11 @@ import type { Marked, Marker } from "../storage/port.ts";
 import type { Folder } from "./folder.ts";
 
 const KEY = "aimtree-marker";
+/** With the id of a tree: the last commit that is known to be stored. A text of its own, as every commit writes it. */
+const REV = "aimtree-rev ";
 const FILE = "marker.json";
 
-type Local = Pick<Storage, "getItem" | "setItem">;
+type Local = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /**
  * The marker in localStorage, which every tab reads and writes at once, with a copy in a file for the case that
@@ -14,18 +16,18 @@ type Local = Pick<Storage, "getItem" | "setItem">;
  */
 export function openMarker(local: Local | undefined, folder: Folder | undefined): Marker {
   let copying: Promise<void> = Promise.resolve();
-  const write = (marked: Marked): void => {
-    const text = JSON.stringify(marked);
-    try {
-      local?.setItem(KEY, text);
-    } catch (error) {
-      console.warn("This browser keeps no marker", error);
-    }
+  const rev = (tree: Id): number => Number(get(local, REV + tree)) || 0;
+  const now = (): Marked => markedIn(get(local, KEY)) ?? { trees: [], declined: [] };
+  const copy = (marked = now()): void => {
+    const revs = Object.fromEntries(marked.trees.map((tree) => [tree, rev(tree)]));
     copying = copying
-      .then(() => folder?.write(FILE, text))
+      .then(() => folder?.write(FILE, JSON.stringify({ ...marked, revs })))
       .catch((error: unknown) => console.warn("The marker has no copy in a file", error));
   };
-  const now = (): Marked => readLocal(local) ?? { trees: [], declined: [] };
+  const write = (marked: Marked): void => {
+    set(local, KEY, JSON.stringify(marked));
+    copy(marked);
+  };
   const change = (edit: (trees: Set<Id>, declined: Set<Id>) => void): void => {
     const marked = now();
     const [trees, declined] = [new Set(marked.trees), new Set(marked.declined)];
@@ -33,42 +35,79 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
     const next = { trees: [...trees], declined: [...declined] };
     if (JSON.stringify(next) !== JSON.stringify(marked)) write(next);
   };
+  const add = (ids: readonly Id[]): void =>
+    change((trees, declined) => {
+      for (const id of ids) {
+        trees.add(id);
+        declined.delete(id);
+      }
+    });
   return {
-    read: async () => readLocal(local) ?? markedIn(await folder?.read(FILE)),
+    read: async () => {
+      const marked = markedIn(get(local, KEY));
+      if (marked) return marked;
+      const text = await folder?.read(FILE);
+      for (const [tree, number] of revsIn(text)) if (rev(tree) === 0) set(local, REV + tree, `${number}`);
+      return markedIn(text);
+    },
     write,
-    add: (ids) =>
-      change((trees, declined) => {
-        for (const id of ids) {
-          trees.add(id);
-          declined.delete(id);
-        }
-      }),
-    remove: (ids) =>
+    add,
+    remove: (ids) => {
+      for (const id of ids) set(local, REV + id, undefined);
       change((trees, declined) => {
         for (const id of ids) {
           trees.delete(id);
           declined.delete(id);
         }
-      }),
+      });
+    },
+    rev,
+    stored: (tree, number) => {
+      const startsAnew = number < rev(tree);
+      // A number that is too high would tell of a loss that was none.
+      if (startsAnew) set(local, REV + tree, undefined);
+      set(local, REV + tree, `${number}`);
+      add([tree]);
+      if (startsAnew) copy();
+    },
+    copy: () => copy(),
     settled: () => copying,
   };
 }
 
-function readLocal(local: Local | undefined): Marked | undefined {
+function get(local: Local | undefined, key: string): string | undefined {
   try {
-    return markedIn(local?.getItem(KEY));
+    return local?.getItem(key) ?? undefined;
   } catch (error) {
     console.warn("This browser keeps no marker", error);
     return undefined;
   }
 }
 
-function markedIn(text: string | null | undefined): Marked | undefined {
-  if (!text) return undefined;
-  const { trees, declined } = (parsed(text) ?? {}) as { readonly trees?: unknown; readonly declined?: unknown };
+function set(local: Local | undefined, key: string, text: string | undefined): void {
+  try {
+    if (text === undefined) local?.removeItem(key);
+    else local?.setItem(key, text);
+  } catch (error) {
+    // An older number is true too: it says less.
+    console.warn("This browser keeps no marker", error);
+  }
+}
+
+function markedIn(text: string | undefined): Marked | undefined {
+  const { trees, declined } = objectIn(text);
   return Array.isArray(trees)
     ? { trees: idsIn(trees), declined: Array.isArray(declined) ? idsIn(declined) : [] }
     : undefined;
+}
+
+function revsIn(text: string | undefined): [Id, number][] {
+  const entries = Object.entries(objectIn(text).revs ?? {});
+  return entries.filter((entry): entry is [Id, number] => typeof entry[1] === "number" && entry[1] > 0);
+}
+
+function objectIn(text: string | undefined): Readonly<Record<string, unknown>> {
+  return (text && (parsed(text) as Record<string, unknown> | null)) || {};
 }
 
 function idsIn(values: readonly unknown[]): Id[] {

@@ -22,6 +22,15 @@ describe("the shelf of snapshots", () => {
     expect((await shelf.list()).filter(({ tree }) => tree === "other")).toHaveLength(1);
   });
 
+  it("lets none go where something of the tree was lost", async () => {
+    const shelf = snapshotShelf(memoryFolder());
+    for (let minute = 0; minute < 9; minute++)
+      await shelf.keep("t", { at: at(1, 9, minute), rev: minute, text: `${minute}` }, true);
+    expect(await shelf.list()).toHaveLength(9);
+    await shelf.keep("t", { at: at(1, 10), rev: 10, text: "10" });
+    expect(await shelf.list()).toHaveLength(6);
+  });
+
   it("gives no text that is not what was written, and keeps nothing twice", async () => {
     const files = new Map<string, string>();
     const shelf = snapshotShelf(memoryFolder(files));
@@ -81,11 +90,36 @@ describe("the marker", () => {
     const local = storage();
     local.setItem("aimtree-marker", '{"trees":7}');
     expect(await openMarker(local, undefined).read()).toBeUndefined();
-    const deaf = { getItem: () => null, setItem: () => fail() };
+    const deaf = { getItem: () => null, setItem: () => fail(), removeItem: () => fail() };
     const marker = openMarker(deaf, undefined);
     marker.add(["a"]);
     await marker.settled();
-    expect(await marker.read()).toBeUndefined();
+    marker.stored("a", 7);
+    expect([marker.rev("a"), await marker.read()]).toEqual([0, undefined]);
+  });
+
+  it("knows the last commit of each tree, from its copy too, and less rather than more", async () => {
+    const [local, folder] = [storage(), memoryFolder()];
+    const marker = openMarker(local, folder);
+    marker.stored("a", 1);
+    marker.stored("a", 12);
+    marker.stored("b", 3);
+    marker.copy();
+    marker.stored("a", 13);
+    await marker.settled();
+    expect([marker.rev("a"), marker.rev("b"), marker.rev("c")]).toEqual([13, 3, 0]);
+    local.clear();
+    const later = openMarker(local, folder);
+    await later.read();
+    expect([later.rev("a"), later.rev("b")]).toEqual([12, 3]);
+    // A tree that was lost and came back begins anew, in the copy too.
+    later.stored("a", 1);
+    later.remove(["b"]);
+    await later.settled();
+    local.clear();
+    const last = openMarker(local, folder);
+    await last.read();
+    expect([last.rev("a"), last.rev("b")]).toEqual([1, 0]);
   });
 });
 
@@ -98,6 +132,7 @@ function storage() {
   return {
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
     clear: () => values.clear(),
   };
 }

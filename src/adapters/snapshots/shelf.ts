@@ -16,7 +16,7 @@ export function snapshotShelf(folder: Folder | undefined): SnapshotShelf {
     available: folder !== undefined,
     list: all,
     read: async ({ name }) => textOf(folder, name),
-    keep: async (tree, { at, rev, text }) => {
+    keep: async (tree, { at, rev, text }, keepAll = false) => {
       if (!folder) return false;
       const hash = hashOf(text);
       const own = (await all()).filter((info) => info.tree === tree);
@@ -27,7 +27,7 @@ export function snapshotShelf(folder: Folder | undefined): SnapshotShelf {
       // Older copies go only when this one is known to be there.
       if ((await textOf(folder, name)) === undefined)
         throw new Error(`The snapshot ${name} did not come back as written`);
-      await remove(spare((await all()).filter((info) => info.tree === tree)));
+      if (!keepAll) await remove(spare((await all()).filter((info) => info.tree === tree)));
       return true;
     },
     forget: async (trees) => remove((await all()).filter(({ tree }) => trees.includes(tree))),

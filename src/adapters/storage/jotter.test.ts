@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { storageOf } from "../../../test/tools/stores.ts";
-import { jotter } from "./jotter.ts";
+import { jotter, printOf } from "./jotter.ts";
 
 const row = (n: number, json = "{}") => ({ tree: "t", tab: "a", n, mark: `s.${n}`, at: "2026-01-01", json });
 
@@ -17,9 +17,25 @@ describe("notes", () => {
     ]);
     notes?.put("t", "a", []);
     expect([...(notes?.of("t").keys() ?? [])]).toEqual(["b"]);
-    notes?.forget("t", ["a", "b"]);
-    notes?.forget("tt");
+    expect(notes?.trees()).toEqual(["t", "tt"]);
+    notes?.forgetAll("t");
+    notes?.forgetAll("tt");
     expect([...local.keys()]).toEqual(["aimtree-marker"]);
+  });
+
+  it("are forgotten as they were read, and no other", () => {
+    const local = new Map<string, string>();
+    const notes = jotter(storageOf(local));
+    for (const tab of ["a", "b", "c"]) notes?.put("t", tab, [row(0)]);
+    const read = new Map([...(notes?.of("t") ?? [])].map(([tab, rows]) => [tab, printOf(rows)] as const));
+    notes?.put("t", "b", [row(0), row(1)]);
+    const gone = notes?.forget("t", new Map<string, string | undefined>([...read, ["c", undefined], ["d", "laid"]]));
+    expect([...(gone ?? [])]).toEqual([
+      ["a", undefined],
+      ["c", undefined],
+      ["d", "laid"],
+    ]);
+    expect([...local.keys()]).toEqual(["aimtree-unsent t b"]);
   });
 
   it("leave nothing old behind where they are too long or find no room", () => {

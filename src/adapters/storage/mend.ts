@@ -10,9 +10,9 @@ import { isWhole, newChunks, readStored } from "./tree-rows.ts";
 const ASIDE = 2 ** 40;
 
 /** See `TreeStore.mend`. */
-export async function mend(tx: Tx, row: TreeRow, { title, counts, records, lost }: Mended): Promise<boolean> {
+export async function mend(tx: Tx, row: TreeRow, { title, counts, records, lost, had = 0 }: Mended): Promise<boolean> {
   const stored = await readStored(tx, row);
-  if (isWhole(row, stored)) return false;
+  if (isWhole(row, stored) && had <= row.rev) return false;
   const tree = row.id;
   const chunks = await tx.range("chunks", ...within(tree));
   const ops = await tx.range("ops", ...within(tree));
@@ -21,8 +21,9 @@ export async function mend(tx: Tx, row: TreeRow, { title, counts, records, lost 
   const lostOps = ops.filter(({ rev }) => rev > lastDone && rev < ASIDE);
   const [firstChunk, firstOp] = [free(chunks.map(({ n }) => n)), free(ops.map(({ rev }) => rev))];
   const fresh = newChunks(tree, records);
-  const rev = row.rev + 1;
-  const mended = { rev, lost, seen: false };
+  const newest = Math.max(row.rev, had);
+  const rev = newest + 1;
+  const mended = { rev, lost, seen: false, ...(lastDone < newest ? { last: lastDone } : {}) };
   const writes: Write[] = [
     { table: "chunks", removeRange: below(tree) },
     { table: "ops", removeRange: below(tree) },

@@ -8,7 +8,7 @@ import type { Counts, GlanceRow, TreeRow } from "./rows.ts";
 
 export type { Marked, Marker, RawDatabase, SnapshotInfo, SnapshotShelf } from "./recovery.ts";
 export type { NewRevision, RevisionChange, RevisionStore } from "./revisions.ts";
-export type { Counts, GlanceRow, TreeRow } from "./rows.ts";
+export type { Counts, GlanceRow, MendedRow, TreeRow } from "./rows.ts";
 
 /** The format number of the records that this build writes. */
 export const FORMAT = 1;
@@ -93,6 +93,8 @@ export interface Opened {
   readonly damaged: readonly number[];
   /** Numbers of the commits after the chunks that are missing or unreadable; the ones after them are not applied. */
   readonly missing: readonly number[];
+  /** A later commit was stored than the database has now: it shows an older state. */
+  readonly had?: number;
 }
 
 export interface NewTree {
@@ -106,9 +108,14 @@ export interface NewTree {
 /** Changes that were laid aside. Their updates hold only id, type and the fields that changed. */
 export interface Unsent {
   readonly ops: readonly NewOp[];
-  /** Whose they are; a tab whose changes were all stored is among them too. */
-  readonly tabs: readonly string[];
+  readonly tabs: UnsentTabs;
 }
+
+/**
+ * Whose they are, with all that was read of each, to compare; a tab whose changes were all stored is among them too.
+ * Undefined instead stands for whatever is there.
+ */
+export type UnsentTabs = ReadonlyMap<string, string | undefined>;
 
 /** What is left of a damaged tree, made whole again. */
 export interface Mended {
@@ -117,6 +124,8 @@ export interface Mended {
   readonly records: Iterable<AnyRecord>;
   /** Records that could not be read. */
   readonly lost: number;
+  /** The last commit that was stored, where the database has less. */
+  readonly had?: number;
 }
 
 /** `damaged`: some rows are not whole, so nothing was touched. */
@@ -149,15 +158,23 @@ export interface TreeStore {
    * hear the answer.
    */
   leaveUnsent(tree: Id, tab: string, ops: readonly NewOp[]): Promise<void>;
-  /** What this tab and tabs that are not `alive` noted or laid aside, and did not store after all. */
+  /**
+   * What this tab and tabs that are not `alive` noted or laid aside, and did not store after all; its own comes last. Of
+   * a tree that is not stored the first change adds the record of the tree itself.
+   */
   unsent(tree: Id, tab: string, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
-  /** Forgets what these tabs noted and laid aside: it is stored now. */
-  forgetUnsent(tree: Id, tabs: readonly string[]): Promise<void>;
+  /**
+   * Forgets what was read of what these tabs noted and laid aside: it is stored now. False if there is more of one than
+   * was read, as a tab that has just died may still show an older note elsewhere; that stays.
+   */
+  forgetUnsent(tree: Id, tabs: UnsentTabs): Promise<boolean>;
+  /** Trees of which something was noted or laid aside, but nothing is stored. */
+  begun(): Promise<Id[]>;
   /** Works the ops into the chunks. Any tab may do so at any time. */
   fold(tree: Id): Promise<Folded>;
   /**
    * Makes a tree whole with what is left of it. Rows that are damaged, and commits that cannot be done any more, are
-   * set aside. A tab that still holds the tree as it was is told `damaged` from then on: what it has must not follow
+   * set aside; numbers of commits that are gone are not given again. A tab that still holds the tree as it was is told `damaged` from then on: what it has must not follow
    * the loss. False if the tree is whole, as when another tab was faster.
    */
   mend(tree: Id, mended: Mended): Promise<boolean>;

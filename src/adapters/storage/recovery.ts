@@ -20,9 +20,13 @@ export interface SnapshotShelf {
   read(info: SnapshotInfo): Promise<string | undefined>;
   /**
    * Keeps a copy, reads it back, and lets older ones go: the latest six of a tree stay, and the last of each of seven
-   * days. False if the latest copy says the same, or nothing can be kept.
+   * days; all of them if `all`. False if the latest copy says the same, or nothing can be kept.
    */
-  keep(tree: Id, copy: { readonly at: string; readonly rev: number; readonly text: string }): Promise<boolean>;
+  keep(
+    tree: Id,
+    copy: { readonly at: string; readonly rev: number; readonly text: string },
+    all?: boolean,
+  ): Promise<boolean>;
   /** Deletes all copies of these trees. */
   forget(trees: readonly Id[]): Promise<void>;
 }
@@ -41,6 +45,12 @@ export interface Marker {
   write(marked: Marked): void;
   add(trees: readonly Id[]): void;
   remove(trees: readonly Id[]): void;
+  /** The last commit of a tree that is known to be stored; 0 if none is. It may be less than what was stored. */
+  rev(tree: Id): number;
+  /** This commit of a tree is stored. */
+  stored(tree: Id, rev: number): void;
+  /** Brings the copy of the marker up to date. */
+  copy(): void;
   /** When the copy of the marker is written as well. */
   settled(): Promise<void>;
 }

@@ -34,11 +34,13 @@ export interface GlanceRow {
   readonly infos: number;
 }
 
-/** Rows that were damaged were set aside with the commit `rev`: tabs that hold less must not take it in. */
+/** Rows that were damaged or gone were set aside with the commit `rev`: tabs that hold less must not take it in. */
 export interface MendedRow {
   readonly rev: number;
   /** Records that could not be read. */
   readonly lost: number;
+  /** The last commit that was there, if later ones are gone. */
+  readonly last?: number;
   /** The person knows. */
   readonly seen: boolean;
 }

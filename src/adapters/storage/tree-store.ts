@@ -11,7 +11,7 @@ import { revisionStore } from "./revisions.ts";
 import type { TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
-import { forgetUnsent, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
+import { begun, forgetUnsent, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
 
 /** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
 export const KEPT_OPS = 200;
@@ -38,10 +38,12 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS, jotter?: Jotter)
     leaveUnsent: (tree, tab, ops) => backend.writeBlind(unsentWrites(tree, tab, ops)),
     unsent: (tree, tab, alive) =>
       backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, { tab, alive, notes: jotter?.of(tree) })),
-    forgetUnsent: (tree, tabs) => {
-      jotter?.forget(tree, tabs);
-      return backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, tabs));
+    forgetUnsent: async (tree, tabs) => {
+      const laid = jotter?.forget(tree, tabs) ?? tabs;
+      const isAll = await backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, laid));
+      return isAll && laid.size === tabs.size;
     },
+    begun: () => backend.read(["trees", "unsent"], (tx) => begun(tx, jotter?.trees() ?? [])),
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
     mend: (tree, mended) =>
       backend.write(["trees", "chunks", "ops"], async (tx) => {
@@ -54,11 +56,11 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS, jotter?: Jotter)
     restore: (tree) => backend.write(["trees"], (tx) => change(tx, tree, ({ trashedAt: _, ...row }) => row)),
     purge: async (tree) => {
       await backend.write(OWNED_TABLES, (tx) => purge(tx, tree));
-      jotter?.forget(tree);
+      jotter?.forgetAll(tree);
     },
     emptyTrash: async (until) => {
       const gone = await backend.write(OWNED_TABLES, (tx) => emptyTrash(tx, until));
-      for (const tree of gone) jotter?.forget(tree);
+      for (const tree of gone) jotter?.forgetAll(tree);
       return gone;
     },
     note: (tree, glance, picture) =>

@@ -17,7 +17,7 @@ describe.each(BACKENDS)("what a page lays aside, %s", (_, make) => {
     const { ops } = await store.unsent("t", "a", undefined);
     expect(ops[1]).toMatchObject({ at: AT, label: { key: "edit", subject: "s.2" }, origin: "user" });
     expect(ops[1]?.diff.updated.get("n1")?.[1]).toEqual({ id: "n1", type: "node", title: "Two" });
-    await store.forgetUnsent("t", ["a"]);
+    expect(await store.forgetUnsent("t", new Map([["a", undefined]]))).toBe(true);
     expect(await marks(store, "a", undefined)).toEqual([[], []]);
     expect(await marks(store, "a", undefined, "other")).toEqual([["s.1"], ["a"]]);
   });
@@ -27,6 +27,31 @@ describe.each(BACKENDS)("what a page lays aside, %s", (_, make) => {
     await store.leaveUnsent("t", "a", [edit("s.1", "One"), edit("s.2", "Two")]);
     await store.leaveUnsent("t", "a", [edit("s.3", "Three")]);
     expect(await marks(store, "a", undefined)).toEqual([["s.3"], ["a"]]);
+  });
+
+  it("is forgotten as it was read, and not what came after", async () => {
+    const store = treeStore(await make());
+    await store.leaveUnsent("t", "a", [edit("s.1", "One")]);
+    await store.leaveUnsent("t", "b", [edit("u.1", "Uno")]);
+    const { tabs } = await store.unsent("t", "c", new Set(["c"]));
+    await store.leaveUnsent("t", "a", [edit("s.1", "One and more")]);
+    expect(await store.forgetUnsent("t", tabs)).toBe(false);
+    const later = await store.unsent("t", "c", new Set(["c"]));
+    expect(later.ops.map(({ mark }) => mark)).toEqual(["s.1"]);
+    expect(await store.forgetUnsent("t", later.tabs)).toBe(true);
+  });
+
+  it("tells of trees that are not stored, and its own comes last", async () => {
+    const store = treeStore(await make());
+    await store.add(newTreeOf(RECORDS));
+    await store.leaveUnsent("t", "a", [edit("s.1", "One")]);
+    await store.leaveUnsent("new", "a", [edit("s.1", "One")]);
+    await store.leaveUnsent("new", "z", [edit("z.1", "Zed")]);
+    expect(await store.begun()).toEqual(["new"]);
+    expect(await marks(store, "a", new Set(["a"]), "new")).toEqual([
+      ["z.1", "s.1"],
+      ["z", "a"],
+    ]);
   });
 
   it("is left out as far as it was stored after all", async () => {
@@ -54,5 +79,5 @@ async function commit(store: TreeStore, mark: string): Promise<void> {
 
 async function marks(store: TreeStore, tab: string, alive: ReadonlySet<string> | undefined, tree = "t") {
   const { ops, tabs } = await store.unsent(tree, tab, alive);
-  return [ops.map(({ mark }) => mark), tabs];
+  return [ops.map(({ mark }) => mark), [...tabs.keys()]];
 }

@@ -2,8 +2,9 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Tx, Write } from "./backend.ts";
 import { within } from "./backend.ts";
 import { lastMark } from "./history-rows.ts";
+import { printOf } from "./jotter.ts";
 import { newOpOf, unsentRow } from "./ops.ts";
-import type { NewOp, Unsent } from "./port.ts";
+import type { NewOp, Unsent, UnsentTabs } from "./port.ts";
 import type { UnsentRow } from "./rows.ts";
 
 /**
@@ -32,22 +33,36 @@ interface Asking {
 export async function readUnsent(tx: Tx, tree: Id, { tab, alive, notes = new Map() }: Asking): Promise<Unsent> {
   const laid = (await tx.range("unsent", ...within(tree))).filter((row) => !notes.has(row.tab));
   const rows = [...laid, ...[...notes.values()].flat()];
-  const tabs = [...new Set(rows.map((row) => row.tab))].filter((owner) => owner === tab || alive?.has(owner) === false);
+  const owners = [...new Set(rows.map((row) => row.tab))];
+  const gone = owners.filter((owner) => owner !== tab && alive?.has(owner) === false);
   const ops: NewOp[] = [];
-  for (const owner of tabs) {
-    const mark = await lastMark(tx, tree, owner);
-    ops.push(
-      ...notStored(
-        rows.filter((row) => row.tab === owner),
-        mark,
-      ),
-    );
+  const tabs = new Map<string, string>();
+  // Its own changes last: they may stand on those of others that it found and did again.
+  for (const owner of [...gone, ...owners.filter((own) => own === tab)]) {
+    const own = rows.filter((row) => row.tab === owner);
+    tabs.set(owner, printOf(own));
+    ops.push(...notStored(own, await lastMark(tx, tree, owner)));
   }
   return { ops, tabs };
 }
 
-export async function forgetUnsent(tx: Tx, tree: Id, tabs: readonly string[]): Promise<void> {
-  tx.finish(tabs.map((tab) => ({ table: "unsent", removeRange: within(tree, tab) })));
+/** See `TreeStore.forgetUnsent`. */
+export async function forgetUnsent(tx: Tx, tree: Id, tabs: UnsentTabs): Promise<boolean> {
+  const gone: string[] = [];
+  for (const [tab, read] of tabs) {
+    const rows = read === undefined ? [] : await tx.range("unsent", ...within(tree, tab));
+    if (rows.length === 0 || printOf(rows) === read) gone.push(tab);
+  }
+  tx.finish(gone.map((tab) => ({ table: "unsent", removeRange: within(tree, tab) })));
+  return gone.length === tabs.size;
+}
+
+/** Trees that tabs laid something aside of, or `noted`, and that are not stored. */
+export async function begun(tx: Tx, noted: readonly Id[]): Promise<Id[]> {
+  const laid = (await tx.all("unsent")).map(({ tree }) => tree);
+  const trees = [...new Set([...noted, ...laid])];
+  const rows = await Promise.all(trees.map((tree) => tx.get("trees", tree)));
+  return trees.filter((_, n) => !rows[n]);
 }
 
 /** What comes after the last commit that the tab has stored. */

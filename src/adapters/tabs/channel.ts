@@ -26,7 +26,8 @@ function isMessage(data: unknown): data is TabMessage {
   if (typeof data !== "object" || data === null) return false;
   const { kind, tree, rev, tab } = data as Record<string, unknown>;
   if (typeof tab !== "string") return false;
-  return kind === "list" || (kind === "commit" && typeof tree === "string" && typeof rev === "number");
+  if (kind === "list") return true;
+  return typeof tree === "string" && (kind === "revisions" || (kind === "commit" && typeof rev === "number"));
 }
 
 function browserChannel(): ((name: string) => BroadcastChannel) | undefined {

@@ -56,13 +56,17 @@ describe("the channel", () => {
     strange.postMessage("nonsense");
     strange.postMessage({ kind: "commit", tree: "t", tab: "x" });
     here.post(commit);
-    here.post({ kind: "list", tab: "a" });
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
-    expect(heard).toEqual([commit, { kind: "list", tab: "a" }]);
+    const others: TabMessage[] = [
+      { kind: "list", tab: "a" },
+      { kind: "revisions", tree: "t", tab: "a" },
+    ];
+    for (const message of others) here.post(message);
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    expect(heard).toEqual([commit, ...others]);
     stop();
     here.post(commit);
     await new Promise((done) => setTimeout(done, 20));
-    expect(heard).toHaveLength(2);
+    expect(heard).toHaveLength(3);
     for (const channel of [here, there, strange]) channel.close();
   });
 

@@ -26,6 +26,7 @@ export function openField(tree: Workspace, id: Id, name: string, caret?: number)
   chooseOnly(tree.session, id);
   const next = { id, name, caret };
   if (isOnCard(tree, next)) {
+    tree.document.allow();
     tree.session.setState({ field: next, pane: "map" });
     revealRow(tree);
   } else {

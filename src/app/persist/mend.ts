@@ -15,15 +15,16 @@ interface Mending {
  * Makes a tree whole with the records that could be read: what hung below a lost node hangs higher now. False,
  * with nothing touched, if not one of its nodes is left. Rejects with `StoreError`.
  */
-export async function mend({ store, newId, now }: Mending, { row, records }: Opened): Promise<boolean> {
+export async function mend(to: Mending, { row, records, had, damaged, missing }: Opened): Promise<boolean> {
   const nodes = records.filter(({ type }) => type === "node");
   if (nodes.length === 0 && row.counts.nodes > 0) return false;
   const head = { id: row.id, type: "tree", title: row.title };
   const raw = records.some(({ id }) => id === row.id) ? records : [head, ...records];
-  const host = { newId, today: () => now().slice(0, 10) };
-  const whole = new Document(restore(raw as readonly RawRecord[], host).records);
+  const host = { newId: to.newId, today: () => to.now().slice(0, 10) };
+  const isWhole = damaged.length + missing.length === 0;
+  const whole = new Document(isWhole ? records : restore(raw as readonly RawRecord[], host).records);
   const lost = Math.max(row.counts.records - records.length, 0);
   const left = { lost, title: treeTitle(whole), counts: countsOf(whole.all()), records: whole.all() };
-  await store.mend(row.id, left);
+  await to.store.mend(row.id, had === undefined ? left : { ...left, had });
   return true;
 }

@@ -1,4 +1,6 @@
 import type {
+  MendedRow,
+  NewOp,
   Opened,
   StoreErrorKind,
   Tab,
@@ -14,6 +16,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
+import { moreThan } from "./pending.ts";
 import { kindOf, Saver } from "./saver.ts";
 import type { Unsaved } from "./unsaved.ts";
 
@@ -24,6 +27,8 @@ export interface Persistence {
   readonly channel: TabChannel;
   /** What this page holds in memory only. */
   readonly unsaved: Unsaved;
+  /** Called before each change of a tree; what it throws keeps the change out. */
+  readonly guard?: () => void;
   readonly newId: () => string;
   /** The instant, ISO 8601. */
   readonly now: () => string;
@@ -31,8 +36,8 @@ export interface Persistence {
   readonly onWake: (listener: () => void) => () => void;
   /** Called with every failure of saving, reading and folding. */
   readonly onError?: (error: unknown) => void;
-  /** Called when a tree is opened of which so many records could not be read, until somebody has seen that. */
-  readonly onMended?: (tree: Id, lost: number) => void;
+  /** Called when a tree is opened of which something was lost, until somebody has seen that. */
+  readonly onMended?: (tree: Id, mended: MendedRow) => void;
   /** Calls back when the page goes away, before the database does; gives the way to stop. */
   readonly onLeave: (listener: () => void) => () => void;
   /** Runs something later; gives the way to stop it. `setTimeout` where it is left out. */
@@ -63,21 +68,41 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
   if (left) return { state: "open", tree: left };
   try {
     const [stored, alive] = await Promise.all([to.store.open(id), to.tab.alive()]);
-    if (!stored) return { state: "missing" };
+    if (!stored) return await openBegun(to, id, alive);
     const found = isWhole(stored) || !(await makeWhole(to, stored)) ? stored : await to.store.open(id);
     if (!found || !isWhole(found)) return { state: "damaged" };
     const { mended } = found.row;
-    if (mended && !mended.seen) to.onMended?.(id, mended.lost);
+    if (mended && !mended.seen) to.onMended?.(id, mended);
     // In this order: the undo list that a closed tab leaves says which of its changes were stored.
     const unsent = await to.store.unsent(id, to.tab.id, alive);
     const rows = await undoListOf(to, id, alive);
     const tree = connected(to, new Document(found.records), found.row.rev, rows);
-    bringBack(to, tree, unsent);
+    bringBack(to, tree, unsent, alive);
     tree.saver.catchUp();
     return { state: "open", tree };
   } catch (error) {
     return { state: "failed", why: kindOf(error), error };
   }
+}
+
+/** A tree whose page died with its first letters, before any of it was stored. */
+async function openBegun(to: Persistence, id: Id, alive: ReadonlySet<string> | undefined): Promise<OpenTreeResult> {
+  const unsent = await to.store.unsent(id, to.tab.id, alive);
+  const head = unsent.ops.map(({ diff }) => diff.added.get(id)).find(Boolean);
+  if (!head) return { state: "missing" };
+  const tree = newTree(to, [head]);
+  bringBack(to, tree, unsent, alive);
+  return { state: "open", tree };
+}
+
+/** Stores trees whose pages died with their first letters; tells how many. Rejects with `StoreError`. */
+export async function keepBegun(to: Persistence): Promise<number> {
+  let kept = 0;
+  for (const id of await to.store.begun()) {
+    const opened = await openTree(to, id);
+    if (opened.state === "open" && (await opened.tree.close())) kept += 1;
+  }
+  return kept;
 }
 
 /** Opens a tree that is not stored; its first change stores it. */
@@ -124,18 +149,37 @@ async function undoListOf(
   return own ?? (alive && store.adoptHistory(tree, tab.id, alive));
 }
 
+/** How often a note may turn out to be longer than it was: its tab has just died. */
+const LOOKS = 4;
+
 /** Does again what a page could not store before it went away, and forgets it once it is stored. */
-function bringBack({ store, onError }: Persistence, { document, saver }: OpenTree, { ops, tabs }: Unsent): void {
-  for (const { label, diff } of ops) document.apply(label, diff);
-  if (tabs.length === 0) return;
-  const forget = async (): Promise<void> => {
-    if (await saver.flush()) await store.forgetUnsent(document.tree.id, tabs);
+function bringBack(
+  { store, tab, onError }: Persistence,
+  { document, saver }: OpenTree,
+  unsent: Unsent,
+  alive: ReadonlySet<string> | undefined,
+): void {
+  const { id } = document.tree;
+  const doAgain = ({ ops }: Unsent, before: readonly NewOp[] = []): void => {
+    for (const op of ops) document.apply(op.label, moreThan(before, op));
   };
-  forget().catch((error: unknown) => onError?.(error));
+  const forget = async (): Promise<void> => {
+    let found = unsent;
+    for (let look = 0; look < LOOKS && (await saver.flush()); look++) {
+      const tabs = new Map([...found.tabs, ...(found.tabs.has(tab.id) ? [[tab.id, undefined] as const] : [])]);
+      if (await store.forgetUnsent(id, tabs)) return;
+      const next = await store.unsent(id, tab.id, alive);
+      doAgain(next, found.ops);
+      found = next;
+    }
+  };
+  doAgain(unsent);
+  if (unsent.tabs.size > 0) forget().catch((error: unknown) => onError?.(error));
 }
 
 function connected(to: Persistence, document: Document, rev: number, rows: HistoryRows | undefined): OpenTree {
   const tree = document.tree.id;
+  if (to.guard) document.guard(to.guard);
   const history = new History(document, rows);
   const saver = new Saver({
     document,
@@ -175,8 +219,8 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
   return open;
 }
 
-function isWhole({ damaged, missing }: Opened): boolean {
-  return damaged.length + missing.length === 0;
+function isWhole({ damaged, missing, had }: Opened): boolean {
+  return damaged.length + missing.length === 0 && had === undefined;
 }
 
 /** Few trees are ever damaged, so what makes them whole is fetched for them only. */

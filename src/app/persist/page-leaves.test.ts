@@ -7,7 +7,8 @@ import type { Backend } from "../../adapters/storage/backend.ts";
 import { jotter } from "../../adapters/storage/jotter.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
 import { KEPT_OPS, treeStore } from "../../adapters/storage/tree-store.ts";
-import { newTree } from "./open-tree.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
+import { keepBegun, newTree, openTree } from "./open-tree.ts";
 
 describe("a page that goes away", () => {
   it("leaves what was not stored to whoever opens the tree next", async () => {
@@ -30,7 +31,7 @@ describe("a page that goes away", () => {
     expect([titleOf(later, "n1"), titleOf(later, "n2")]).toEqual(["In flight, and more", "Waiting"]);
     expect(later.history.undoable?.label.subject).toBe("Waiting");
     await idle();
-    expect(await treeStore(inner).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: [] });
+    expect(await treeStore(inner).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: new Map() });
     expect((await treeStore(inner).since("t", 1))?.ops.map(({ label }) => label.subject)).toEqual([
       "In flight",
       "In flight, and more",
@@ -50,7 +51,7 @@ describe("a page that goes away", () => {
     to.wake();
     expect(await tree.saver.flush()).toBe(true);
     expect(backend.log.map(({ json }) => JSON.parse(json).label.subject)).toEqual(["In flight", "Waiting"]);
-    expect(await treeStore(backend).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: [] });
+    expect(await treeStore(backend).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: new Map() });
     expect(await reopened(backend)).toEqual(["In flight", "Waiting"]);
   });
 
@@ -65,7 +66,7 @@ describe("a page that goes away", () => {
     to.leave();
     await idle();
     for (const id of ["t", "fresh"]) {
-      expect(await treeStore(backend).unsent(id, "a", undefined)).toEqual({ ops: [], tabs: [] });
+      expect(await treeStore(backend).unsent(id, "a", undefined)).toEqual({ ops: [], tabs: new Map() });
     }
   });
 });
@@ -109,6 +110,88 @@ describe("a page that dies without a word", () => {
   });
 });
 
+describe("a page that dies with the first letters of a tree", () => {
+  it("has noted them with the tree itself: its own address brings them back, and so does the next start", async () => {
+    for (const way of ["its address", "the next start", "laid aside"] as const) {
+      const { inner, local } = await noting();
+      const { backend, to } = tabOn(inner, local, "a");
+      const fresh = newTree(to, [{ id: "fresh", type: "tree", title: "" }] as AnyRecord[]);
+      fresh.saver.hold();
+      const aim = { id: "aim", type: "node", kind: "aim", order: "a0", title: "" } as const;
+      fresh.document.commit({ key: "add" }, (draft) => draft.put(aim), { origin: "load" });
+      expect(local.size).toBe(0);
+      backend.fates.push("refused");
+      rename(fresh, "aim", "C", "typing");
+      fresh.saver.release();
+      for (const title of ["Cu", "Cus"]) rename(fresh, "aim", title, "typing");
+      await idle();
+      if (way === "laid aside") {
+        to.leave();
+        await idle();
+        local.clear();
+      }
+      backend.dead = true;
+      const next = tabOn(inner, local, "b").to;
+      expect(await next.store.begun()).toEqual(["fresh"]);
+      if (way === "its address") expect(titleOf(await mustOpen(next, "fresh"), "aim")).toBe("Cus");
+      else expect(await keepBegun(next)).toBe(1);
+      await idle();
+      expect(titleOf(await mustOpen(persistence(inner, "c"), "fresh"), "aim")).toBe("Cus");
+      expect([local.size, await next.store.begun()]).toEqual([0, []]);
+    }
+  });
+
+  it("leaves what a tab that is alive is about to store alone", async () => {
+    const { inner, local } = await noting();
+    const { to, backend } = tabOn(inner, local, "a");
+    backend.fates.push("refused", "refused");
+    newTree(to, treeOf(1, "fresh")).document.commit({ key: "title" }, (draft) => draft.patch("n1", { title: "Mine" }));
+    await idle();
+    const other = { ...tabOn(inner, local, "b").to, tab: { id: "b", alive: async () => new Set(["a", "b"]) } };
+    expect(await openTree(other, "fresh")).toEqual({ state: "missing" });
+    expect(await keepBegun(other)).toBe(0);
+    expect(local.size).toBe(1);
+  });
+});
+
+describe("a note that shows only a part at first", () => {
+  it("is taken in as far as it goes, and the rest when it shows", async () => {
+    const { inner, local } = await noting();
+    const { backend, tree } = await laterOn(inner, local, "a");
+    const gate = closedGate(backend);
+    rename(tree, "n1", "Sent", "typing");
+    await gate.reached;
+    rename(tree, "n1", "Sent, then hel", "typing");
+    const shown = new Map(local);
+    rename(tree, "n1", "Sent, then hello", "typing");
+    rename(tree, "n2", "And this");
+    const noted = new Map(local);
+    backend.dead = true;
+    gate.open();
+    await idle();
+    const heir = tabOn(inner, shown, "b");
+    const { store } = heir.to;
+    let shows = false;
+    const forgetUnsent: typeof store.forgetUnsent = (id, tabs) => {
+      if (!shows) for (const [key, text] of noted) shown.set(key, text);
+      shows = true;
+      return store.forgetUnsent(id, tabs);
+    };
+    const opened = await openTree({ ...heir.to, store: { ...store, forgetUnsent } }, "t");
+    if (opened.state !== "open") throw new Error(opened.state);
+    expect(titleOf(opened.tree, "n1")).toBe("Sent, then hel");
+    rename(opened.tree, "n3", "Typed here");
+    await idle();
+    expect(["n1", "n2", "n3"].map((id) => titleOf(opened.tree, id))).toEqual([
+      "Sent, then hello",
+      "And this",
+      "Typed here",
+    ]);
+    expect(shown.size).toBe(0);
+    expect(await reopened(watched(inner, []))).toEqual(["Sent, then hello", "And this"]);
+  });
+});
+
 /** A stored tree, with a local storage beside it. */
 async function noting() {
   const inner = memoryBackend();
@@ -117,10 +200,15 @@ async function noting() {
   return { inner, local, later: async (tab: string) => (await laterOn(inner, local, tab)).tree };
 }
 
-async function laterOn(inner: Backend, local: Map<string, string>, tab: string) {
+function tabOn(inner: Backend, local: Map<string, string>, tab: string) {
   const backend = watched(inner, []);
   const store = treeStore(backend, KEPT_OPS, jotter(storageOf(local)));
-  return { backend, tree: await mustOpen({ ...persistence(backend, tab), store }) };
+  return { backend, to: { ...persistence(backend, tab), store } };
+}
+
+async function laterOn(inner: Backend, local: Map<string, string>, tab: string) {
+  const { backend, to } = tabOn(inner, local, tab);
+  return { backend, tree: await mustOpen(to) };
 }
 
 describe("a new tree", () => {

@@ -63,7 +63,7 @@ export class Pending {
     const stored = this.#entries.findIndex((entry) => mark !== undefined && entry.mark === mark) + 1;
     const own = new Set(this.#entries.splice(0, stored).map((entry) => entry.mark));
     const foreign = records
-      ? [between(this.#underneath(document), records)]
+      ? [between(this.underneath(document), records)]
       : ops.filter((op) => !own.has(op.mark)).map(({ diff }) => diff);
     if (foreign.length === 0) return;
     const rebased = document.takeIn(
@@ -97,7 +97,7 @@ export class Pending {
   }
 
   /** The records without these changes. */
-  #underneath(document: Document): Iterable<AnyRecord> {
+  underneath(document: Document): Iterable<AnyRecord> {
     const records = new Map([...document.all()].map((record) => [record.id, record]));
     for (const { diff } of this.#entries.toReversed()) {
       for (const id of diff.added.keys()) records.delete(id);
@@ -106,4 +106,27 @@ export class Pending {
     }
     return records.values();
   }
+}
+
+/** What a change does beyond the same one as it was noted before: letters are added to a change until it is sent. */
+export function moreThan(before: readonly NewOp[], { mark, diff }: NewOp): Diff {
+  const known = before.find((op) => op.mark === mark)?.diff;
+  if (!known) return diff;
+  const updated = new Map(diff.updated);
+  for (const [id, [from, to]] of diff.updated) {
+    const [, done] = known.updated.get(id) ?? [];
+    if (done) updated.set(id, [{ ...from, ...done }, to]);
+  }
+  for (const [id, to] of diff.added) {
+    const done = known.added.get(id);
+    if (done) updated.set(id, [done, to]);
+  }
+  return { ...diff, updated };
+}
+
+/** Changes of which the first adds the records that they were made on. */
+export function withBase([first, ...others]: readonly NewOp[], records: Iterable<AnyRecord>): NewOp[] {
+  if (!first) return [];
+  const base = [...records].map((record) => [record.id, record] as const);
+  return [{ ...first, diff: { ...first.diff, added: new Map([...base, ...first.diff.added]) } }, ...others];
 }

@@ -4,7 +4,7 @@ import type { History, HistoryRows } from "../../core/document/history.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
-import { Pending } from "./pending.ts";
+import { Pending, withBase } from "./pending.ts";
 import { Silence } from "./silence.ts";
 
 /**
@@ -151,7 +151,7 @@ export class Saver {
     if (this.#held || this.#pending.size === 0) return;
     const { store, tab, onError } = this.#options;
     this.#mustForget = true;
-    store.leaveUnsent(this.#tree, tab, this.#pending.send()).catch((error: unknown) => onError?.(error));
+    store.leaveUnsent(this.#tree, tab, this.#told(this.#pending.send())).catch((error: unknown) => onError?.(error));
   }
 
   /** Stops; what is pending is dropped, and later changes of the document are not stored. */
@@ -164,7 +164,12 @@ export class Saver {
   /** Notes what is not known to be stored, for the case that the page dies without a word. */
   #jot(): void {
     const { store, tab } = this.#options;
-    if (!this.#held) store.jot(this.#tree, tab, this.#pending.isSmall ? this.#pending.look() : []);
+    if (!this.#held) store.jot(this.#tree, tab, this.#pending.isSmall ? this.#told(this.#pending.look()) : []);
+  }
+
+  /** Changes as whoever finds them needs them: of a tree that is not stored yet with what it began with. */
+  #told(ops: readonly NewOp[]): readonly NewOp[] {
+    return this.#rev > 0 ? ops : withBase(ops, this.#pending.underneath(this.#options.document));
   }
 
   #run(): void {
@@ -243,7 +248,7 @@ export class Saver {
 
   async #forget(): Promise<void> {
     const { store, tab } = this.#options;
-    await store.forgetUnsent(this.#tree, [tab]);
+    await store.forgetUnsent(this.#tree, new Map([[tab, undefined]]));
     this.#mustForget = false;
   }
 

@@ -3,15 +3,14 @@ import { describe, expect, it } from "vitest";
 import { runs } from "../../../test/tools/laws.ts";
 import { AT, byId, dexieBackends, newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { VERBS, type Verb, write } from "../../../test/tools/tab-edits.ts";
+import { canonical, cellsOf, replayed, touchedAfter, valueAt } from "../../../test/tools/tabs-oracle.ts";
 import { type Fate, type WatchedBackend, watched, wires } from "../../../test/tools/tabs-world.ts";
 import type { Backend } from "../../adapters/storage/backend.ts";
-import { opOf } from "../../adapters/storage/ops.ts";
 import type { OpRow } from "../../adapters/storage/rows.ts";
 import { treeStore } from "../../adapters/storage/tree-store.ts";
 import { Document } from "../../core/document/document.ts";
 import { checkInvariants } from "../../core/document/invariants.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
-import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
 import { type OpenTree, openTree, type Persistence } from "./open-tree.ts";
 import { SILENCE } from "./silence.ts";
@@ -219,59 +218,13 @@ async function check({ tabs, all, log, store }: Awaited<ReturnType<typeof newWor
   expect(revs).toEqual(revs.map((_, i) => i + 2));
   expect(opened.row.rev).toBe(revs.length + 1);
   expect(new Set(log.map(({ mark }) => mark)).size).toBe(log.length);
-  expect(canonical(replayed(log))).toBe(stored);
+  expect(canonical(replayed(log, START))).toBe(stored);
   for (const { shown } of all) {
     for (const [cell, { value, rev }] of shown) {
       if (JSON.stringify(valueAt(whole, cell)) === JSON.stringify(value)) continue;
       expect(touchedAfter(log, cell, rev), `${cell} was shown as saved with ${value} at ${rev}`).toBe(true);
     }
   }
-}
-
-/** The commits played one after the other by the simplest means: the serial order that all must end at. */
-function replayed(log: readonly OpRow[]): Iterable<AnyRecord> {
-  const records = new Map<string, AnyRecord>(START.map((record) => [record.id, record]));
-  for (const row of log.toSorted((a, b) => a.rev - b.rev)) {
-    const { added, removed, updated } = JSON.parse(row.json);
-    for (const { id } of removed) records.delete(id);
-    for (const record of added) records.set(record.id, record);
-    for (const [before, after] of updated) {
-      const next: Record<string, unknown> = { ...(records.get(after.id) as OpaqueRecord) };
-      for (const field of Object.keys(before)) delete next[field];
-      records.set(after.id, { ...next, ...after } as unknown as AnyRecord);
-    }
-  }
-  return records.values();
-}
-
-function touchedAfter(log: readonly OpRow[], cell: string, rev: number): boolean {
-  const id = cell.slice(0, cell.indexOf(" "));
-  return log.some((row) => {
-    const diff = row.rev > rev ? opOf(row)?.diff : undefined;
-    return diff && (diff.removed.has(id) || diff.added.has(id) || [...cellsOf(diff.updated)].includes(cell));
-  });
-}
-
-function* cellsOf(updated: Iterable<readonly [string, readonly [AnyRecord, AnyRecord]]>): Generator<string> {
-  for (const [id, pair] of updated) {
-    const [before, after] = pair as readonly [OpaqueRecord, OpaqueRecord];
-    for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) yield `${id} ${field}`;
-    }
-  }
-}
-
-function valueAt(document: Document, cell: string): unknown {
-  const [id = "", field = ""] = cell.split(" ");
-  return (document.get(id) as OpaqueRecord | undefined)?.[field];
-}
-
-/** Equal trees give equal bytes: rows by id, fields by name. */
-function canonical(records: Iterable<AnyRecord>): string {
-  const sorted = (record: AnyRecord) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return byId(records)
-    .map((record) => JSON.stringify(sorted(record)))
-    .join("\n");
 }
 
 function shape(document: Document): unknown {

@@ -1,7 +1,7 @@
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
 
-interface Trying {
+export interface Trying {
   readonly app: App;
   /** Tries the database once more; true if everything is there now. */
   readonly settle: () => Promise<boolean>;

@@ -4,9 +4,11 @@ import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { memoryFolder } from "../../adapters/snapshots/folder.ts";
 import { openMarker } from "../../adapters/snapshots/marker.ts";
 import { snapshotShelf } from "../../adapters/snapshots/shelf.ts";
-import type { Backend } from "../../adapters/storage/backend.ts";
+import type { Backend, Write } from "../../adapters/storage/backend.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
+import type { MendedRow } from "../../adapters/storage/port.ts";
 import { remembered } from "../../adapters/storage/remembered.ts";
+import { TABLE_NAMES } from "../../adapters/storage/rows.ts";
 import { treeStore } from "../../adapters/storage/tree-store.ts";
 import { openTree } from "../persist/open-tree.ts";
 import { Recovery } from "./recovery.ts";
@@ -35,7 +37,14 @@ function page(backend: Backend) {
     return () => void timers.splice(timers.indexOf(run), 1);
   };
   const onError = (error: unknown): void => void errors.push(error);
-  const keeper = new SnapshotKeeper({ shelf, marker: markerOf(files, folder), now, onError, after });
+  const keeper = new SnapshotKeeper({
+    shelf,
+    marker: markerOf(files, folder),
+    holds: () => false,
+    now,
+    onError,
+    after,
+  });
   const readRaw = async () => undefined;
   const parts = { store, shelf, marker: markerOf(files, folder), host: HOST, now, readRaw, onError };
   const recovery = new Recovery({ ...parts, deleteDatabase: async () => undefined });
@@ -47,6 +56,7 @@ function markerOf(values: Map<string, string>, folder: ReturnType<typeof memoryF
   const local = {
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
   };
   return openMarker(local, folder);
 }
@@ -142,10 +152,10 @@ it("a damaged tree opens with what is whole; one with nothing left does not", as
   const { store, to } = page(backend);
   await store.add(newTreeOf(treeOf(260)));
   await damage(backend, [1]);
-  const told: unknown[] = [];
-  const opened = await openTree({ ...to, onMended: (...news) => told.push(news) }, "t");
+  const told: MendedRow[] = [];
+  const opened = await openTree({ ...to, onMended: (_, mended) => told.push(mended) }, "t");
   if (opened.state !== "open") throw new Error(opened.state);
-  expect(told).toEqual([["t", 87]]);
+  expect(told).toEqual([{ rev: 2, lost: 87, seen: false }]);
   expect(opened.tree.document.size).toBe(174);
   expect(await store.aside("t")).toHaveLength(1);
   rename(opened.tree, "n1", "Goes on");
@@ -153,6 +163,90 @@ it("a damaged tree opens with what is whole; one with nothing left does not", as
   await damage(backend, [0, 1, 2]);
   expect((await openTree({ ...to, ...persistence(backend, "b") }, "t")).state).toBe("damaged");
 });
+
+describe("a database that went back to an older state", () => {
+  it("is noticed when the tree opens: what is missing is said, and the copy that has it is found", async () => {
+    const backend = memoryBackend();
+    const { keeper, tree, store } = await edited(backend);
+    const before = await rowsOf(backend);
+    rename(tree, "n2", "Acknowledged");
+    await tree.saver.flush();
+    await keeper.take();
+    rename(tree, "n3", "Acknowledged too");
+    await tree.saver.flush();
+    expect((await store.open("t"))?.had).toBeUndefined();
+    const older = await backendOf(before);
+    const later = page(older);
+    expect(await later.recovery.check()).toBe(false);
+    const told: MendedRow[] = [];
+    const opened = await openTree({ ...later.to, onMended: (_, mended) => told.push(mended) }, "t");
+    if (opened.state !== "open") throw new Error(opened.state);
+    expect(told).toEqual([{ rev: 5, lost: 0, last: 2, seen: false }]);
+    expect(opened.tree.document.node("n1")?.title).toBe("Typed");
+    expect(await later.recovery.asideOf("t")).toBeUndefined();
+    const copy = await later.recovery.copyBefore("t", told[0] as MendedRow);
+    expect(copy?.records.find(({ id }) => id === "n2")).toMatchObject({ title: "Acknowledged" });
+    // It goes on with numbers that were never given, and stays said until somebody has seen it.
+    rename(opened.tree, "n1", "Typed since");
+    await opened.tree.saver.flush();
+    expect((await store.open("t"))?.row.rev).not.toBe((await later.store.open("t"))?.row.rev);
+    const stop = later.keeper.watch(opened.tree.document, opened.tree.saver);
+    rename(opened.tree, "n2", "Other");
+    await stop();
+    const [next, again] = [page(older), [] as MendedRow[]];
+    await openTree({ ...next.to, onMended: (_, mended) => again.push(mended) }, "t");
+    expect(again).toEqual(told);
+    expect((await next.recovery.copyBefore("t", again[0] as MendedRow))?.rev).toBe(3);
+    await next.recovery.sawMended("t");
+    const last: MendedRow[] = [];
+    await openTree({ ...page(older).to, onMended: (_, mended) => last.push(mended) }, "t");
+    expect(last).toEqual([]);
+  });
+
+  it("is not seen where another tab stores something while the tree opens, nor after it was lost and came back", async () => {
+    const backend = memoryBackend();
+    const { tree, store, keeper } = await edited(backend);
+    const other = page(
+      watchedOpening(backend, async () => {
+        rename(tree, "n1", "Meanwhile");
+        await tree.saver.flush();
+      }),
+    );
+    expect((await other.store.open("t"))?.had).toBeUndefined();
+    await keeper.take();
+    const later = page(memoryBackend());
+    await later.recovery.check();
+    await later.recovery.bringBack(await later.recovery.copies(["t"]));
+    expect((await later.store.open("t"))?.had).toBeUndefined();
+    expect((await later.store.open("t"))?.row.rev).toBe(1);
+    await store.purge("t");
+    expect(await later.marker.read()).toEqual({ trees: [], declined: [] });
+  });
+});
+
+/** Lets something happen before the rows are read. */
+function watchedOpening(backend: Backend, before: () => Promise<void>): Backend {
+  return {
+    ...backend,
+    read: async (tables, work) => {
+      await before();
+      return backend.read(tables, work);
+    },
+  };
+}
+
+function rowsOf(backend: Backend) {
+  return backend.read(TABLE_NAMES, async (tx) =>
+    Promise.all(TABLE_NAMES.map(async (table) => ({ table, put: await tx.all(table) }) as Write)),
+  );
+}
+
+/** A database with the rows of an earlier moment. */
+async function backendOf(rows: readonly Write[]): Promise<Backend> {
+  const backend = memoryBackend();
+  await backend.write(TABLE_NAMES, async (tx) => tx.finish(rows));
+  return backend;
+}
 
 async function damage(backend: Backend, chunks: readonly number[]): Promise<void> {
   await backend.write(["chunks"], async (tx) => {

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type {
   Marked,
   Marker,
+  MendedRow,
   RawDatabase,
   SnapshotInfo,
   SnapshotShelf,
@@ -14,11 +15,16 @@ import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "../persist/counts.ts";
 
+/** What was lost of a tree that is open all the same. */
+export type MendedTree = MendedRow;
+
 /** A snapshot that was read and is whole. */
 export interface Copy {
   readonly tree: Id;
   readonly title: string;
   readonly at: string;
+  /** The last commit that it holds; it may hold more. */
+  readonly rev: number;
   readonly nodes: number;
   readonly text: string;
   readonly records: readonly AnyRecord[];
@@ -27,8 +33,8 @@ export interface Copy {
 interface RecoveryState {
   /** Trees that were stored and are gone. */
   readonly lost: readonly Id[];
-  /** By tree: how many records could not be read when it was opened, until the person has seen that. */
-  readonly mended: ReadonlyMap<Id, number>;
+  /** By tree: what was lost of it, as was found when it was opened; until the person has seen that. */
+  readonly mended: ReadonlyMap<Id, MendedRow>;
 }
 
 export interface RecoveryParts {
@@ -79,14 +85,14 @@ export class Recovery {
   }
 
   /** The newest copy of each tree that is whole, last edited first; of these trees only, if they are named. */
-  async copies(trees?: readonly Id[]): Promise<Copy[]> {
-    const copies = new Map<Id, Copy>();
-    for (const info of await this.#to.shelf.list().catch(this.#nothing<SnapshotInfo>())) {
-      if (copies.has(info.tree) || trees?.includes(info.tree) === false) continue;
-      const copy = await this.#copyOf(info);
-      if (copy) copies.set(info.tree, copy);
-    }
-    return [...copies.values()];
+  copies(trees?: readonly Id[]): Promise<Copy[]> {
+    return this.#copiesOf(({ tree }) => trees?.includes(tree) !== false);
+  }
+
+  /** The newest good copy of one tree from before it was mended, if one is not older than what is left. */
+  async copyBefore(tree: Id, { rev, last = -1 }: MendedRow): Promise<Copy | undefined> {
+    const isBefore = (info: SnapshotInfo): boolean => info.tree === tree && info.rev < rev && info.rev >= last;
+    return (await this.#copiesOf(isBefore))[0];
   }
 
   /** The newest good copy of one tree. */
@@ -124,8 +130,8 @@ export class Recovery {
   }
 
   /** Notes that a tree was opened with less than it had. */
-  noteMended(tree: Id, lost: number): void {
-    this.store.setState(({ mended }) => ({ mended: new Map(mended).set(tree, lost) }));
+  noteMended(tree: Id, row: MendedRow): void {
+    this.store.setState(({ mended }) => ({ mended: new Map(mended).set(tree, row) }));
   }
 
   /** The person has seen what was lost. */
@@ -134,9 +140,10 @@ export class Recovery {
     await this.#to.store.sawMended(tree);
   }
 
-  /** What was set aside of a tree, as JSON. */
-  async asideOf(tree: Id): Promise<string> {
-    return JSON.stringify(await this.#to.store.aside(tree), undefined, 1);
+  /** What was set aside of a tree, as JSON; undefined if nothing was. */
+  async asideOf(tree: Id): Promise<string | undefined> {
+    const rows = await this.#to.store.aside(tree);
+    return rows.length > 0 ? JSON.stringify(rows, undefined, 1) : undefined;
   }
 
   /** Everything in the database that can be read, as JSON. Rejects if it cannot be opened. */
@@ -149,6 +156,16 @@ export class Recovery {
     await this.#to.deleteDatabase();
   }
 
+  async #copiesOf(isWanted: (info: SnapshotInfo) => boolean): Promise<Copy[]> {
+    const copies = new Map<Id, Copy>();
+    for (const info of await this.#to.shelf.list().catch(this.#nothing<SnapshotInfo>())) {
+      if (copies.has(info.tree) || !isWanted(info)) continue;
+      const copy = await this.#copyOf(info);
+      if (copy) copies.set(info.tree, copy);
+    }
+    return [...copies.values()];
+  }
+
   async #copyOf(info: SnapshotInfo): Promise<Copy | undefined> {
     try {
       const text = await this.#to.shelf.read(info);
@@ -159,7 +176,8 @@ export class Recovery {
       const document = new Document(result.records);
       const records = [...document.all()];
       const nodes = countsOf(records).nodes;
-      return { tree: info.tree, title: treeTitle(document), at: info.at, nodes, text, records };
+      const { tree, at, rev } = info;
+      return { tree, title: treeTitle(document), at, rev, nodes, text, records };
     } catch (error) {
       this.#to.onError(error);
       return undefined;

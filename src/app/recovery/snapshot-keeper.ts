@@ -1,5 +1,6 @@
 import type { Marker, SnapshotShelf } from "../../adapters/storage/port.ts";
 import type { Document } from "../../core/document/document.ts";
+import type { Id } from "../../core/records/fields.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
 import type { Saver } from "../persist/saver.ts";
 
@@ -9,6 +10,8 @@ interface Keeping {
   /** The instant, ISO 8601. */
   readonly now: () => string;
   readonly onError: (error: unknown) => void;
+  /** No copy of this tree may go: something of it was lost, and one of them may have it. */
+  readonly holds: (tree: Id) => boolean;
   /** Runs something later; gives the way to stop it. */
   readonly after: (ms: number, run: () => void) => () => void;
 }
@@ -60,8 +63,11 @@ export class SnapshotKeeper {
     const copy = { at: this.#to.now(), rev: saver.rev, text: writeAimtree(document) };
     this.#taking = this.#taking
       .then(async () => {
+        const { shelf, marker, holds } = this.#to;
+        if (!(await shelf.keep(tree, copy, holds(tree)))) return;
         // From now on the tree is known to exist, even where no database kept it.
-        if (await this.#to.shelf.keep(tree, copy)) this.#to.marker.add([tree]);
+        marker.add([tree]);
+        marker.copy();
       })
       .catch((error: unknown) => {
         this.#changed = true;

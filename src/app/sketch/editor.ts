@@ -29,6 +29,7 @@ export interface EditorStart {
 export function openEditor(tree: Workspace, id: Id, start: EditorStart): void {
   const node = tree.document.node(id);
   if (!node) return;
+  tree.document.allow();
   const { isNew = false, typeOver = false, pane, step = stepKey() } = start;
   chooseOnly(tree.session, id);
   tree.session.setState({ editing: { id, isNew, former: node.title, typedOver: typeOver, pane, step }, pane });

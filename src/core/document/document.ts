@@ -44,10 +44,21 @@ export class Document implements View {
   /** Changes that not everybody has heard of yet; more than one if a listener commits. */
   readonly #news: Change[] = [];
   #open = false;
+  #guard: () => void = () => undefined;
 
   /** `records` are trusted: they come out of `read`, `settle` or storage. */
   constructor(records: Iterable<AnyRecord>) {
     this.#store = new RecordStore(records);
+  }
+
+  /** Calls `check` before each change that somebody makes here; what it throws keeps the change out. */
+  guard(check: () => void): void {
+    this.#guard = check;
+  }
+
+  /** Throws what the guard throws: for what would only lead to a change. */
+  allow(): void {
+    this.#guard();
   }
 
   get size(): number {
@@ -77,6 +88,7 @@ export class Document implements View {
    * changed. If the edit or a check throws, the tree is as before and the error goes on to the caller.
    */
   commit(label: Label, edit: Edit, options: CommitOptions = {}): Change | undefined {
+    this.#guard();
     const diff = this.#run((draft) => checked(draft, edit));
     return this.#announce(diff, label, options);
   }
@@ -92,6 +104,7 @@ export class Document implements View {
 
   /** Applies a diff made on an earlier or other state: rebased field by field, then made whole. */
   apply(label: Label, diff: Diff, options: CommitOptions = {}): Change | undefined {
+    this.#guard();
     const net = this.#run((draft) => {
       const fresh = rebase(diff, (id) => draft.get(id));
       for (const [id, record] of fresh.added) draft.set(id, record);

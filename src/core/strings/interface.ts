@@ -27,6 +27,7 @@ export const status = {
   anotherFile: "Save to another file…",
   fileSoon: (name: string) => `Saving · ${name}`,
   memory: "Not kept on this device",
+  readOnly: "Only to look at",
   leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
   notSaved: (reason: string) => `Not saved: ${reason}`,
   reasons: {
@@ -135,9 +136,15 @@ export const update = {
   apply: "Update",
   offline: "Ready to work offline.",
   elsewhere: "Another tab has updated Aimtree. Update here when you are ready.",
-  locked: "This tab is out of date. Everything is saved. Reload to go on.",
+  locked: "This tab is out of date. Storing the last changes…",
+  lockedKept: "This tab is out of date. Everything is saved. Reload to go on.",
+  lockedUnsaved: "This tab is out of date, and its last changes could not be stored. Save them as a file, then reload.",
+  saveFile: "Save a copy as a file",
   reload: "Reload",
-  newer: "This device holds trees of a newer Aimtree. Nothing was changed. Update, then open them.",
+  newer:
+    "The trees on this device were stored by a newer Aimtree. Nothing was changed. Reload to get it, or look at them with this one.",
+  look: "Look at the trees",
+  notNow: "Not updated: the last changes are not saved yet. Save a copy as a file, or try again.",
   blocked: "Other tabs hold an older version. Close them to go on.",
 } as const;
 

@@ -49,10 +49,23 @@ export const recovery = {
   saveCopy: "Save as a file",
   saveCopyOf: (title: string) => `Save the copy of ${title} as a file`,
   mended: {
-    text: (lost: number) =>
-      lost === 0
-        ? "Part of this tree was damaged. All of it could be read from what is left; the damaged part is set aside."
-        : `Part of this tree is damaged: ${records(lost)} could not be read. The rest is open, the damaged part is set aside.`,
+    text: (lost: number, commits: number) => {
+      const older =
+        commits === 1
+          ? "The last change to this tree is not in the browser’s database any more."
+          : `The last ${commits} changes to this tree are not in the browser’s database any more.`;
+      if (lost > 0) {
+        const part = `Part of this tree is damaged: ${records(lost)} could not be read. The rest is open, the damaged part is set aside.`;
+        return commits > 0 ? `${older} ${part}` : part;
+      }
+      return commits > 0
+        ? `${older} What was there before is open.`
+        : "Part of this tree was damaged. All of it could be read from what is left; the damaged part is set aside.";
+    },
+    show: "Show what differs",
+    copyOf: (when: string) => `copy of ${when}`,
+    keptName: (when: string) => `Copy of ${when}`,
+    kept: (when: string) => `The copy of ${when} is kept in the history.`,
     use: (when: string) => `Use the copy of ${when}`,
     save: "Save what is set aside",
     close: "Close this message",

@@ -14,6 +14,7 @@ export const refusals = {
   linkedAlready: "These two are linked already.",
   noLink: "Choose a link first.",
   noLinks: "Nothing is linked to it.",
+  readOnly: "A newer Aimtree has stored this. Here it can be looked at and saved as a file, not changed.",
   noTree: "Open a tree first.",
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",

@@ -1,43 +1,64 @@
-import type { ReactNode } from "react";
-import { copyTime, takeCopy } from "../../app/recovery/copies.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { copyTime, differs, keepCopy, saveAside, showCopy, takeCopy } from "../../app/recovery/copies.ts";
+import type { Copy, MendedTree } from "../../app/recovery/recovery.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./recovery.module.css";
-import { useCopies } from "./use-copies.ts";
 
-export default function MendedBanner({ lost }: { readonly lost: number }): ReactNode {
+const words = strings.recovery.mended;
+
+/** Something of the open tree was lost: what, and the newest copy from before that, to look at and to use. */
+export default function MendedBanner({ mended }: { readonly mended: MendedTree }): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const words = strings.recovery.mended;
-  const copy = useCopies([tree.id])?.[0];
-  const close = (): void => void app.recovery.sawMended(tree.id).catch(app.report);
-  const save = async (): Promise<void> => {
-    app.files.save(strings.recovery.rawName, "application/json", await app.recovery.asideOf(tree.id));
-    app.notices.show(strings.exporting.saved(strings.recovery.rawName));
+  const [copy, setCopy] = useState<Copy>();
+  const [aside, setAside] = useState<string>();
+  useEffect(() => {
+    const { recovery, report } = app;
+    recovery
+      .copyBefore(tree.id, mended)
+      .then((found) => setCopy(found && differs(tree, found) ? found : undefined), report);
+    recovery.asideOf(tree.id).then(setAside, report);
+  }, [app, tree, mended]);
+  const seen = (): Promise<void> => app.recovery.sawMended(tree.id);
+  const ways: readonly Way[] = [
+    ...(copy
+      ? [
+          [words.use(copyTime(app, copy)), () => takeCopy(tree, app, copy).then(seen)] as const,
+          [words.show, () => showCopy(tree, app, copy)] as const,
+        ]
+      : []),
+    ...(aside ? [[words.save, async () => saveAside(app, aside)] as const] : []),
+  ];
+  const close = async (): Promise<void> => {
+    if (copy) await keepCopy(tree, app, copy);
+    await seen();
   };
   return (
     <div className={styles.banner} role="status">
-      <span>{words.text(lost)}</span>
-      {copy && (
+      <span>{words.text(mended.lost, mended.last === undefined ? 0 : mended.rev - 1 - mended.last)}</span>
+      {ways.map(([title, run], index) => (
         <button
+          key={title}
           type="button"
-          className={`${kit.button} ${kit.outlined}`}
-          onClick={() => {
-            takeCopy(tree, app, copy);
-            close();
-          }}
+          className={index === 0 ? `${kit.button} ${kit.outlined}` : kit.button}
+          onClick={() => void run().catch(app.report)}
         >
-          {words.use(copyTime(app, copy))}
+          {title}
         </button>
-      )}
-      <button type="button" className={kit.button} onClick={() => void save().catch(app.report)}>
-        {words.save}
-      </button>
-      <button type="button" className={kit.button} aria-label={words.close} onClick={close}>
+      ))}
+      <button
+        type="button"
+        className={kit.button}
+        aria-label={words.close}
+        onClick={() => void close().catch(app.report)}
+      >
         <Icon name="close" />
       </button>
     </div>
   );
 }
+
+type Way = readonly [title: string, run: () => Promise<void>];

@@ -6,17 +6,17 @@ const FileBanner = lazy(() => import("../linked/FileBanner.tsx"));
 const MemoryBanner = lazy(() => import("./MemoryBanner.tsx"));
 const MendedBanner = lazy(() => import("./MendedBanner.tsx"));
 
-/** What the person must know of the open tree: it is in memory only, or something of it could not be read. */
+/** What the person must know of the open tree: it is in memory only, or something of it was lost. */
 export function TreeBanners(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const memoryOnly = useStore(app.keeping, (state) => state.memoryOnly);
+  const { memoryOnly, readOnly } = useStore(app.keeping);
   const hasFile = useStore(tree.file.store, ({ name }) => name !== undefined);
-  const lost = useStore(app.recovery.store, (state) => state.mended.get(tree.id));
+  const mended = useStore(app.recovery.store, (state) => state.mended.get(tree.id));
   return (
     <Suspense fallback={null}>
-      {memoryOnly && <MemoryBanner />}
-      {lost !== undefined && <MendedBanner lost={lost} />}
+      {(memoryOnly || readOnly) && <MemoryBanner />}
+      {mended && <MendedBanner mended={mended} />}
       {hasFile && <FileBanner />}
     </Suspense>
   );

@@ -1,39 +1,69 @@
 import type { ReactNode } from "react";
-import type { Screen } from "../../app/app.ts";
+import { useStore } from "zustand";
+import type { App, Screen } from "../../app/app.ts";
+import { saveTree } from "../../app/exporting/save-tree.ts";
 import { strings } from "../../core/strings/index.ts";
+import { useApp } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import styles from "./shell.module.css";
 
-type Page = Extract<Screen["page"], "missing" | "locked" | "newer">;
+const words = strings.update;
 
-interface Words {
-  readonly text: string;
-  /** What helps: loading the page anew, or going to the other trees. */
-  readonly way: "reload" | "home";
-}
-
-const NOTICES: Readonly<Record<Page, Words>> = {
-  missing: { text: strings.problem.noTree, way: "home" },
-  locked: { text: strings.update.locked, way: "reload" },
-  newer: { text: strings.update.newer, way: "reload" },
-};
-
-/** Where no tree can be shown: what happened, what is safe, and what to do next. */
-export function Notice({ page }: { readonly page: Page }): ReactNode {
-  const { text, way } = NOTICES[page];
+/** Where no tree can be shown: what happened, what is safe, and what to do next. In the first load: a tab that is out of date may not get another file. */
+export function Notice({
+  page,
+}: {
+  readonly page: Extract<Screen["page"], "missing" | "locked" | "newer">;
+}): ReactNode {
+  const app = useApp();
+  const { tree, isKept } = useStore(app.screen);
+  const isUnsaved = page === "locked" && isKept === false;
+  const text = {
+    missing: strings.problem.noTree,
+    locked: isKept === undefined ? words.locked : isKept ? words.lockedKept : words.lockedUnsaved,
+    newer: words.newer,
+  }[page];
   return (
     <main className={styles.screen}>
       <h1>{strings.app.name}</h1>
       <p role="alert">{text}</p>
-      {way === "reload" ? (
-        <button type="button" className={`${kit.button} ${kit.primary}`} onClick={() => location.reload()}>
-          {strings.update.reload}
+      {isUnsaved && tree && (
+        <button
+          type="button"
+          className={`${kit.button} ${kit.primary}`}
+          onClick={() => void saveTree(tree, app).catch(app.report)}
+        >
+          {words.saveFile}
         </button>
-      ) : (
+      )}
+      {page === "missing" ? (
         <a className={`${kit.button} ${kit.outlined}`} href="#/trees">
           {strings.home.title}
         </a>
+      ) : (
+        <button
+          type="button"
+          className={`${kit.button} ${isUnsaved ? kit.outlined : kit.primary}`}
+          onClick={() => location.reload()}
+        >
+          {words.reload}
+        </button>
+      )}
+      {page === "newer" && (
+        <button
+          type="button"
+          className={`${kit.button} ${kit.outlined}`}
+          onClick={() => void lookAround(app).catch(app.report)}
+        >
+          {words.look}
+        </button>
       )}
     </main>
   );
+}
+
+/** To the tree of the address, or where that is too new, to the others. */
+async function lookAround(app: App): Promise<void> {
+  await app.begin();
+  if (app.screen.getState().page === "newer") await app.go({ page: "home" });
 }

@@ -64,14 +64,15 @@ export function TopBar(): ReactNode {
 /** Whether what was typed is stored; true within a second, whatever happens. */
 export function SavedState(): ReactNode {
   const app = useApp();
-  const memoryOnly = useStore(app.keeping, (keeping) => keeping.memoryOnly);
+  const { memoryOnly, readOnly } = useStore(app.keeping);
   const { saver, file } = useTree();
   const held = useStore(file.store);
   const state = useSyncExternalStore(
     (wake) => saver.subscribe(wake),
     () => saver.state,
   );
-  const text = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
+  const kept = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
+  const text = readOnly ? strings.status.readOnly : kept;
   return (
     <span
       className={styles.saved}

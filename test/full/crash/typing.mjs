@@ -29,13 +29,16 @@ export async function prepare(place) {
 }
 
 /**
- * Types over a title through the real interface, kills the browser at some moment, and looks what is there.
+ * Types over a title through the real interface, ends the browser at some moment, and looks what is there. `end` gives
+ * where to look; without it the browser is killed.
  * @param {Place} place
  * @param {number} seed
+ * @param {(browser: Awaited<ReturnType<typeof start>>) => Promise<Place>} [end]
  * @returns {Promise<Kill>}
  */
-export async function crash(place, seed) {
-  const { page, kill } = await start(place);
+export async function crash(place, seed, end) {
+  const browser = await start(place);
+  const { page } = browser;
   const log = listen(page);
   const before = await open(page, place.address);
   await page.locator("[data-pane=map] [role=treeitem]").first().dblclick();
@@ -47,10 +50,10 @@ export async function crash(place, seed) {
   while (log().typed.length < 8 + ((seed * 13) % 50)) await pause(2);
   await pause((seed * 7) % 40);
   const killedAt = performance.now();
-  await kill();
+  const after = end ? await end(browser) : await browser.kill().then(() => place);
   await typing;
   const { typed, times, shown } = log();
-  const again = await start(place);
+  const again = await start(after);
   const found = await open(again.page, place.address);
   await again.close();
   return { before, typed, shown, found, times, killedAt };
@@ -141,6 +144,8 @@ export async function start({ profile, args }) {
       await session.send("Browser.close").catch(() => undefined);
       await ended;
     },
+    /** Nothing of it runs any more, as when the power fails. */
+    freeze: () => process.kill(-(/** @type {number} */ (child.pid)), "SIGSTOP"),
     kill: async () => {
       process.kill(-(/** @type {number} */ (child.pid)), "SIGKILL");
       await ended;

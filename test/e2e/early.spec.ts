@@ -1,0 +1,57 @@
+import { expect, type Page, test } from "@playwright/test";
+import { firstVisit, saved } from "./app.ts";
+
+test("what is typed before a tree was ever stored outlives its page, and a file may be dropped before the app is there", async ({
+  page,
+  context,
+}) => {
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await firstVisit(page);
+  await page.evaluate(holdDatabase);
+  await page.keyboard.type("Customers stay");
+  await expect(page.locator("[data-state=saving], [data-state=not-saved]")).toBeVisible();
+  expect(errors).toEqual([]);
+  await crash(page);
+  await page.close();
+
+  // At the first moment at which the page can be hit.
+  const next = await context.newPage();
+  await next.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      const data = new DataTransfer();
+      data.items.add(new File(["- Increase retention\n  - Activation\n"], "plan.md"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+  });
+  await next.goto("/");
+  await expect(next.locator("[data-pane=map] [role=treeitem]")).toContainText("Customers stay");
+  const dialog = next.getByRole("dialog");
+  await expect(dialog).toContainText("plan.md");
+  await expect(dialog).toContainText("2 nodes");
+  await next.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await saved(next);
+  expect(await next.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
+});
+
+/** Nothing is stored as long as the page lives: another transaction has all tables. */
+async function holdDatabase(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open("aimtree");
+    request.onsuccess = () => resolve(request.result);
+  });
+  const trees = db.transaction([...db.objectStoreNames], "readwrite").objectStore("trees");
+  const again = (): void => {
+    trees.count().onsuccess = again;
+  };
+  again();
+}
+
+/** The process of the page ends: no event tells it. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  void session.send("Page.crash").catch(() => undefined);
+  await crashed;
+}
