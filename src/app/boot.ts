@@ -1,4 +1,3 @@
-import { nanoid } from "nanoid";
 import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
@@ -6,6 +5,7 @@ import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
+import { browserHost, newId } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
@@ -23,7 +23,6 @@ import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
 import { browserMeasurer } from "../adapters/text/browser.ts";
-import type { Host } from "../core/host.ts";
 import type { Linter } from "../core/lint/run.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
@@ -143,7 +142,7 @@ interface AppWiring {
 
 function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
   const settings = deviceSettings();
-  const host: Host = { newId, today: () => localDate(new Date()) };
+  const host = browserHost();
   const onError = (error: unknown): void => console.error(error);
   const snapshots = new SnapshotKeeper({ shelf, marker, now, onError, after });
   const app: App = new App({
@@ -156,9 +155,9 @@ function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWirin
     library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(settings),
-    importing: new Importing(host, async (name, bytes) => {
-      const { sourceOf } = await import("../adapters/files/decode.ts");
-      return sourceOf(name, bytes);
+    importing: new Importing(host, {
+      decode: async (name, bytes) => (await import("../adapters/files/decode.ts")).sourceOf(name, bytes),
+      apart: async (onProgress) => (await import("../adapters/workers/read-apart.ts")).readApart(onProgress),
     }),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),
@@ -278,15 +277,4 @@ function browserFiles(): Files {
     paper: () => import("../adapters/screen/paper.ts"),
     print: () => window.print(),
   };
-}
-
-/** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */
-function newId(): string {
-  const id = nanoid(12);
-  return /^[-_]/.test(id) ? `n${id.slice(1)}` : id;
-}
-
-function localDate(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import { workerScript } from "./script.ts";
+import { script } from "../scripts/scripts.ts";
 
 /**
  * none: no worker yet. offline-ready: the app starts without a network from now on. update-waiting: a newer build is
@@ -92,7 +92,7 @@ async function follow(
     worker.addEventListener("statechange", () => moved(worker, first));
     moved(worker, first);
   };
-  const registration = await container.register(workerScript(), { updateViaCache: "none" });
+  const registration = await container.register(script("serviceWorker"), { updateViaCache: "none" });
   if (registration.active) ready();
   watch(registration.waiting, false);
   watch(registration.installing, !registration.active);

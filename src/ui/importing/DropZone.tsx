@@ -34,5 +34,5 @@ export function DropZone(): ReactNode {
       window.removeEventListener("drop", onDrop);
     };
   }, [app]);
-  return over ? <div className={styles.drop}>{strings.importing.drop}</div> : null;
+  return over ? <div className={styles.drop}>{strings.dropping}</div> : null;
 }
