@@ -105,6 +105,9 @@ function filesOf(folder: string): string[] {
     .sort();
 }
 
+/** So that words and readers go with the part that uses them, not with the list that names them. */
+const TREESHAKE = { moduleSideEffects: (id: string) => !/\/src\/(core|formats)\/(?!zod-config)/.test(id) };
+
 export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
@@ -112,13 +115,13 @@ export const app: UserConfig = {
   // Prepared for the dev server ahead of time it would not be mended.
   optimizeDeps: { exclude: ["html-to-image"] },
   resolve: { alias: { "d3-transition": NO_TRANSITIONS, "d3-interpolate": NO_TRANSITIONS } },
+  worker: { format: "es", rolldownOptions: { treeshake: TREESHAKE } },
   build: {
     modulePreload: { polyfill: false },
     // What the first load needs in one file: thirty small ones zip worse, by a tenth.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
-      // So that words and readers go with the part that uses them, not with the list that names them.
-      treeshake: { moduleSideEffects: (id) => !/\/src\/(core|formats)\/(?!zod-config)/.test(id) },
+      treeshake: TREESHAKE,
     },
   },
 };

@@ -6,6 +6,7 @@ import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
 import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
 import { diskLater } from "../adapters/files/disk-later.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
+import { newId } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
@@ -26,7 +27,7 @@ import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Keeping, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
-import { after, deviceHost, newId, now } from "./device-host.ts";
+import { after, deviceHost, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import type { Files } from "./files.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
@@ -176,9 +177,9 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
     library: new Library(persistence, deviceHost, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(settings),
-    importing: new Importing(deviceHost, async (name, bytes) => {
-      const { sourceOf } = await import("../adapters/files/decode.ts");
-      return sourceOf(name, bytes);
+    importing: new Importing(deviceHost, {
+      decode: async (name, bytes) => (await import("../adapters/files/decode.ts")).sourceOf(name, bytes),
+      apart: async (onProgress) => (await import("../adapters/workers/read-apart.ts")).readApart(onProgress),
     }),
     files: browserFiles(),
     typeAhead: new TypeAhead(() => performance.now()),

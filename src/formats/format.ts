@@ -3,7 +3,9 @@ import type { Outline } from "../core/grammar/outline.ts";
 import type { Host } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
+import type { Counts } from "./import/counts.ts";
 import type { Ask } from "./import/import-tree.ts";
+import type { TableAsk, TableChoice } from "./import/table.ts";
 import type { Scene } from "./scene/primitives.ts";
 
 /** What of a picture can be chosen, by name among the options of `write`. */
@@ -114,6 +116,8 @@ export interface ReadInput {
   readonly fileName: string;
   /** A person typed or pasted it, so that the end of a line may carry fields. */
   readonly pasted?: boolean;
+  /** What a person says of the columns of a table. */
+  readonly table?: TableChoice;
 }
 
 export type ReadResult = ReadSuccess | ReadFailure;
@@ -134,6 +138,12 @@ export interface ReadSuccess {
   readonly drawnAt?: string;
   /** What the preview lets the person decide; `shape` gives the records for other answers. */
   readonly ask?: Ask;
+  /** What the columns of a table hold, for the person to correct; reading again with `ReadInput.table` follows. */
+  readonly table?: TableAsk;
+  /** Node fields that the file would hold if a node had them: where one is empty it is gone. */
+  readonly says?: readonly string[];
+  /** How much the file holds, where that is not what the records are. */
+  readonly held?: Counts;
   /** Nodes that the file only names: in a tree that has them, they are what is there. */
   readonly standIns?: readonly Id[];
   /** What further files of a format that joins could bring, in words. */

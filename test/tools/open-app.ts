@@ -180,7 +180,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       screen: async () => ({ fillScreen: async () => false, giveBackScreen: () => undefined }),
       rest: async () => undefined,
     },
-    importing: new Importing(parts.host, sourceOf),
+    importing: new Importing(parts.host, { decode: sourceOf, apart: async () => undefined }),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
     updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },

@@ -1,4 +1,4 @@
-import { workerScript } from "./script.ts";
+import { script } from "../scripts/scripts.ts";
 
 /**
  * none: no worker yet. offline-ready: the app starts without a network from now on. update-waiting: a newer build is
@@ -92,7 +92,7 @@ async function follow(
     worker.addEventListener("statechange", () => moved(worker, first));
     moved(worker, first);
   };
-  const registration: ServiceWorkerRegistration | undefined = await container.register(workerScript(), {
+  const registration: ServiceWorkerRegistration | undefined = await container.register(script("serviceWorker"), {
     updateViaCache: "none",
   });
   // Where a policy or a tool forbids workers, nothing is registered and nobody says so.

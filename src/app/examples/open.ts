@@ -8,8 +8,9 @@ import { EXAMPLES, type ExampleName, WRITTEN } from "./starts.ts";
 /** Stores an example as a tree of its own, as fresh as on the day it was written, and opens it. */
 export async function openExample(app: App, name: ExampleName = "retention"): Promise<void> {
   const { default: text } = await EXAMPLES[name]();
-  const job = await app.importing.lookAt({ bytes: new Uint8Array(), text, fileName: `${name}.aimtree` });
-  app.importing.close();
-  const fresh = shiftDates(job.records, daysBetween(WRITTEN, app.host.today()));
+  const { read } = await import("../../formats/aimtree/read.ts");
+  const result = read({ bytes: new Uint8Array(), text, fileName: "" }, app.host);
+  if (!result.ok) throw new Error(result.message);
+  const fresh = shiftDates(result.records, daysBetween(WRITTEN, app.host.today()));
   await openTree(app, await app.library.add(asNewTree(fresh, app.host)));
 }

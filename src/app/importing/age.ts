@@ -12,10 +12,10 @@ export interface PictureAge {
 }
 
 /** Undefined for what is no picture, or says nothing of when it was made. */
-export function ageOf({ read, records }: ImportJob, trees: readonly TreeRow[]): PictureAge | undefined {
-  const drawn = read?.drawnAt;
+export function ageOf({ told, shown }: ImportJob, trees: readonly TreeRow[]): PictureAge | undefined {
+  const drawn = told?.drawnAt;
   if (drawn === undefined) return undefined;
-  const id = records.find((record) => isRecord(record, "tree"))?.id;
+  const id = shown?.records.find((record) => isRecord(record, "tree"))?.id;
   const edited = trees.find((tree) => tree.id === id)?.edited;
   return { drawn, edited, older: edited !== undefined && Date.parse(edited) > Date.parse(drawn) };
 }

@@ -3,12 +3,13 @@ import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import { intoTree } from "../../formats/import/into-tree.ts";
+import type { Shown } from "../../formats/import/look.ts";
+import { countNodes } from "../../formats/import/measure.ts";
 import type { App } from "../app.ts";
 import { openTree } from "../navigation.ts";
 import { chooseSome } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ImportJob } from "./importing.ts";
-import { countNodes } from "./measure.ts";
 
 /** What comes in: the change, the nodes that hang where the person pointed, and how many there are in all. */
 export interface Incoming {
@@ -40,9 +41,10 @@ export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Inco
 /** Adds what the preview shows below the chosen node of the open tree. */
 export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
   const { focus } = tree.session.getState();
+  const { records } = shownIn(job);
   const incoming = job.pasted ?? {
-    ...intoTree(tree.document, job.records, tree.host, focus, job.read?.standIns),
-    nodes: countNodes(job.records),
+    ...intoTree(tree.document, records, tree.host, focus, job.told?.standIns),
+    nodes: countNodes(records),
   };
   bringDiff(tree, app, incoming, "import");
 }
@@ -52,11 +54,17 @@ export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
  * Aimtree was opened with is written from now on.
  */
 export async function bringAsNew(app: App, job: ImportJob): Promise<void> {
-  const id = await app.library.add(asNewTree(job.records, app.host, job.name));
+  const { records, losses } = shownIn(job);
+  const id = await app.library.add(asNewTree(records, app.host, job.name));
   // What could not be read of the file would be gone from it.
-  if (job.origin && job.format?.id === "aimtree" && job.losses.length === 0) {
+  if (job.origin && job.format?.id === "aimtree" && losses.length === 0) {
     const { linkOrigin } = await import("../linked/ways.ts");
     await linkOrigin(app, id, job.origin);
   }
   await openTree(app, id);
+}
+
+function shownIn({ shown, name }: ImportJob): Shown {
+  if (!shown) throw new Error(`Nothing was read of ${name}`);
+  return shown;
 }

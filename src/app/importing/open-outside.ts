@@ -30,7 +30,7 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
   app.openDialog({ name: "import" });
   const large = checkSize(file.size);
   if (large) {
-    app.importing.refuse(file.name, large);
+    await app.importing.refuse(file.name, large);
     return;
   }
   await shown(app, app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()), file.origin));
@@ -38,8 +38,8 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
 
 /** A picture or a link tells by the trees of this device whether it is out of date. */
 async function shown(app: App, looking: Promise<ImportJob>): Promise<void> {
-  const { read } = await looking;
-  if (read?.drawnAt !== undefined) await app.library.refresh();
+  const { told } = await looking;
+  if (told?.drawnAt !== undefined) await app.library.refresh();
 }
 
 /** Opens files that were given together. */

@@ -29,6 +29,8 @@ export async function compareWithFile(tree: Workspace, app: App): Promise<void> 
   }
   const job = await app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()));
   app.importing.close();
-  if (job.state === "ready") await tree.comparison.chooseFile(file.name, job.records);
+  const { stateOf } = await import("../importing/compare.ts");
+  const records = stateOf(tree.document, job);
+  if (records) await tree.comparison.chooseFile(file.name, records);
   else app.notices.show(job.failure?.message ?? words.notATree(file.name));
 }

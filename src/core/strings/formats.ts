@@ -75,6 +75,9 @@ export const formats = {
 
   column: (number: number) => `Column ${number}`,
   columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
+  columnIgnored: (name: string) => `Column “${name}”, as you say`,
+  noTitles: `Say which column holds the titles. ${SAFE}`,
+  valueAsText: "A value of something that is no number; it stands in the text",
   settingsAbove: "The block of settings at the top, line by line",
   notInOutline: (type: string) => `Every ${type}: an outline has no place for it`,
   notInDiagram: (type: string) => `Every ${type}: the diagram has no place for it`,

@@ -1,6 +1,5 @@
 /** What the preview says of files that belong together, and of what the open tree has already. */
 export const joining = {
-  readings: (count: number) => (count === 1 ? "1 reading" : `${new Intl.NumberFormat("en").format(count)} readings`),
   files: (count: number) => `${count} files`,
   wants: (names: string) => `Still missing: ${names}. Drop or paste them here, or choose the files.`,
   add: "Add files…",

@@ -2,6 +2,7 @@ import type { Host } from "../../core/host.ts";
 import { CURRENT_FORMAT, migrate } from "../../core/records/migrations/migrate.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadFailure, ReadInput, ReadResult } from "../format.ts";
+import { heldIn } from "../import/counts.ts";
 import { isObject, parseJson } from "../json/parse.ts";
 import { checkSize, checkVolume } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
@@ -40,7 +41,7 @@ function document(raw: readonly unknown[], format: number, host: Host, repairs: 
     if (!isObject(value)) repairs.add("dropped", strings.formats.noType, strings.formats.recordNumber(index + 1));
   });
   const { records, repairs: listed } = restore(migrate(objects, format), host, repairs);
-  return { ok: true, records, losses: [], repairs: listed };
+  return { ok: true, records, losses: [], repairs: listed, held: heldIn(objects) };
 }
 
 function formatOf({ aimtree: format }: Readonly<Record<string, unknown>>): number | ReadFailure {

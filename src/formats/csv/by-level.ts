@@ -1,5 +1,5 @@
 import type { Item } from "../import/items.ts";
-import type { Row } from "./rows.ts";
+import { type Row, wordOf } from "./rows.ts";
 
 interface Standing {
   readonly item: Item;
@@ -16,7 +16,9 @@ export function itemsByLevel(rows: readonly Row[]): Item[] {
   const items: Item[] = [];
   const roots = new Map<string, Standing>();
   let path: (Standing | undefined)[] = [];
-  for (const { levels, fields } of rows) {
+  for (const row of rows) {
+    const { levels, fields, readings } = row;
+    const word = wordOf(row);
     const first = levels.findIndex(({ title }) => title !== "");
     const last = levels.findLastIndex(({ title }) => title !== "");
     path = path.slice(0, Math.max(first, 0));
@@ -34,7 +36,9 @@ export function itemsByLevel(rows: readonly Row[]): Item[] {
       }
       if (level === last) {
         standing.own = true;
+        if (word !== "") Object.assign(standing.item, { word });
         if (Object.keys(fields).length > 0) Object.assign(standing.item, { fields });
+        if (readings) Object.assign(standing.item, { readings });
       }
       path[level] = standing;
     }

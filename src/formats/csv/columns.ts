@@ -2,10 +2,14 @@ import * as field from "../../core/records/fields.ts";
 import { nodeType } from "../../core/records/node.ts";
 import type { RecordType } from "../../core/records/record-type.ts";
 import { isFaceWord } from "../import/faces.ts";
+import type { Meaning } from "../import/table.ts";
 
 /** What a column holds. */
 export type Column =
-  /** `depth`: how deep the row stands, from 0 or 1. */
+  /**
+   * `depth`: how deep the row stands, from 0 or 1. `indented`: the title, whose indentation says that. `value`: a reading,
+   * of the day that `valueDate` says. `ignored`: what a person leaves out.
+   */
   | { readonly is: RoleInTable; readonly name: string }
   /** One level of the tree; `word` is what the file calls its nodes, empty for “L2”. */
   | { readonly is: "level"; readonly name: string; readonly word: string }
@@ -13,7 +17,22 @@ export type Column =
   /** Nothing that we know: it goes into the text. */
   | { readonly is: "other"; readonly name: string };
 
-type RoleInTable = "id" | "parent" | "kind" | "role" | "title" | "order" | "depth";
+export const TABLE_ROLES = [
+  ...([
+    "title",
+    "indented",
+    "parent",
+    "id",
+    "depth",
+    "order",
+    "kind",
+    "role",
+    "value",
+    "valueDate",
+    "ignored",
+  ] as const),
+] as const;
+type RoleInTable = (typeof TABLE_ROLES)[number];
 type Schema = RecordType["schema"]["shape"][string];
 
 export type FieldKind = "text" | "number" | "date" | "list" | "flag" | readonly string[];
@@ -47,23 +66,25 @@ function kindOf(schema: Schema): FieldKind | undefined {
 /** Roles in the table, by the names that other tools give them; the first name of each is ours. */
 const ROLES: readonly (readonly [RoleInTable, string])[] = [
   ["id", "id identifier key code no nr # wbs ref"],
-  ["parent", "parent parent_id parentid parent_title parent_name parent_key belongs_to under"],
+  ["parent", "parent parent_id parentid parent_title parent_name parent_key belongs_to under übergeordnet"],
   ["kind", "kind type node_type item_type category level_name"],
   ["role", "role metric_role"],
-  ["title", "title name label heading summary item node"],
+  ["title", "title name label heading summary item node titel bezeichnung"],
   ["order", "order position sort sort_order rank sequence seq"],
   ["depth", "depth level outline_level indent"],
+  ["value", "value current current_value actual actual_value latest latest_value istwert"],
+  ["valueDate", "date value_date date_of_value as_of measured_on"],
 ];
 /** Fields by the names that other tools give them, besides our own names and those with spaces for capitals. */
 const FIELD_NAMES: readonly (readonly [string, string])[] = [
-  ["text", "description notes note details comment comments"],
-  ["owner", "responsible assignee assigned_to lead accountable dri"],
+  ["text", "description notes note details comment comments beschreibung notiz notizen bemerkung kommentar"],
+  ["owner", "responsible assignee assigned_to lead accountable dri verantwortlich verantwortliche zuständig"],
   ["status", "state progress_status"],
   ["tags", "tag labels"],
-  ["unit", "units unit_of_measure uom"],
-  ["baseline", "baseline_value start_value initial_value"],
-  ["target", "target_value goal_value stretch_goal"],
-  ["targetDate", "due due_date deadline target_by end_date"],
+  ["unit", "units unit_of_measure uom einheit"],
+  ["baseline", "baseline_value start_value initial_value startwert ausgangswert"],
+  ["target", "target_value goal_value stretch_goal zielwert sollwert"],
+  ["targetDate", "due due_date deadline target_by end_date fällig frist termin"],
   ["start", "start_date"],
   ["better", "direction desired_direction"],
   ["source", "data_source query"],
@@ -112,10 +133,34 @@ export function isHeader(columns: readonly Column[]): boolean {
   return known.some(({ is }) => is === "title") || known.filter(({ is }) => is === "level").length > 1;
 }
 
+/** What a column is by its name and by what a person says of it. */
+export function columnAs(name: string, meaning: Meaning): Column {
+  if (meaning === "other") return { is: "other", name };
+  if (meaning === "level") return asLevel(name);
+  if (isField(meaning)) return { is: "field", name, field: meaning.slice("field:".length) };
+  return { is: meaning, name };
+}
+
+/** One level of the tree; its nodes are what the column is called, if that is more than a number. */
+export function asLevel(name: string): Column {
+  return { is: "level", name, word: NUMBERED.test(name) || LEVEL.test(name) ? "" : name };
+}
+
+const LEVEL = /^(?:l|level|tier)[ _-]?\d{1,2}$/i;
+const NUMBERED = /^(?:column ?)?\d+$/i;
+
+/** The same the other way round. */
+export function meaningFor(column: Column): Meaning {
+  return column.is === "field" ? `field:${column.field}` : column.is;
+}
+
+function isField(meaning: Meaning): meaning is `field:${string}` {
+  return meaning.startsWith("field:");
+}
+
 /** `L2`, `Level 2`, or a word for a kind of node: `Goal`, `KPIs`. */
 function levelOf(name: string): Column | undefined {
-  if (/^(l|level|tier)[ _-]?\d{1,2}$/i.test(name.trim())) return { is: "level", name, word: "" };
-  return isFaceWord(name) ? { is: "level", name, word: name.trim() } : undefined;
+  return LEVEL.test(name.trim()) || isFaceWord(name) ? asLevel(name.trim()) : undefined;
 }
 
 /** `Target Date`, `target-date` and `targetDate` are one name. */

@@ -27,9 +27,10 @@ export function read(input: ReadInput, host: Host): ReadResult {
   const boxes = boxesOf(vertices, losses);
   const arrows = arrowsOf(vertices, edges, losses);
   const steps = stepsOf(boxes, arrows, losses);
+  const held = { nodes: boxes.length, arrows: edges.length };
   const clean = cleaned(steps.boxes);
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
-  const whole = { title, boxes: clean.value as typeof boxes, arrows: steps.arrows };
+  const whole = { title, boxes: clean.value as typeof boxes, arrows: steps.arrows, held };
   const { tree, turned } = treeOfGraph(whole, "up");
   return fromOutline(tree, input, losses, host, turned);
 }

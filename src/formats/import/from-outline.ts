@@ -3,7 +3,8 @@ import { strings } from "../../core/strings/index.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
 import { checkNodes, checkReadings } from "../limits.ts";
 import type { LossList } from "../loss-list.ts";
-import type { ImportTree, ShapeChoices } from "./import-tree.ts";
+import { heldBy } from "./counts.ts";
+import type { Ask, ImportTree, ShapeChoices } from "./import-tree.ts";
 import { shape } from "./shape.ts";
 import { titleOfFile } from "./title-of-file.ts";
 
@@ -23,21 +24,28 @@ export function fromOutline(
   const large = checkNodes(tree.nodes.length, deepest) ?? checkReadings(countReadings(tree));
   if (large) return large;
   const outline = tree.title === "" ? { ...tree, title: titleOfFile(input.fileName) } : tree;
-  const offerRoot = rootsToJoin(outline);
-  const choices: ShapeChoices = offerRoot && !tree.apart ? { rootTitle: offerRoot.title } : {};
+  const { offerRoot, choices } = offerFor(outline);
   const { records, repairs, levels } = shape(outline, choices, host);
   const turned = other && { ...other, title: outline.title };
   const ask = { outline, levels, choices, ...(offerRoot ? { offerRoot } : {}), ...(turned ? { turned } : {}) };
-  const asks = offerRoot !== undefined || levels.length > 0;
+  const asks = offerRoot !== undefined || levels.length > 0 || turned !== undefined;
   const standIns = tree.nodes.flatMap(({ standIn, id }) => (standIn && id !== undefined ? [id] : []));
   return {
     ok: true,
     records,
     losses: losses.toLosses(),
     repairs: [...(outline.losses ?? []), ...repairs],
+    held: heldBy(tree),
     ...(asks ? { ask } : {}),
     ...(standIns.length > 0 ? { standIns } : {}),
   };
+}
+
+/** One aim above several roots, and whether it stands there unless the person says otherwise. */
+export function offerFor(tree: ImportTree): Pick<Ask, "offerRoot" | "choices"> {
+  const offerRoot = rootsToJoin(tree);
+  const choices: ShapeChoices = offerRoot && !tree.apart ? { rootTitle: offerRoot.title } : {};
+  return { ...(offerRoot ? { offerRoot } : {}), choices };
 }
 
 function countReadings({ nodes }: ImportTree): number {

@@ -2,6 +2,7 @@ import type { LinkKind } from "../../core/records/link.ts";
 import { strings } from "../../core/strings/index.ts";
 import { LossList } from "../loss-list.ts";
 import { shorten } from "../restore/row.ts";
+import type { Counts } from "./counts.ts";
 import type { ImportLink, ImportNode, ImportTree, Said } from "./import-tree.ts";
 import { splitBack } from "./split-back.ts";
 
@@ -27,6 +28,8 @@ export interface Graph {
   readonly title: string;
   readonly boxes: readonly Box[];
   readonly arrows: readonly Arrow[];
+  /** What the file holds, where some of it is no box and no arrow by now. */
+  readonly held?: Counts;
 }
 
 /** A tree edge as found: places of the boxes. */
@@ -61,7 +64,8 @@ function secondParents({ links = [] }: ImportTree): number {
   return links.filter(({ kind }) => kind === undefined).length;
 }
 
-function grow({ title, boxes, arrows }: Graph, down: boolean): ImportTree {
+function grow(graph: Graph, down: boolean): ImportTree {
+  const { title, boxes, arrows } = graph;
   const losses = new LossList();
   const { edges, links } = edgesOf(boxes, arrows, down, losses);
   const { forward, back } = splitBack(boxes.length, edges);
@@ -79,7 +83,8 @@ function grow({ title, boxes, arrows }: Graph, down: boolean): ImportTree {
     losses.add("changed", strings.formats.leadsBack, nameOf(child));
     links.push({ from: child, to: parent, kind: "feedsBack", said });
   }
-  return { title, ...inTreeOrder(boxes, parents, links), losses: losses.toLosses() };
+  const held = { nodes: boxes.length, arrows: arrows.length, ...graph.held };
+  return { title, ...inTreeOrder(boxes, parents, links), losses: losses.toLosses(), held, lead: down ? "down" : "up" };
 }
 
 /** Arrows between boxes that are there, each pair once, and those that are links by their own word. */

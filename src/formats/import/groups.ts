@@ -1,5 +1,6 @@
 import { strings } from "../../core/strings/index.ts";
 import type { LossList } from "../loss-list.ts";
+import type { Counts } from "./counts.ts";
 import type { Arrow, Box } from "./graph.ts";
 
 /** A frame around boxes and other frames. */
@@ -18,7 +19,7 @@ export function withGroups(
   groups: readonly Group[],
   arrows: readonly Arrow[],
   losses: LossList,
-): { boxes: Box[]; arrows: Arrow[] } {
+): { boxes: Box[]; arrows: Arrow[]; held: Counts } {
   const tied = new Set(arrows.flatMap(({ from, to }) => [from, to]));
   const homes = homesIn(groups, (group) => group.title.trim() !== "" || tied.has(group.key));
   const solid = solidGroups(boxes, groups, tied, homes);
@@ -38,7 +39,12 @@ export function withGroups(
     return tags.length === 0 ? box : { ...box, fields: { ...box.fields, tags } };
   });
   for (const title of asTags) losses.add("changed", strings.formats.frameAsTag, title);
-  return { boxes: all, arrows: [...arrows, ...holds] };
+  const titled = groups.filter(({ key, title }) => title.trim() !== "" || solid.has(key)).length;
+  return {
+    boxes: all,
+    arrows: [...arrows, ...holds],
+    held: { nodes: boxes.length + titled, arrows: arrows.length },
+  };
 }
 
 /** Up to the first frame that is a box itself: what is around that one is on it. */

@@ -1,6 +1,7 @@
 import type { LinkKind } from "../../core/records/link.ts";
 import type { Face } from "../../core/records/node.ts";
 import type { Loss } from "../format.ts";
+import type { Counts } from "./counts.ts";
 
 /**
  * An outline as a foreign file holds it, before anybody decided what its levels are to us. Plain data, so that
@@ -12,10 +13,14 @@ export interface ImportTree {
   /** Depth first: a node's parent is the nearest one before it whose depth is one less. */
   readonly nodes: readonly ImportNode[];
   readonly links?: readonly ImportLink[];
+  /** Of a drawing: whether its arrows were read from parents to children, or the other way round. */
+  readonly lead?: "down" | "up";
   /** Its roots stand side by side, unless the person wants one aim above them. */
   readonly apart?: true;
   /** What making a tree of it changed. */
   readonly losses?: readonly Loss[];
+  /** How much of the file this is made of, where it is not as many nodes and links. */
+  readonly held?: Counts;
 }
 
 /** A relation beside the tree; its ends are places in `ImportTree.nodes`. */

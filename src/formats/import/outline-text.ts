@@ -39,7 +39,7 @@ export function recordsOf(outline: Outline, losses: LossList, host: Host): ReadR
   const grown = recordsFromOutline(outline, host);
   for (const loss of grown.losses) losses.add("changed", wordsOf(loss), placeOf(loss));
   const { records, repairs } = restore(grown.records as unknown as readonly RawRecord[], host);
-  return { ok: true, records, losses: losses.toLosses(), repairs };
+  return { ok: true, records, losses: losses.toLosses(), repairs, held: { nodes: outline.nodes.length } };
 }
 
 function readForeign(input: ReadInput, host: Host): ReadResult {

@@ -29,5 +29,11 @@ function joined(title: string, pages: readonly Page[], treeOf: (page: Page) => I
     for (const { stray: _stray, ...node } of tree.nodes) nodes.push({ ...node, depth: node.depth + 1 });
     for (const link of tree.links ?? []) links.push({ ...link, from: link.from + start, to: link.to + start });
   }
-  return { title, nodes, links, losses: pages.flatMap((page) => treeOf(page).losses ?? []) };
+  const sum = (of: "nodes" | "arrows"): number =>
+    pages.reduce((total, page) => total + (treeOf(page).held?.[of] ?? 0), 0);
+  const held = { nodes: sum("nodes") + pages.length, arrows: sum("arrows") };
+  const leads = new Set(pages.map((page) => treeOf(page).lead));
+  const [lead] = leads.size === 1 ? leads : [];
+  const losses = pages.flatMap((page) => treeOf(page).losses ?? []);
+  return { title, nodes, links, losses, held, ...(lead ? { lead } : {}) };
 }

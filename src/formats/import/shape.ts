@@ -4,8 +4,11 @@ import type { Host } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { RawRecord } from "../../core/records/migrations/migration.ts";
 import type { Face } from "../../core/records/node.ts";
+import { strings } from "../../core/strings/index.ts";
+import { LossList } from "../loss-list.ts";
 import type { Restored } from "../restore/restore.ts";
 import { restore } from "../restore/restore.ts";
+import { shorten } from "../restore/row.ts";
 import { faceByWord } from "./faces.ts";
 import type { ImportLevel, ImportNode, ImportTree, ShapeChoices } from "./import-tree.ts";
 import { linkRows, withLinkKinds } from "./links.ts";
@@ -30,7 +33,8 @@ export function shape(tree: ImportTree, choices: ShapeChoices, host: Host): Shap
   const root = choices.rootTitle === undefined ? undefined : { id: host.newId(), title: choices.rootTitle };
   const ids = placed.map(({ node }) => node.id ?? host.newId());
   const { rows, named } = linkRows(tree.links ?? [], ids, host);
-  const { records, repairs } = restore([...recordsOf(tree, placed, ids, root, host), ...rows], host);
+  const losses = new LossList();
+  const { records, repairs } = restore([...recordsOf(tree, placed, ids, root, host, losses), ...rows], host, losses);
   return { records: withLinkKinds(records, named), repairs, levels: levelsOf(placed) };
 }
 
@@ -77,19 +81,35 @@ function recordsOf(
   ids: readonly Id[],
   root: { readonly id: Id; readonly title: string } | undefined,
   host: Host,
+  losses: LossList,
 ): RawRecord[] {
   const orders = ordersOf(placed);
   const nodes = placed.map(({ node, above, face }, index) => {
     const parent: Id | undefined = above === undefined ? (node.stray ? undefined : root?.id) : ids[above];
-    const { title, fields } = node;
+    const { title } = node;
+    const fields = isNumber(face) ? node.fields : withValuesAsText(node, losses);
     return { ...fields, id: ids[index], type: "node", ...kindOfFace(face), parent, order: orders[index], title };
   });
   const records: RawRecord[] = [{ id: host.newId(), type: "tree", title: tree.title }];
   if (root) records.push({ id: root.id, type: "node", kind: "aim", order: "a0", title: root.title });
-  const readings = placed.flatMap(({ node }, index) =>
-    (node.readings ?? []).map((reading) => ({ ...reading, id: host.newId(), type: "reading", metric: ids[index] })),
-  );
+  const readings = placed.flatMap(({ node, face }, index) => {
+    const own = isNumber(face) ? (node.readings ?? []) : [];
+    return own.map((reading) => ({ ...reading, id: host.newId(), type: "reading", metric: ids[index] }));
+  });
   return [...records, ...nodes, ...readings];
+}
+
+function isNumber(face: Face): boolean {
+  return face !== "tactic" && face !== "note";
+}
+
+/** What is no number has no readings: the values of such a node stand in its text. */
+function withValuesAsText({ fields, readings = [], title }: ImportNode, losses: LossList): ImportNode["fields"] {
+  if (readings.length === 0) return fields;
+  const what = strings.formats.valueAsText;
+  losses.add("changed", what, strings.formats.quoted(shorten(title)), readings.length);
+  const told = readings.map(({ date, value, note }) => `${date}: ${value}${note ? ` ${note}` : ""}`);
+  return { ...fields, text: [fields?.text, ...told].filter((line) => line !== undefined).join("\n") };
 }
 
 /** An order key for each node, so that siblings keep their sequence. */

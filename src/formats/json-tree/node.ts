@@ -8,6 +8,9 @@ import { isObject } from "../json/parse.ts";
 import type { LossList } from "../loss-list.ts";
 import { plainName, TITLES, WRAPPERS } from "./names.ts";
 
+/** What of a table says where a node stands and what it is; all else is told in the text. */
+const PLACES = new Set(["id", "parent", "title", "kind"]);
+
 export interface DataNode extends Omit<ImportNode, "depth" | "id"> {
   readonly id: string | undefined;
   readonly parent: string | undefined;
@@ -25,7 +28,7 @@ export function nodeOf(object: JsonObject, today: string, losses: LossList, skip
     const field = meaning && "field" in meaning ? String(meaning.field) : undefined;
     const read = field === undefined ? undefined : fieldOf(field, value, said, today);
     if (read) fields = { ...read, ...fields };
-    else if (meaning && field === undefined && places[meaning.is] === undefined) places[meaning.is] = said;
+    else if (meaning && PLACES.has(meaning.is) && places[meaning.is] === undefined) places[meaning.is] = said;
     else told.push(remarkOn(name, said, losses));
   }
   const { text, ...rest } = fields;

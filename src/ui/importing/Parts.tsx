@@ -3,6 +3,7 @@ import { runCommand } from "../../app/commands/registry.ts";
 import type { ImportJob } from "../../app/importing/importing.ts";
 import { openFiles, openText } from "../../app/importing/open-outside.ts";
 import { formatList } from "../../core/describe/format.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
 import { joining as words } from "../../core/strings/joining.ts";
 import { foundIn } from "../../formats/import/found.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
@@ -27,15 +28,18 @@ export function usePastedParts(): void {
   }, [app]);
 }
 
+const NONE: readonly AnyRecord[] = [];
+
 /** What further files could bring, and what of it the open tree has already. */
 export function Parts({ job }: { readonly job: ImportJob }): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
-  const { wants = [], standIns = [] } = job.read ?? {};
+  const { wants = [], standIns = [] } = job.told ?? {};
+  const { records = NONE } = job.shown ?? {};
   const focus = tree?.session.getState().focus;
   const found = useMemo(
-    () => (tree ? foundIn(tree.document, job.records, standIns, focus).size : 0),
-    [tree, job.records, standIns, focus],
+    () => (tree ? foundIn(tree.document, records, standIns, focus).size : 0),
+    [tree, records, standIns, focus],
   );
   return (
     <>

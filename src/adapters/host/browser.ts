@@ -1,0 +1,18 @@
+import { nanoid } from "nanoid";
+import type { Host } from "../../core/host.ts";
+
+/** What the core borrows, lent by a page or a worker. */
+export function browserHost(): Host {
+  return { newId, today: () => localDate(new Date()) };
+}
+
+/** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */
+export function newId(): string {
+  const id = nanoid(12);
+  return /^[-_]/.test(id) ? `n${id.slice(1)}` : id;
+}
+
+function localDate(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
