@@ -43,6 +43,8 @@ import { keepTrying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
+import { followKeys } from "./settings/own-keys.ts";
+import { createSettings } from "./settings/preferences.ts";
 import { TreeSearch } from "./shelf/search.ts";
 import { createHints } from "./sketch/hint-uses.ts";
 import { createTheme } from "./theme.ts";
@@ -142,20 +144,23 @@ interface AppWiring {
 }
 
 function createApp({ notices, persistence, shelf, marker, memoryOnly }: AppWiring): App {
-  const settings = deviceSettings();
+  const kept = deviceSettings();
+  const settings = createSettings(kept.settings);
+  followKeys(settings);
   const host: Host = { newId, today: () => localDate(new Date()) };
   const onError = (error: unknown): void => console.error(error);
   const snapshots = new SnapshotKeeper({ shelf, marker, now, onError, after });
   const app: App = new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
-    language: navigator.language || "en",
+    language: settings.store.getState().dates || navigator.language || "en",
     notices,
-    theme: createTheme(settings.theme),
-    hints: createHints(settings.hints.kept, settings.hints.keep),
+    settings,
+    theme: createTheme(kept.theme),
+    hints: createHints(kept.hints.kept, kept.hints.keep),
     library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
-    device: browserDevice(settings),
+    device: browserDevice(kept),
     importing: new Importing(host, async (name, bytes) => {
       const { sourceOf } = await import("../adapters/files/decode.ts");
       return sourceOf(name, bytes);
@@ -213,7 +218,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     host: app.host,
     language: app.language,
     measurer,
-    motion: browserMotion(),
+    motion: browserMotion(() => app.settings.store.getState().motion === "none"),
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
