@@ -10,6 +10,7 @@ import type { Notices } from "./notices.ts";
 import type { Recovery } from "./recovery/recovery.ts";
 import type { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import type { Dialog } from "./session.ts";
+import type { Settings } from "./settings/preferences.ts";
 import type { TreeSearch } from "./shelf/search.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
 import type { Plan } from "./sketch/plan.ts";
@@ -118,6 +119,7 @@ export interface AppParts {
   readonly language: string;
   readonly notices: Notices;
   readonly theme: Theme;
+  readonly settings: Settings;
   readonly hints: Hints;
   readonly library: Library;
   readonly search: TreeSearch;
@@ -145,6 +147,7 @@ export class App {
   readonly language: string;
   readonly notices: Notices;
   readonly theme: Theme;
+  readonly settings: Settings;
   readonly hints: Hints;
   readonly library: Library;
   readonly search: TreeSearch;
@@ -171,6 +174,7 @@ export class App {
     this.language = parts.language;
     this.notices = parts.notices;
     this.theme = parts.theme;
+    this.settings = parts.settings;
     this.hints = parts.hints;
     this.library = parts.library;
     this.search = parts.search;

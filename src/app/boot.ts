@@ -2,13 +2,9 @@ import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
-import { chooseFiles, handOut, saveFile } from "../adapters/files/browser.ts";
-import { copy, copyMixed, copyPicture, copyText, readClipboard } from "../adapters/files/clipboard.ts";
-import { diskLater } from "../adapters/files/disk-later.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
 import { newId } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
-import { captureScreen } from "../adapters/screen/capture.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
@@ -27,10 +23,9 @@ import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Keeping, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
+import { browserFiles } from "./device-files.ts";
 import { after, deviceHost, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
-import type { Files } from "./files.ts";
-import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
 import { openFile, openFiles } from "./importing/open-outside.ts";
 import { Library } from "./library.ts";
@@ -43,6 +38,8 @@ import type { Trying } from "./recovery/keep-trying.ts";
 import { Recovery } from "./recovery/recovery.ts";
 import { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import { Routing } from "./routing.ts";
+import { followKeys } from "./settings/own-keys.ts";
+import { createSettings } from "./settings/preferences.ts";
 import { TreeSearch } from "./shelf/search.ts";
 import { createHints } from "./sketch/hint-uses.ts";
 import { createTheme } from "./theme.ts";
@@ -163,20 +160,23 @@ interface AppWiring {
 }
 
 function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring): App {
-  const settings = deviceSettings();
+  const kept = deviceSettings();
+  const settings = createSettings(kept.settings);
+  followKeys(settings);
   const onError = (error: unknown): void => console.error(error);
   const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
   const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after });
   const app: App = new App({
     host: deviceHost,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
-    language: navigator.language || "en",
+    language: settings.store.getState().dates || navigator.language || "en",
     notices,
-    theme: createTheme(settings.theme),
-    hints: createHints(settings.hints.kept, settings.hints.keep),
+    settings,
+    theme: createTheme(kept.theme),
+    hints: createHints(kept.hints.kept, kept.hints.keep),
     library: new Library(persistence, deviceHost, notices),
     search: new TreeSearch(persistence.store),
-    device: browserDevice(settings),
+    device: browserDevice(kept),
     importing: new Importing(deviceHost, {
       decode: async (name, bytes) => (await import("../adapters/files/decode.ts")).sourceOf(name, bytes),
       apart: async (onProgress) => (await import("../adapters/workers/read-apart.ts")).readApart(onProgress),
@@ -235,7 +235,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     host: app.host,
     language: app.language,
     measurer,
-    motion: browserMotion(),
+    motion: browserMotion(() => app.settings.store.getState().motion === "none"),
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
@@ -278,23 +278,5 @@ function updatesOf(flush: () => Promise<boolean>): Updates {
     },
     subscribe: (listener) => updates.subscribe(listener),
     apply: async () => void (await updates.applyUpdate(flush)),
-  };
-}
-
-function browserFiles(): Files {
-  return {
-    disk: diskLater(),
-    choose: (several) => chooseFiles(acceptedFiles(), several !== undefined),
-    handOut,
-    save: saveFile,
-    painter: () => import("../adapters/raster/raster.ts"),
-    copyPicture,
-    copyText,
-    copy,
-    copyMixed,
-    readClipboard,
-    captureScreen,
-    paper: () => import("../adapters/screen/paper.ts"),
-    print: () => window.print(),
   };
 }

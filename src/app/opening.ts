@@ -4,7 +4,7 @@ import { addNode } from "../core/edits/add-node.ts";
 import type { Host } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
-import type { TreeRecord } from "../core/records/tree.ts";
+import type { Direction, TreeRecord } from "../core/records/tree.ts";
 import { Findings, type LinterSource, type Pause } from "./audit/findings.ts";
 import { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { Cards } from "./canvas-model/cards.ts";
@@ -137,13 +137,14 @@ function fileOf({ disk, host, onTurn, after, noteCopy, onError }: OpeningParts, 
 const FIRST_SKETCH = 40;
 
 /** A fresh tree starts with an aim and the caret in it; nothing is stored before the first letter. */
-export function startFresh(tree: Workspace, plan = FIRST): void {
+export function startFresh(tree: Workspace, plan = FIRST, direction: Direction = "down"): void {
   const { document, host, session } = tree;
   tree.saver.hold();
   const step = "fresh";
   let id = "";
   const begin = (draft: Draft): void => {
     id = addNode(draft, host, { parent: undefined }, { kind: "aim" });
+    if (direction !== "down") draft.patch<TreeRecord>(tree.id, { direction });
     if (plan.detail) draft.patch<TreeRecord>(tree.id, { detail: plan.detail });
   };
   // Before the card is laid out: it asks what the plan asks.

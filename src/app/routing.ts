@@ -131,14 +131,14 @@ export class Routing {
   async #firstVisit(plan: Plan): Promise<void> {
     const [tree, left] = this.#enter(this.#app.library.fresh(), undefined);
     history.replaceState({ fresh: plan.name }, "", hashOf({ page: "tree", id: tree.id }));
-    startFresh(tree, plan);
+    startFresh(tree, plan, this.#app.settings.store.getState().direction);
     await left;
   }
 
   async #enterFresh(plan = FIRST): Promise<void> {
     const [tree, left] = this.#enter(this.#app.library.fresh(), undefined);
     history.pushState({ fresh: plan.name }, "", hashOf({ page: "tree", id: tree.id }));
-    startFresh(tree, plan);
+    startFresh(tree, plan, this.#app.settings.store.getState().direction);
     await left;
   }
 

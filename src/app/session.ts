@@ -84,6 +84,7 @@ export type Dialog =
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
   | { readonly name: "trash" }
   | { readonly name: "storage" }
+  | { readonly name: "settings" }
   | { readonly name: "rules"; readonly rule?: string }
   | { readonly name: "press"; readonly aim: Id }
   | { readonly name: "coverage" }

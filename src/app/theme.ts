@@ -9,6 +9,7 @@ export interface ThemeState {
 
 export interface Theme {
   readonly store: StoreApi<ThemeState>;
+  set(choice: ThemeChoice): void;
   /** Goes from light to dark to the system's and round again. */
   next(): void;
 }
@@ -30,13 +31,16 @@ export function createTheme(port: ThemePort): Theme {
     choice === "system" ? (port.systemIsDark() ? "dark" : "light") : choice;
   const store = createStore<ThemeState>(() => ({ choice: port.kept, shown: shown(port.kept) }));
   port.onSystemChange(() => store.setState(({ choice }) => ({ shown: shown(choice) })));
+  const set = (choice: ThemeChoice): void => {
+    store.setState({ choice, shown: shown(choice) });
+    port.keep(choice);
+  };
   return {
     store,
+    set,
     next() {
       const at = ORDER.indexOf(store.getState().choice);
-      const choice = ORDER[(at + 1) % ORDER.length] as ThemeChoice;
-      store.setState({ choice, shown: shown(choice) });
-      port.keep(choice);
+      set(ORDER[(at + 1) % ORDER.length] as ThemeChoice);
     },
   };
 }

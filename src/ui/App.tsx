@@ -76,4 +76,8 @@ function useTheme(app: Application): void {
   useEffect(() => {
     document.documentElement.dataset.theme = shown;
   }, [shown]);
+  const { density, motion } = useStore(app.settings.store);
+  useEffect(() => {
+    Object.assign(document.documentElement.dataset, { density, motion });
+  }, [density, motion]);
 }

@@ -15,6 +15,7 @@ const parts = {
   name: () => import("./history/NameDialog.tsx"),
   revision: () => import("./history/RevisionDialog.tsx"),
   storage: () => import("./recovery/StorageDialog.tsx"),
+  settings: () => import("./settings/SettingsDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
   rules: () => import("./audit/RulesDialog.tsx"),
   report: () => import("./audit/ReportDialog.tsx"),
@@ -33,6 +34,7 @@ const RenameDialog = lazy(parts.rename);
 const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
 const StorageDialog = lazy(parts.storage);
+const SettingsDialog = lazy(parts.settings);
 const TrashDialog = lazy(parts.trash);
 const RulesDialog = lazy(parts.rules);
 const ReportDialog = lazy(parts.report);
@@ -67,6 +69,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "name" && <NameDialog />}
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "storage" && <StorageDialog />}
+      {dialog.name === "settings" && <SettingsDialog />}
       {dialog.name === "trash" && <TrashDialog />}
       {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
       {dialog.name === "report" && <ReportDialog />}

@@ -13,6 +13,7 @@ import { newTree, type Persistence } from "../../src/app/persist/open-tree.ts";
 import { Unsaved } from "../../src/app/persist/unsaved.ts";
 import { Recovery } from "../../src/app/recovery/recovery.ts";
 import { SnapshotKeeper } from "../../src/app/recovery/snapshot-keeper.ts";
+import { createSettings } from "../../src/app/settings/preferences.ts";
 import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
@@ -163,6 +164,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       systemIsDark: () => false,
       onSystemChange: () => undefined,
     }),
+    settings: createSettings({ kept: {}, keep: () => undefined }),
     hints: createHints({}, () => undefined),
     library: new Library(persistence, parts.host, notices),
     search: new TreeSearch(persistence.store),

@@ -1,13 +1,13 @@
 /** Longest movement on the map, in ms. */
 const LONGEST = 180;
 
-/** The browser's clock and frames; no movement for people who asked their system for none. */
-export function browserMotion() {
+/** The browser's clock and frames; no movement for people who asked their system, or us, for none. */
+export function browserMotion(isOff: () => boolean) {
   const reduced = window.matchMedia("(prefers-reduced-motion: reduce)");
   return {
     now: () => performance.now(),
     nextFrame: (run: () => void) => void requestAnimationFrame(run),
-    duration: () => (reduced.matches ? 0 : LONGEST),
+    duration: () => (reduced.matches || isOff() ? 0 : LONGEST),
   };
 }
 

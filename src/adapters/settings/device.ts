@@ -32,6 +32,11 @@ export function deviceSettings() {
       reminded: () => read("reminded") !== null,
       noteReminded: () => write("reminded", "yes"),
     },
+    /** What was chosen in the settings; who reads it checks it. */
+    settings: {
+      kept: readObject<unknown>("settings", () => true),
+      keep: (preferences: object) => write("settings", JSON.stringify(preferences)),
+    },
     hints: {
       kept: readObject<number>("hints", (count) => typeof count === "number"),
       keep: (used: Readonly<Record<string, number>>) => write("hints", JSON.stringify(used)),

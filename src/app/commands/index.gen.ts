@@ -3,6 +3,7 @@ import { command as appBackup } from "./app/backup.ts";
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
 import { command as appPalette } from "./app/palette.ts";
+import { command as appSettings } from "./app/settings.ts";
 import { command as appStorage } from "./app/storage.ts";
 import { command as arrangeCopy } from "./arrange/copy.ts";
 import { command as arrangeCut } from "./arrange/cut.ts";
@@ -138,6 +139,7 @@ export const COMMANDS: readonly Command[] = [
   appHelp,
   appHome,
   appPalette,
+  appSettings,
   appStorage,
   arrangeCopy,
   arrangeCut,

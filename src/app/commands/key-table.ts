@@ -2,6 +2,7 @@ import { strings } from "../../core/strings/index.ts";
 import { type Platform, showChord } from "../keys/chord.ts";
 import { type Command, GROUPS, type Group } from "./command.ts";
 import { COMMANDS } from "./index.gen.ts";
+import { keysOf } from "./registry.ts";
 
 export interface KeyRow {
   readonly id: string;
@@ -24,7 +25,7 @@ export function keyTable(platform: Platform): KeySection[] {
   return GROUPS.map((group) => ({
     group,
     title: strings.commandGroups[group],
-    rows: COMMANDS.filter((command) => command.group === group && command.keys)
+    rows: COMMANDS.filter((command) => command.group === group && keysOf(command).length > 0)
       .sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id))
       .map((command) => row(command, platform)),
   })).filter(({ rows }) => rows.length > 0);
@@ -32,7 +33,7 @@ export function keyTable(platform: Platform): KeySection[] {
 
 function row(command: Command, platform: Platform): KeyRow {
   const chords = (place: "node" | "title"): string[] => {
-    const bindings = command.keys ?? [];
+    const bindings = keysOf(command);
     const also = place === "node" ? (["page", "link", "review", "present"] as const) : (["row"] as const);
     const here = bindings.filter(({ on }) => on.includes(place) || also.some((other) => on.includes(other)));
     return [...new Set(here.map(({ chord }) => showChord(chord, platform)))];

@@ -14,9 +14,37 @@ interface Bound {
 }
 
 const byId = new Map<string, Command>(COMMANDS.map((command) => [command.id, command]));
-const bound: readonly Bound[] = COMMANDS.flatMap((command) =>
-  (command.keys ?? []).map((binding) => ({ command, binding, chord: parseChord(binding.chord) })),
-);
+let own: Readonly<Record<string, string>> = {};
+let bound = bind();
+
+function bind(): readonly Bound[] {
+  return COMMANDS.flatMap((command) =>
+    keysOf(command).map((binding) => ({ command, binding, chord: parseChord(binding.chord) })),
+  );
+}
+
+/** Gives some keys another chord, or none, by `nameOfBinding`. */
+export function rebind(keys: Readonly<Record<string, string>>): void {
+  own = keys;
+  bound = bind();
+}
+
+/** How the own chord of a key is kept: by the command and the chord that it comes with. */
+export function nameOfBinding(id: CommandId, { chord }: KeyBinding): string {
+  return `${id} ${chord}`;
+}
+
+/** The chord of a key as things stand; empty for none. */
+export function ownChord(keys: Readonly<Record<string, string>>, name: string, { chord }: KeyBinding): string {
+  return keys[name] ?? chord;
+}
+
+/** The keys of a command as they are on this device. */
+export function keysOf({ id, keys = [] }: Command): readonly KeyBinding[] {
+  return keys
+    .map((binding) => ({ ...binding, chord: ownChord(own, nameOfBinding(id, binding), binding) }))
+    .filter(({ chord }) => chord !== "");
+}
 
 export function commandOf(id: CommandId): Command {
   const command = byId.get(id);
@@ -64,7 +92,7 @@ export function titleOf(command: Command, context: Context): string {
 
 /** The first key of a command, for menus and tooltips. */
 export function keyOf(command: Command): string | undefined {
-  return command.keys?.[0]?.chord;
+  return keysOf(command)[0]?.chord;
 }
 
 function refuse({ app }: Context, reason: RefusalKey): void {

@@ -51,7 +51,8 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
   }
   const typed = typedCharacter(press, app.platform);
   if (typed === undefined || SIGN_KEYS.has(typed)) return;
-  if (sketching) typeOnNode(tree, true);
+  const { typing } = app.settings.store.getState();
+  if (sketching && typing !== "jump") typeOnNode(tree, typing === "over");
   else app.typeAhead.type(tree, typed);
 }
 

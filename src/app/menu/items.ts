@@ -3,7 +3,7 @@ import { strings } from "../../core/strings/index.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import type { Command, Context, MenuPlace } from "../commands/command.ts";
 import { COMMANDS } from "../commands/index.gen.ts";
-import { titleOf } from "../commands/registry.ts";
+import { keysOf, titleOf } from "../commands/registry.ts";
 import { chosenLink, sayLink } from "../link/chosen-link.ts";
 
 /** A line of a context menu. */
@@ -33,7 +33,8 @@ export function menuSections(context: Context, place: MenuPlace): MenuItem[][] {
 }
 
 /** The first key that runs the command where the menu was opened. */
-function chordOn({ keys = [] }: Command, place: MenuPlace): string | undefined {
+function chordOn(command: Command, place: MenuPlace): string | undefined {
+  const keys = keysOf(command);
   const there = place === "canvas" ? "page" : place;
   const found = keys.find(({ on }) => on.includes(there)) ?? keys.find(({ on }) => on.includes("page"));
   return found?.chord;

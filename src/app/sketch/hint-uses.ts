@@ -12,6 +12,8 @@ export interface Hints {
   readonly store: StoreApi<HintState>;
   /** Counts a key that was pressed, if the hint of the moment shows it. */
   note(tree: Workspace, chord: string): void;
+  /** Shows all of them again. */
+  again(): void;
 }
 
 export function createHints(
@@ -28,6 +30,10 @@ export function createHints(
       const next = { ...used, [hint.name]: (used[hint.name] ?? 0) + 1 };
       store.setState({ used: next });
       keep(next);
+    },
+    again() {
+      store.setState({ used: {} });
+      keep({});
     },
   };
 }

@@ -128,6 +128,7 @@ export const commands = {
   "history.file": "Compare with a file…",
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
+  "app.settings": "Settings…",
   "app.storage": "Storage",
   "app.backup": "Back up everything as one file",
   "app.help": "Help: keys and writing",

@@ -21,6 +21,7 @@ import {
   Play,
   Printer,
   RotateCw,
+  Settings,
   Sun,
 } from "lucide-react";
 import type { IconName } from "./icons.ts";
@@ -48,6 +49,7 @@ export const moreIcons = {
   print: Printer,
   pause: Pause,
   play: Play,
+  settings: Settings,
   spotlight: Flashlight,
   big: ALargeSmall,
 } as const;

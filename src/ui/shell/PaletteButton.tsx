@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { runCommand } from "../../app/commands/registry.ts";
+import { commandOf, keyOf, runCommand } from "../../app/commands/registry.ts";
 import { showChord } from "../../app/keys/chord.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
@@ -10,6 +10,7 @@ import styles from "./shell.module.css";
 export function PaletteButton(): ReactNode {
   const app = useApp();
   const tree = useOptionalTree();
+  const key = keyOf(commandOf("app.palette"));
   return (
     <button
       type="button"
@@ -19,7 +20,7 @@ export function PaletteButton(): ReactNode {
     >
       <Icon name="search" size={14} />
       <span>{strings.app.search}</span>
-      <kbd>{showChord("Mod+K", app.platform)}</kbd>
+      {key && <kbd>{showChord(key, app.platform)}</kbd>}
     </button>
   );
 }
