@@ -2,8 +2,9 @@ import { DATABASE_NAME } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
+import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
-import { newId } from "../adapters/host/browser.ts";
+import { after, browserHost, newId, now } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { connectServiceWorker } from "../adapters/service-worker/client.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -23,9 +24,8 @@ import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Keeping, type Updates } from "./app.ts";
 import { listenToClipboard } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
-import { browserFiles } from "./device-files.ts";
-import { after, deviceHost, now } from "./device-host.ts";
 import { listenToPrint } from "./exporting/print.ts";
+import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
 import { openFile, openFiles } from "./importing/open-outside.ts";
 import { Library } from "./library.ts";
@@ -163,25 +163,26 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
   const kept = deviceSettings();
   const settings = createSettings(kept.settings);
   followKeys(settings);
+  const host = browserHost();
   const onError = (error: unknown): void => console.error(error);
   const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
   const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after });
   const app: App = new App({
-    host: deviceHost,
+    host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
     language: settings.store.getState().dates || navigator.language || "en",
     notices,
     settings,
     theme: createTheme(kept.theme),
     hints: createHints(kept.hints.kept, kept.hints.keep),
-    library: new Library(persistence, deviceHost, notices),
+    library: new Library(persistence, host, notices),
     search: new TreeSearch(persistence.store),
     device: browserDevice(kept),
-    importing: new Importing(deviceHost, {
+    importing: new Importing(host, {
       decode: async (name, bytes) => (await import("../adapters/files/decode.ts")).sourceOf(name, bytes),
       apart: async (onProgress) => (await import("../adapters/workers/read-apart.ts")).readApart(onProgress),
     }),
-    files: browserFiles(),
+    files: browserFiles(acceptedFiles),
     typeAhead: new TypeAhead(() => performance.now()),
     updates: updatesOf(async () => {
       await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
@@ -194,7 +195,7 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
       store: persistence.store,
       shelf,
       marker,
-      host: deviceHost,
+      host,
       now,
       ...wholeDatabase(),
       onError,

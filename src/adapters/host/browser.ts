@@ -16,3 +16,14 @@ function localDate(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The instant, ISO 8601. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** Runs something after so many ms; gives the way to stop it. */
+export function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
