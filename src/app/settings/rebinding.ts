@@ -58,7 +58,7 @@ function keyOfPress({ key, code, shiftKey }: KeyPress): string {
 
 const same = (text: string, platform: Platform): string => {
   const { mod, ctrl, alt, shift, key } = parseChord(text);
-  return JSON.stringify([mod, platform === "mac" ? ctrl : mod || ctrl, alt, shift, key]);
+  return JSON.stringify([...(platform === "mac" ? [mod, ctrl] : [mod || ctrl]), alt, shift, key]);
 };
 
 /** Chords that browsers and screen readers keep for themselves, and those that write text. */

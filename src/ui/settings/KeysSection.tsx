@@ -13,9 +13,13 @@ import kit from "../kit/kit.module.css";
 import styles from "./settings.module.css";
 
 const words = strings.settings;
+/** As the help sheet has them: what one needs first comes first. */
+const ORDER = Object.keys(strings.commands);
 const LISTED = GROUPS.map((group) => ({
   group,
-  commands: COMMANDS.filter((command) => command.group === group && rebindables(command).length > 0),
+  commands: COMMANDS.filter((command) => command.group === group && rebindables(command).length > 0).sort(
+    (a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id),
+  ),
 })).filter(({ commands }) => commands.length > 0);
 
 /** A chord that was pressed for a key and cannot simply be taken. */
