@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { persistence, rename } from "../../../test/tools/persistence.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { watched } from "../../../test/tools/tabs-world.ts";
-import { openTree } from "../../app/persist/open-tree.ts";
-import { refuseChange } from "../../app/read-only.ts";
+import { memoryBackend } from "../../adapters/storage/memory.ts";
+import { readOnly } from "../../adapters/storage/read-only.ts";
+import { treeStore } from "../../adapters/storage/tree-store.ts";
 import { Refused } from "../../core/edits/refused.ts";
-import { memoryBackend } from "./memory.ts";
-import { readOnly } from "./read-only.ts";
-import { treeStore } from "./tree-store.ts";
+import { refuseChange } from "../read-only.ts";
+import { openTree } from "./open-tree.ts";
 
 it("a store to look at opens its trees, and nothing that is done with them is written", async () => {
   const inner = memoryBackend();

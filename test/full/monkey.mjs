@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { launchOptions } from "../chromium.mjs";
+import { openSample } from "../tools/open-sample.mjs";
+import { obtainChromium } from "../tools/running/browser.mjs";
+import { serve } from "../tools/serve.mjs";
+import { build } from "./crash.mjs";
+import { nextAction } from "./monkey/actions.mjs";
+import { calm, faultsOfTree, treeInMemory } from "./monkey/state.mjs";
+
+export const title =
+  "Somebody hits everything: the page has no errors, the tree stays whole, and a reload shows the same";
+
+/** About how long it takes on two cores. */
+export const minutes = 25;
+
+const NODES = 40;
+/** Actions between two looks at the tree, and between two reloads. */
+const LOOK_EVERY = 50;
+const RELOAD_EVERY = 250;
+/** Longest wait for a page, in ms. */
+const PATIENCE = 30_000;
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** `MONKEY_ACTIONS` asks for another number of actions, `MONKEY_SEED` for another order of them. */
+export async function run() {
+  const actions = Number(process.env.MONKEY_ACTIONS ?? 10_000);
+  const seed = Number(process.env.MONKEY_SEED ?? 1);
+  const fault = (await obtainChromium()) ?? (await build());
+  if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
+  const profile = mkdtempSync(join(tmpdir(), "aimtree-monkey-"));
+  const server = await serve({ folder: "dist", port: 0, strict: true });
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions(), headless: true });
+  context.setDefaultTimeout(PATIENCE);
+  try {
+    const { counts, looks, reloads, faults } = await hit(context, server.address, { actions, seed });
+    const done = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return {
+      passed: looks + reloads,
+      failures: faults.map((name) => ({ name: `seed ${seed}, ${name}` })),
+      skipped: [],
+      head: ["what was done", "times"],
+      rows: [
+        ...[...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => [name, String(count)]),
+        ["all actions", String(done)],
+        ["looks at the tree", String(looks)],
+        ["reloads", String(reloads)],
+        ["faults", String(faults.length)],
+      ],
+    };
+  } finally {
+    await context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string} address
+ * @param {{ actions: number, seed: number }} wish
+ */
+async function hit(context, address, { actions, seed }) {
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  let at = "at the start";
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`${at}: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && faults.push(`${at}: ${message.text()}`));
+  page.on("crash", () => faults.push(`${at}: the page died`));
+  page.on("dialog", (dialog) => void dialog.accept());
+  page.on("filechooser", () => undefined);
+  await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
+  await page.goto(address);
+  await openSample(page, NODES);
+  const tree = page.url();
+  const roll = dice(seed);
+  let [looks, reloads] = [0, 0];
+  for (let n = 1; n <= actions && faults.length < 10; n++) {
+    const action = nextAction(roll);
+    at = `action ${n}, ${action.name}`;
+    counts.set(action.name, (counts.get(action.name) ?? 0) + 1);
+    try {
+      await action.do(page, roll);
+    } catch (error) {
+      faults.push(`${at}: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
+    }
+    if (n % LOOK_EVERY > 0) continue;
+    await calm(page, tree);
+    const before = await treeInMemory(page);
+    faults.push(...faultsOfTree(before).map((what) => `${at}: ${what}`));
+    looks += 1;
+    if (n % RELOAD_EVERY > 0) continue;
+    await page.locator("[data-state=saved]").waitFor({ state: "attached" });
+    await page.reload();
+    await page.locator("[role=treeitem]").first().waitFor();
+    await calm(page, tree);
+    if ((await treeInMemory(page)) !== before) faults.push(`${at}: after a reload the tree is another`);
+    reloads += 1;
+    console.log(`  ${n} of ${actions} actions, ${JSON.parse(before).records.length} records, ${faults.length} faults`);
+  }
+  return { counts, looks, reloads, faults };
+}
+
+/**
+ * Numbers from 0 to 1 that a seed settles.
+ * @param {number} seed
+ */
+function dice(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
