@@ -1,7 +1,6 @@
-import { DATABASE_NAME } from "../adapters/dexie/database.ts";
+import { databaseName } from "../adapters/dexie/database.ts";
 import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
-import { deleteDatabase, readRaw } from "../adapters/dexie/raw.ts";
 import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
 import { after, browserHost, newId, now } from "../adapters/host/browser.ts";
@@ -55,6 +54,7 @@ export async function boot(): Promise<App> {
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
   const opened = await openStore({
+    name: databaseName(localStore()),
     jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
@@ -96,7 +96,9 @@ export async function boot(): Promise<App> {
 /** What a newer build has stored, as far as this one can read it. */
 async function lookOnly(): Promise<TreeStore> {
   const { storeFromRaw } = await import("../adapters/snapshots/from-raw.ts");
-  const raw = await readRaw(DATABASE_NAME, indexedDB).catch((error: unknown) => console.error(error));
+  const raw = await wholeDatabase()
+    .readRaw()
+    .catch((error: unknown) => console.error(error));
   return storeFromRaw(raw ?? { version: 0, tables: {}, errors: [] });
 }
 
@@ -223,10 +225,13 @@ function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>):
   };
 }
 
+/** Only for days on which something is wrong. */
+const loadRaw = () => import("../adapters/dexie/raw.ts");
+
 function wholeDatabase() {
   return {
-    readRaw: () => readRaw(DATABASE_NAME, indexedDB),
-    deleteDatabase: () => deleteDatabase(DATABASE_NAME, indexedDB),
+    readRaw: async () => (await loadRaw()).readRaw(databaseName(localStore()), indexedDB),
+    leaveDatabase: async (keep: boolean) => (await loadRaw()).leaveDatabase(localStore(), indexedDB, keep),
   };
 }
 

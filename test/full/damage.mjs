@@ -111,13 +111,18 @@ async function draw(place, end) {
   const address = page.url();
   await page.goto(`${place.address}#/trees`);
   await page.locator("[data-pane=trees]").waitFor();
-  await page.waitForFunction(async () => {
+  while (!(await hasSnapshot(page))) await page.waitForTimeout(100);
+  await ends[end]();
+  return address;
+}
+
+/** @param {import("playwright-core").Page} page */
+function hasSnapshot(page) {
+  return page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("snapshots", { create: true });
     for await (const name of /** @type {any} */ (folder).keys()) if (name.endsWith(".aimtree")) return true;
     return false;
   });
-  await ends[end]();
-  return address;
 }
 
 /**

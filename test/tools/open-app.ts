@@ -192,7 +192,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       store,
       host: parts.host,
       readRaw: async () => undefined,
-      deleteDatabase: async () => undefined,
+      leaveDatabase: async () => undefined,
       onError,
     }),
     snapshots: new SnapshotKeeper({ ...keeping, holds: () => false, onError, after: () => () => undefined }),

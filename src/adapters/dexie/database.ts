@@ -2,6 +2,8 @@ import Dexie from "dexie";
 import { KEYS, TABLE_NAMES } from "../storage/rows.ts";
 
 export const DATABASE_NAME = "aimtree";
+/** The setting that names the database in use, where it is not the first one: see `leaveDatabase`. */
+export const DATABASE_KEY = "aimtree-database";
 /** Raise it together with an `upgrade`; a tab of an older build is locked out before the upgrade runs. */
 export const DATABASE_VERSION = 1;
 // It would close the database when the page goes into the back-forward cache, before anybody else hears of it, and
@@ -15,6 +17,11 @@ export const NATIVE_VERSION = DATABASE_VERSION * 10;
 export interface IndexedDb {
   readonly indexedDB: IDBFactory;
   readonly IDBKeyRange: typeof globalThis.IDBKeyRange;
+}
+
+/** The database of this device that is in use. */
+export function databaseName(local: Pick<Storage, "getItem"> | undefined): string {
+  return local?.getItem(DATABASE_KEY) || DATABASE_NAME;
 }
 
 /**

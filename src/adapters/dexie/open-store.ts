@@ -11,7 +11,6 @@ import { DATABASE_NAME, database, type IndexedDb, NATIVE_VERSION } from "./datab
 import { storeError } from "./errors.ts";
 import { NoAnswer, within } from "./patience.ts";
 import { probe } from "./probe.ts";
-import { readRaw } from "./raw.ts";
 
 /**
  * ready: trees are kept on this device.
@@ -108,6 +107,7 @@ async function openBackend(options: OpenStoreOptions): Promise<OpenedBackend> {
 }
 
 async function copyBeforeUpgrade(name: string, indexedDB: IDBFactory, options: OpenStoreOptions): Promise<void> {
+  const { readRaw } = await import("./raw.ts");
   const raw = await readRaw(name, indexedDB);
   if (raw) await options.beforeUpgrade?.(raw);
 }

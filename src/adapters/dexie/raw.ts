@@ -1,4 +1,5 @@
 import type { RawDatabase } from "../storage/port.ts";
+import { DATABASE_KEY, DATABASE_NAME, databaseName } from "./database.ts";
 import { within } from "./patience.ts";
 
 /** Longest wait for a table, in ms. */
@@ -30,10 +31,39 @@ export async function readRaw(
   }
 }
 
-/** Deletes the whole database. Rejects if that takes longer than `patience` ms or fails. */
-export function deleteDatabase(name: string, indexedDB: IDBFactory, patience: number = PATIENCE): Promise<void> {
+/**
+ * Gives a damaged database up: deletes it, or, where that fails too or it is to be kept, begins another one beside it that
+ * is used from now on. Chromium on SQLite was measured to refuse the deletion of a file whose header is damaged, each time and for ever.
+ */
+export async function leaveDatabase(
+  local: Pick<Storage, "getItem" | "setItem"> | undefined,
+  indexedDB: IDBFactory,
+  keep: boolean,
+): Promise<void> {
+  const name = databaseName(local);
+  if (!keep) {
+    try {
+      await deleteDatabase(name, indexedDB);
+      return;
+    } catch (error) {
+      if (!local) throw error;
+      console.warn(`${name} cannot be deleted`, error);
+    }
+  }
+  if (!local) throw new Error("Nothing would say which database is in use");
+  local.setItem(DATABASE_KEY, nextName(name));
+}
+
+/** aimtree, aimtree-2, aimtree-3 … */
+function nextName(name: string): string {
+  const number = Number(name.slice(DATABASE_NAME.length + 1)) || 1;
+  return `${DATABASE_NAME}-${number + 1}`;
+}
+
+/** Rejects if it takes too long or fails. */
+function deleteDatabase(name: string, indexedDB: IDBFactory): Promise<void> {
   return within(
-    patience,
+    PATIENCE,
     new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = () => resolve();

@@ -11,13 +11,13 @@ export interface FileRow {
 
 /** Apart from the trees: a handle is no JSON, and a file that has to be chosen again is no loss. */
 const NAME = "aimtree-files";
+/** A damaged database can neither be opened nor, in Chromium on SQLite, deleted: the next one takes its place. */
+const NAMES = [NAME, `${NAME}-2`, `${NAME}-3`];
 const TABLE = "files";
 
-/** The rows in a database of their own. */
+/** The rows in a database of their own. Rejects if none can be opened. */
 export async function fileRows(indexedDB: IDBFactory) {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE, { keyPath: "tree" });
-  const db = await answerOf(opening);
+  const db = await openFirst(indexedDB, NAMES);
   db.onversionchange = () => db.close();
   const table = (mode: IDBTransactionMode) => db.transaction(TABLE, mode).objectStore(TABLE);
   return {
@@ -26,6 +26,18 @@ export async function fileRows(indexedDB: IDBFactory) {
     put: async (row: FileRow) => void (await answerOf(table("readwrite").put(row))),
     remove: async (tree: Id) => void (await answerOf(table("readwrite").delete(tree))),
   };
+}
+
+async function openFirst(indexedDB: IDBFactory, [name = NAME, ...others]: readonly string[]): Promise<IDBDatabase> {
+  try {
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE, { keyPath: "tree" });
+    return await answerOf(opening);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    console.warn(`The database ${name} cannot be opened`, error);
+    return openFirst(indexedDB, others);
+  }
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {

@@ -47,7 +47,7 @@ function page(backend: Backend) {
   });
   const readRaw = async () => undefined;
   const parts = { store, shelf, marker: markerOf(files, folder), host: HOST, now, readRaw, onError };
-  const recovery = new Recovery({ ...parts, deleteDatabase: async () => undefined });
+  const recovery = new Recovery({ ...parts, leaveDatabase: async () => undefined });
   return { store, shelf, marker, recovery, keeper, timers, to: { ...persistence(backend), store } };
 }
 
@@ -135,8 +135,8 @@ it("a first visit has lost nothing, and a tree that was deleted for good is not 
 
 it("takes a snapshot after a while of editing and when the tree is left, and none where nothing changed", async () => {
   const { timers, shelf, stop, keeper, tree } = await edited(memoryBackend());
-  expect(timers).toHaveLength(1);
-  timers[0]?.();
+  expect(timers).toHaveLength(2);
+  timers[1]?.();
   await keeper.take();
   expect(await shelf.list()).toHaveLength(1);
   await keeper.take("always");
@@ -145,6 +145,19 @@ it("takes a snapshot after a while of editing and when the tree is left, and non
   await stop();
   expect(await shelf.list()).toHaveLength(2);
   expect(errors).toEqual([]);
+});
+
+it("a tree that came in from a file has a snapshot though nobody edits it, and only one", async () => {
+  const backend = memoryBackend();
+  for (const opening of ["first", "again"]) {
+    const { store, to, keeper, shelf, timers } = page(backend);
+    if (opening === "first") await store.add(newTreeOf(treeOf(3)));
+    const { document, saver } = await mustOpen(to);
+    const stop = keeper.watch(document, saver);
+    timers[0]?.();
+    await stop();
+    expect(await shelf.list()).toHaveLength(1);
+  }
 });
 
 it("a damaged tree opens with what is whole; one with nothing left does not", async () => {

@@ -46,8 +46,8 @@ export interface RecoveryParts {
   readonly now: () => string;
   /** Everything in the database that can be read, past the store; undefined if there is none. */
   readonly readRaw: () => Promise<RawDatabase | undefined>;
-  /** Deletes the whole database. */
-  readonly deleteDatabase: () => Promise<void>;
+  /** Begins another database; the one that was in use is deleted if that is possible, unless it shall be kept. */
+  readonly leaveDatabase: (keep: boolean) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -151,9 +151,12 @@ export class Recovery {
     return JSON.stringify((await this.#to.readRaw()) ?? { tables: {} }, undefined, 1);
   }
 
-  /** Deletes a database that cannot be read; the next start finds the trees lost and offers their snapshots. */
-  async startAnew(): Promise<void> {
-    await this.#to.deleteDatabase();
+  /**
+   * Leaves a database that cannot be read: deletes it, or keeps it where it may answer some day. The next start finds the
+   * trees lost and offers their snapshots.
+   */
+  async startAnew(keep: boolean): Promise<void> {
+    await this.#to.leaveDatabase(keep);
   }
 
   async #copiesOf(isWanted: (info: SnapshotInfo) => boolean): Promise<Copy[]> {

@@ -18,12 +18,24 @@ interface Keeping {
 
 /** ms of editing after which a snapshot is taken. */
 const EDITING = 5 * 60_000;
+/** ms after which a tree that was opened is looked for on the shelf: one that came in from a file is not there yet. */
+const OPENED = 10_000;
 
-/** Takes snapshots of the tree that is open: after five minutes of editing, and whenever `take` is called. */
+interface Watched {
+  readonly document: Document;
+  readonly saver: Saver;
+}
+
+/**
+ * Takes snapshots of the tree that is open: after five minutes of editing, whenever `take` is called, and soon after it
+ * was opened if there is none yet.
+ */
 export class SnapshotKeeper {
   readonly #to: Keeping;
-  #open: { readonly document: Document; readonly saver: Saver } | undefined;
+  #open: Watched | undefined;
   #changed = false;
+  /** Nobody has looked yet whether there is a snapshot of what was opened. */
+  #unknown = false;
   #stopWaiting: (() => void) | undefined;
   #taking: Promise<void> = Promise.resolve();
 
@@ -35,11 +47,14 @@ export class SnapshotKeeper {
   watch(document: Document, saver: Saver): () => Promise<void> {
     this.#open = { document, saver };
     this.#changed = false;
+    this.#unknown = true;
+    const stopLooking = this.#to.after(OPENED, () => void this.take());
     const stop = document.onChange(() => {
       this.#changed = true;
       this.#stopWaiting ??= this.#to.after(EDITING, () => void this.take());
     });
     return () => {
+      stopLooking();
       stop();
       const last = this.take();
       this.#open = undefined;
@@ -48,31 +63,44 @@ export class SnapshotKeeper {
   }
 
   /**
-   * Takes a snapshot of the open tree as it is now: if it has changed since the last one, or `always`, as before an
-   * import. Never rejects: a failure is reported.
+   * Takes a snapshot of the open tree as it is now: if it has changed since the last one, or none is known, or `always`, as
+   * before an import. Never rejects: a failure is reported.
    */
   take(when: "changed" | "always" = "changed"): Promise<void> {
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
-    if (!this.#open || !(this.#changed || when === "always") || !this.#to.shelf.available) return this.#taking;
-    this.#changed = false;
-    const { document, saver } = this.#open;
+    const must = this.#changed || when === "always";
+    if (!this.#open || !(must || this.#unknown) || !this.#to.shelf.available) return this.#taking;
     // A tree that is held back is not there yet: nothing was typed.
-    if (saver.state.kind === "new") return this.#taking;
-    const tree = document.tree.id;
-    const copy = { at: this.#to.now(), rev: saver.rev, text: writeAimtree(document) };
-    this.#taking = this.#taking
-      .then(async () => {
-        const { shelf, marker, holds } = this.#to;
-        if (!(await shelf.keep(tree, copy, holds(tree)))) return;
-        // From now on the tree is known to exist, even where no database kept it.
-        marker.add([tree]);
-        marker.copy();
-      })
-      .catch((error: unknown) => {
-        this.#changed = true;
-        this.#to.onError(error);
-      });
+    if (this.#open.saver.state.kind === "new") return this.#taking;
+    this.#changed = false;
+    this.#unknown = false;
+    const open = this.#open;
+    this.#taking = this.#taking.then(must ? this.#keep(open) : () => this.#keepFirst(open)).catch((error: unknown) => {
+      this.#changed = true;
+      this.#to.onError(error);
+    });
     return this.#taking;
+  }
+
+  /** The tree as it is now, to be kept when those before it are. */
+  #keep({ document, saver }: Watched): () => Promise<void> {
+    const { shelf, marker, holds, now } = this.#to;
+    const tree = document.tree.id;
+    const copy = { at: now(), rev: saver.rev, text: writeAimtree(document) };
+    return async () => {
+      if (!(await shelf.keep(tree, copy, holds(tree)))) return;
+      // From now on the tree is known to exist, even where no database kept it.
+      marker.add([tree]);
+      marker.copy();
+    };
+  }
+
+  /** Keeps what was opened, unless it is there already. */
+  async #keepFirst(open: Watched): Promise<void> {
+    const { tree } = open.document;
+    const { rev } = open.saver;
+    const copies = await this.#to.shelf.list();
+    if (!copies.some((copy) => copy.tree === tree.id && copy.rev >= rev)) await this.#keep(open)();
   }
 }

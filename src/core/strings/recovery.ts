@@ -43,6 +43,9 @@ export const recovery = {
   startAnew: "Start anew with the copies",
   startAnewSure: "Delete the damaged database",
   startAnewAsk: "This deletes the damaged database for good. The copies above come back at the next start.",
+  startAnewBeside:
+    "The storage that does not answer stays as it is, with what is newer than the copies. A new one is begun beside it, and the copies above come back at the next start.",
+  startAnewSureBeside: "Begin a new storage",
   startAnewFailed: "The database could not be deleted. Restart the browser and try again.",
   copies: "Copies",
   copy: (when: string, nodes: number) => `copy of ${when}, ${nodes === 1 ? "1 node" : `${nodes} nodes`}`,

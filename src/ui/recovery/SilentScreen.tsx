@@ -36,21 +36,21 @@ export function SilentScreen({ page }: { readonly page: "no-answer" | "unreadabl
         <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => void saveRaw(app)}>
           {words.saveRaw}
         </button>
-        {page === "unreadable" && copies.length > 0 && <StartAnew />}
+        {copies.length > 0 && <StartAnew silent={page === "no-answer"} />}
       </div>
       {memoryOnly && <p className={styles.note}>{words.inMemoryNote}</p>}
     </>
   );
 }
 
-/** Deletes a database that cannot be opened; asks first. */
-function StartAnew(): ReactNode {
+/** Deletes a database that cannot be opened, and leaves one that may answer some day; asks first. */
+function StartAnew({ silent }: { readonly silent: boolean }): ReactNode {
   const app = useApp();
   const words = strings.recovery;
   const [sure, setSure] = useState(false);
   const start = async (): Promise<void> => {
     try {
-      await app.recovery.startAnew();
+      await app.recovery.startAnew(silent);
       location.reload();
     } catch (error) {
       console.error(error);
@@ -59,13 +59,13 @@ function StartAnew(): ReactNode {
   };
   return (
     <>
-      {sure && <span className={styles.note}>{words.startAnewAsk}</span>}
+      {sure && <span className={styles.note}>{silent ? words.startAnewBeside : words.startAnewAsk}</span>}
       <button
         type="button"
         className={`${kit.button} ${kit.outlined}`}
         onClick={() => (sure ? void start() : setSure(true))}
       >
-        {sure ? words.startAnewSure : words.startAnew}
+        {sure ? (silent ? words.startAnewSureBeside : words.startAnewSure) : words.startAnew}
       </button>
     </>
   );
