@@ -16,10 +16,11 @@ export function focusPane(step: 1 | -1): void {
   }
 }
 
-/** Gives the keyboard back to the node that is chosen, after a menu or a dialog; best in the pane it was in. */
+/** Gives the keyboard back to the node or link that is chosen, after a menu or a dialog; best in the pane it was in. */
 export function takeKeyboard(pane = "map"): void {
   const chosen = '[data-keys="node"][tabindex="0"]';
   const node =
+    document.querySelector<HTMLElement>('[data-keys="link"] button') ??
     document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ??
     document.querySelector<HTMLElement>(chosen);
   node?.focus({ preventScroll: true });

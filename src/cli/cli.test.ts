@@ -272,3 +272,22 @@ describe("aimtree diff", () => {
     expect(aimtree("diff", "one.aimtree").code).toBe(2);
   });
 });
+
+describe("aimtree brief", () => {
+  it("writes what a model is handed, of the whole tree or of a branch", () => {
+    const { code, out } = aimtree("brief", "gaps.md", "--ask", "What is missing?", "--today", "2026-03-13");
+    expect(code).toBe(0);
+    expect(out).toContain("What is missing?");
+    expect(out).toContain("Aim: Customers stay");
+    expect(out).toContain("Refresh the help centre");
+    expect(aimtree("brief", "gaps.md", "-o", "brief.md", "--branch", "Onboarding").code).toBe(0);
+    const branch = readFileSync(at("brief.md"), "utf8");
+    expect(branch).toContain("Samples");
+    expect(branch).not.toContain("Refresh the help centre");
+  });
+
+  it("says what it cannot find", () => {
+    expect(aimtree("brief", "gaps.md", "--branch", "Nobody")).toMatchObject({ code: 2, out: "" });
+    expect(aimtree("brief").err).toContain("Name a file");
+  });
+});

@@ -3,6 +3,7 @@ import { RULES } from "../core/lint/rules/index.gen.ts";
 import { isCalendarDate } from "../core/records/dates.ts";
 import { LEVELS } from "../core/records/tree.ts";
 import { cli as words } from "../core/strings/cli.ts";
+import { brief } from "./brief.ts";
 import type { Level } from "./check.ts";
 import { DIFF_FORMATS, diff } from "./diff.ts";
 import { type ExportArguments, exportTree, TARGETS, type Target } from "./export.ts";
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     if (command === "export") return await runExport(rest, outside);
     if (command === "convert") return await runConvert(rest, outside);
     if (command === "diff") return await runDiff(rest, outside);
+    if (command === "brief") return await runBrief(rest, outside);
     if (!["help", "--help", "-h"].includes(command)) throw new Misunderstood(words.noCommand(command));
     outside.print(words.usage(ALL_RULES, ALL_TARGETS));
     return argv.length === 0 ? EXIT.failed : EXIT.fine;
@@ -134,6 +136,18 @@ async function runDiff(args: readonly string[], outside: Outside): Promise<Exit>
   if (from === undefined || to === undefined || others.length > 0) throw new Misunderstood(words.twoFiles);
   const format = choice("format", values.format, DIFF_FORMATS);
   return diff({ from, to, format, today: dayOf(values.today, outside) }, outside);
+}
+
+async function runBrief(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, {
+    out: { type: "string", short: "o", default: "-" },
+    ask: { type: "string", default: "" },
+    branch: { type: "string" },
+    today: { type: "string" },
+  });
+  if (positionals.length === 0) throw new Misunderstood(words.noFile);
+  const { out, ask, branch, today } = values;
+  return brief({ files: positionals, out, ask, branch, today: dayOf(today, outside) }, outside);
 }
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;

@@ -1,3 +1,4 @@
+import { becauseRoom } from "../../core/card/because.ts";
 import { type Card, layCard } from "../../core/card/card.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import type { Document } from "../../core/document/document.ts";
@@ -10,7 +11,6 @@ import { isRecord } from "../../core/records/records.ts";
 import type { Detail, Direction, TreeRecord } from "../../core/records/tree.ts";
 import type { SessionStore } from "../session.ts";
 import { type Ghost, isGhost, matchPlan } from "../sketch/plan.ts";
-import { becauseRoom } from "./because.ts";
 import type { Cards } from "./cards.ts";
 import type { Point, Rect } from "./geometry.ts";
 

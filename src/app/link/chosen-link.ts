@@ -1,3 +1,4 @@
+import { edgeMarks } from "../../core/card/edge-marks.ts";
 import { linksOf } from "../../core/edits/connect.ts";
 import { Refused } from "../../core/edits/refused.ts";
 import { setLinkKind } from "../../core/edits/set-link-kind.ts";
@@ -64,8 +65,9 @@ export function changeLinkKind(tree: Workspace, kind: LinkKind): void {
 }
 
 /** The link as a sentence. */
-export function sayLink(tree: Workspace, { from, to, kind }: LinkRecord): string {
-  return strings.link.said(titleOf(tree, from), strings.link.kinds[kind], titleOf(tree, to));
+export function sayLink(tree: Workspace, link: LinkRecord): string {
+  const said = strings.link.said(titleOf(tree, link.from), strings.link.kinds[link.kind], titleOf(tree, link.to));
+  return [said, edgeMarks(link)].filter(Boolean).join(", ");
 }
 
 function titleOf({ document }: Workspace, id: Id): string {

@@ -154,7 +154,7 @@ function chipRow(content: CardContent, measurer: TextMeasurer, top: number, inne
 function becauseBox(content: CardContent, { measurer, box }: Setter): TextBox | undefined {
   if (!content.because) return undefined;
   const place = { x: 0, y: 0, width: CARD.becauseWidth, font: FONTS.small, lineHeight: CARD.becauseLine };
-  return box(measurer, content.because, { ...place, balanced: false, keepLines: false });
+  return box(measurer, content.because, { ...place, balanced: false, keepLines: true });
 }
 
 const VALUE = { font: FONTS.value, lineHeight: CARD.valueHeight };

@@ -9,6 +9,7 @@ import type { ReadingRecord } from "../records/reading.ts";
 import { isRecord } from "../records/records.ts";
 import type { StepField } from "../records/step-fields.ts";
 import { asks, cards } from "../strings/cards.ts";
+import { edgeText } from "./edge-marks.ts";
 import { type RowContent, stepRows } from "./step-content.ts";
 
 /** What a card says, as text; no sizes and no colours. */
@@ -29,6 +30,7 @@ export interface CardContent {
   readonly rows: readonly RowContent[] | undefined;
   readonly meta: TacticMeta | undefined;
   readonly owner: string;
+  /** The reason of the edge above it, and what that says of itself; a line each. */
   readonly because: string;
   readonly typing: boolean;
 }
@@ -73,7 +75,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     rows: view.tree.detail === "all" ? stepRows(view, node, options.field) : undefined,
     meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
     owner: node.owner ?? "",
-    because: node.because ? cards.because(node.because) : "",
+    because: edgeText(node),
     typing,
   };
 }

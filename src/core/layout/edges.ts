@@ -84,7 +84,7 @@ export function svgPath(steps: readonly Step[]): string {
 
 /** The point halfway along a path of one curve or line. */
 export function middleOf(steps: readonly Step[]): Point {
-  const points = flatten(steps);
+  const points = pointsOn(steps);
   return points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
 }
 
@@ -92,7 +92,7 @@ export function middleOf(steps: readonly Step[]): Point {
 export function distanceToPath(steps: readonly Step[], point: Point): number {
   let nearest = Number.POSITIVE_INFINITY;
   let at: Point | undefined;
-  for (const next of flatten(steps)) {
+  for (const next of pointsOn(steps)) {
     if (at && !next.jump) nearest = Math.min(nearest, distanceToLine(at, next, point));
     at = next;
   }
@@ -101,8 +101,9 @@ export function distanceToPath(steps: readonly Step[], point: Point): number {
 
 const PIECES = 16;
 
-function flatten(steps: readonly Step[]): (Point & { jump?: true })[] {
-  const points: (Point & { jump?: true })[] = [];
+/** Points along a path, close enough to each other for its curves; `jump` where the pen is lifted before one. */
+export function pointsOn(steps: readonly Step[]): readonly (Point & { readonly jump?: true })[] {
+  const points: (Point & { readonly jump?: true })[] = [];
   for (const step of steps) {
     const at = points.at(-1) ?? { x: step[1], y: step[2] };
     if (step[0] === "M") points.push({ x: step[1], y: step[2], jump: true });

@@ -33,6 +33,13 @@ export const cards = {
     comparator.startsWith("<") ? `stays under ${value}` : `stays above ${value}`,
   beyond: (comparator: string, value: string) =>
     comparator.startsWith("<") ? `not under ${value}` : `not above ${value}`,
+  shownIn: (days: number) =>
+    days === 0
+      ? "at once"
+      : days > 13 && days % 7 === 0
+        ? `in ${days / 7} weeks`
+        : `in ${days} day${days === 1 ? "" : "s"}`,
+  sure: (confidence: number) => `${confidence}/10 sure`,
   because: (reason: string) => `because ${reason}`,
   tray: "Not connected",
 } as const;

@@ -27,6 +27,11 @@ export const cli = {
   aimtree diff A B              says what changed from one file to the other
     --format text|json|markdown how it is told (text)
     --today YYYY-MM-DD
+  aimtree brief FILE…           writes a brief to hand to a language model: the tree, a glossary, the form of an answer
+    -o OUT                      a file (the standard output); paste the answer in the app
+    --ask TEXT                  what is asked of it
+    --branch NODE               only this node and what is below it
+    --today YYYY-MM-DD
   aimtree help                  this page
 
 FILE may be anything that Aimtree opens; files that belong together (tables of OKRs) are read as one tree.

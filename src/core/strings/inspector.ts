@@ -137,7 +137,8 @@ export function optionWord(field: string, value: string): string {
 export const inspector = {
   region: "Details",
   close: "Close the details",
-  nothing: "Choose a node to see what it holds.",
+  nothing: "Choose a node or a link to see what it holds.",
+  link: "Link",
   several: (count: number) => `${count} nodes`,
   severalHint: "What you set here is set for all of them, as one step.",
   mixed: "Several",

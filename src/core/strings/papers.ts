@@ -16,6 +16,7 @@ export const papers = {
   cadence: "Read",
   done: "Done when",
   because: "Because",
+  believed: "Moves what is above",
   evidence: "Evidence",
   alternatives: "Alternatives",
   tags: "Tags",

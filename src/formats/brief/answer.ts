@@ -134,7 +134,7 @@ class Reader {
   }
 
   #node(row: Row): void {
-    const name = nameOf(row);
+    const name = nameOf(row, this.document.node(String(row.id)));
     const id = String(row.id);
     for (const field of Object.keys(row))
       if (!["id", "parent", ...FIELDS].includes(field)) this.problems.push(words.unknownField(name, field));
@@ -221,8 +221,10 @@ function isRow(value: unknown): value is Row {
   return isObject(value) && "id" in value && (typeof value.id === "string" || typeof value.id === "number");
 }
 
-function nameOf({ title, id }: Row): string {
-  return typeof title === "string" && title.trim() !== "" ? `“${title.trim()}”` : String(id);
+/** As it is said to be called, as it is called now, else by its id. */
+function nameOf({ title, id }: Row, node: NodeRecord | undefined): string {
+  const name = typeof title === "string" && title.trim() !== "" ? title : (node?.title ?? "");
+  return name.trim() === "" ? String(id) : `“${name.trim()}”`;
 }
 
 /** What an entry says it is; of a node that is there what it leaves out stays. */

@@ -114,6 +114,27 @@ describe("an answer", () => {
     expect(problems).toHaveLength(5);
   });
 
+  it("rewrites the questions of working backwards, which the brief tells", () => {
+    const to = tree();
+    const aim = to.id("Customers stay");
+    to.document.commit({ key: "edit" }, (draft) =>
+      draft.patch(aim, {
+        pressRelease: "Out now",
+        faq: [{ question: "Who is it for?", answer: "New teams" }],
+      } as object),
+    );
+    const text = writeBrief(to.document, { ask: "", today: "2026-03-13" });
+    expect(text).toContain("press release: Out now");
+    expect(text).toContain("question: Who is it for?: New teams");
+    const faq = [{ question: "Who is it for?", answer: "Teams of two" }];
+    const read = readAnswer(to.document, JSON.stringify({ nodes: [{ id: aim, faq }] }), to.host);
+    expect(read).toMatchObject({ ok: true, problems: [] });
+    expect(read.ok && read.diff.updated.get(aim)?.[1]).toMatchObject({ faq });
+    expect(answer(to, { nodes: [{ id: aim, faq: [{ question: 3 }] }] }).problems).toEqual([
+      "“Customers stay”: “faq” says nothing that this field can hold.",
+    ]);
+  });
+
   it("keeps what its fields cannot hold, and takes the rest", () => {
     const to = tree();
     const { sentences, problems } = answer(to, {

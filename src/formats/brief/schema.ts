@@ -8,10 +8,15 @@ export const FIELDS = [
   "title",
   "text",
   "because",
+  "relation",
+  "sign",
+  "lagDays",
+  "effect",
   "owner",
   "status",
   "tags",
   "unit",
+  "formula",
   "better",
   "baseline",
   "target",
@@ -23,6 +28,7 @@ export const FIELDS = [
   "window",
   "source",
   "done",
+  "measure",
   "na",
   "strategy",
   "pa",
@@ -31,6 +37,7 @@ export const FIELDS = [
   "evidence",
   "alternatives",
   "pressRelease",
+  "faq",
 ] as const;
 
 type JsonSchema = Readonly<Record<string, unknown>>;

@@ -9,6 +9,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { brief as words } from "../../core/strings/brief.ts";
 import { cards } from "../../core/strings/cards.ts";
+import { press } from "../../core/strings/press.ts";
 import { factsOf, headOf, stepFacts } from "../told/node.ts";
 import { titleOf } from "../told/sentences.ts";
 import { answerSchema } from "./schema.ts";
@@ -54,7 +55,7 @@ function told(
   manner: { readonly language: string; readonly today: string },
 ): string[] {
   const indent = "  ".repeat(depth);
-  const facts = [...stepFacts(node), ...factsOf(view, node, manner)];
+  const facts = [...stepFacts(node), ...factsOf(view, node, manner), ...backwards(node)];
   const mechanisms = node.kind === "aim" ? mechanismsOf(view, node.id) : [];
   const said = (text: string | undefined, id: Id | undefined): string =>
     text?.trim() || view.node(id ?? "")?.title.trim() || "…";
@@ -66,6 +67,15 @@ function told(
     ),
     ...facts.map(({ label, text }) => `${indent}  ${line(label)}: ${line(text)}`),
   ];
+}
+
+/** What documents have a place of their own for. */
+function backwards({ formula, pressRelease = "", faq = [] }: NodeRecord): { label: string; text: string }[] {
+  return [
+    { label: words.formula, text: formula ?? "" },
+    { label: words.press, text: pressRelease },
+    ...faq.map(({ question, answer }) => ({ label: words.question(question), text: answer || press.noAnswer })),
+  ].filter(({ text }) => text.trim() !== "");
 }
 
 function entry(metric: NodeRecord): string {

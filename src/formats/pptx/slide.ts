@@ -6,7 +6,7 @@ import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers } from "../../core/strings/papers.ts";
 import type { Arrangement } from "../scene/arrange.ts";
-import { becausePlace } from "../scene/draw-card.ts";
+import { reasonPlace } from "../scene/draw-card.ts";
 import type { SceneOptions } from "../scene/options.ts";
 import { PALETTES, type Palette } from "../scene/palette.ts";
 import { headOf } from "../told/node.ts";
@@ -75,7 +75,7 @@ function inkOf({ cards, layout, view }: Laid): Place {
     const box = layout.place(id);
     if (!box) continue;
     boxes.push(box);
-    if (card.because) boxes.push(becausePlace(card.because, card, box, view));
+    if (card.because) boxes.push(reasonPlace(card, box, view));
   }
   if (boxes.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
@@ -179,18 +179,20 @@ class Drawing {
     const because = card.because;
     if (!because) return "";
     const scale = this.#scale;
-    const text = {
-      runs: [{ text: card.content.because, size: because.font.size * scale, colour: this.#palette.inkSoft }],
-      lineHeight: because.lineHeight * scale,
-      language: this.language,
-      ...(because.rightToLeft ? { rightToLeft: true } : {}),
-    };
+    const paragraphs = card.content.because.split("\n").map((text) =>
+      paragraph({
+        runs: [{ text, size: because.font.size * scale, colour: this.#palette.inkSoft }],
+        lineHeight: because.lineHeight * scale,
+        language: this.language,
+        ...(because.rightToLeft ? { rightToLeft: true } : {}),
+      }),
+    );
     return shape({
       id: this.nextId(),
-      name: card.content.because,
-      at: this.#placed(becausePlace(because, card, box, view)),
+      name: card.content.because.replace("\n", ", "),
+      at: this.#placed(reasonPlace(card, box, view)),
       isTextBox: true,
-      paragraphs: [paragraph(text)],
+      paragraphs,
     });
   }
 

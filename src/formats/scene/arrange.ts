@@ -1,6 +1,6 @@
-import { type Card, layCard } from "../../core/card/card.ts";
+import { becauseRoom } from "../../core/card/because.ts";
+import { type Card, layCard, sizeOf } from "../../core/card/card.ts";
 import { type CardContent, cardContent } from "../../core/card/content.ts";
-import { CARD } from "../../core/card/metrics.ts";
 import type { View } from "../../core/document/view.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -60,7 +60,6 @@ function shownContent(content: CardContent, hasEdge: boolean, options: SceneOpti
 
 function layoutOf(view: View, part: Part, cards: ReadonlyMap<Id, Card>): TidyLayout {
   const direction = view.tree.direction ?? "down";
-  const across = direction === "down" || direction === "up";
   const source = {
     roots: () => part.roots,
     strays: () => part.strays,
@@ -68,8 +67,7 @@ function layoutOf(view: View, part: Part, cards: ReadonlyMap<Id, Card>): TidyLay
     children: part.children,
     size: (id: Id) => {
       const card = cards.get(id);
-      const lead = card?.because ? (across ? card.because.height + 4 : CARD.becauseWidth + 8) : 0;
-      return { w: card?.width ?? 0, h: card?.height ?? 0, lead };
+      return card ? { w: card.width, h: card.height, lead: becauseRoom(sizeOf(card), direction) } : { w: 0, h: 0 };
     },
     folded: () => false,
   };

@@ -1,4 +1,5 @@
-import { type Card, layCard } from "../../core/card/card.ts";
+import { becauseRoom } from "../../core/card/because.ts";
+import { type Card, layCard, sizeOf } from "../../core/card/card.ts";
 import { type CardContent, cardContent } from "../../core/card/content.ts";
 import { CARD, FONTS } from "../../core/card/metrics.ts";
 import { type TextBox, textBox } from "../../core/card/text-box.ts";
@@ -209,7 +210,6 @@ export class ChangesPicture {
     const merged = this.#merged;
     const { tree } = merged.after;
     const direction = tree.direction ?? "down";
-    const across = direction === "down" || direction === "up";
     const roots = merged.children(undefined);
     const isAim = (id: Id): boolean => merged.get(id)?.node.kind === "aim";
     const hasAim = roots.some(isAim);
@@ -221,9 +221,9 @@ export class ChangesPicture {
       children: (id: Id) => merged.children(id),
       size: (id: Id) => {
         const laid = this.#laid.get(id);
-        const because = laid?.card.because;
-        const lead = because ? (across ? because.height + 4 : CARD.becauseWidth + 8) : 0;
-        return { w: laid?.card.width ?? 0, h: laid?.height ?? 0, lead };
+        return laid
+          ? { w: laid.card.width, h: laid.height, lead: becauseRoom(sizeOf(laid.card), direction) }
+          : { w: 0, h: 0 };
       },
       folded: () => false,
     };

@@ -1,4 +1,5 @@
-import type { Card } from "../../core/card/card.ts";
+import { becauseBox } from "../../core/card/because.ts";
+import { type Card, sizeOf } from "../../core/card/card.ts";
 import type { Course } from "../../core/card/content.ts";
 import { CARD, FONTS } from "../../core/card/metrics.ts";
 import { GATE_REACH, sparkPoints } from "../../core/card/spark.ts";
@@ -124,16 +125,10 @@ function drawCourse(course: Course, face: Face, left: number, top: number, palet
 }
 
 function becauseText(card: Card, at: Place, view: View, palette: Palette): TextShape {
-  const box = card.because as TextBox;
-  return boxText(box, becausePlace(box, card, at, view), palette.inkSoft);
+  return boxText(card.because as TextBox, reasonPlace(card, at, view), palette.inkSoft);
 }
 
 /** Where the reason of a card stands: beside the edge that leads to it. */
-export function becausePlace(box: TextBox, card: Card, at: Place, view: View): Place {
-  const direction = view.tree.direction ?? "down";
-  const across = direction === "down" || direction === "up";
-  const top =
-    direction === "down" ? -box.height - 4 : direction === "up" ? card.height + 4 : card.height / 2 - box.height - 3;
-  const left = across ? card.width / 2 + 8 : direction === "right" ? -CARD.becauseWidth - 8 : card.width + 8;
-  return { x: at.x + left, y: at.y + top, w: CARD.becauseWidth, h: box.height };
+export function reasonPlace(card: Card, at: Place, view: View): Place {
+  return becauseBox(sizeOf(card), at, view.tree.direction ?? "down") ?? at;
 }

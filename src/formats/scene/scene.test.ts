@@ -124,3 +124,16 @@ it("the ground is white, dark or none", () => {
   expect(draw({ theme: "dark" }).paper).toMatch(/^#1/);
   expect(draw({ transparent: true }).paper).toBeUndefined();
 });
+
+it("writes on an edge and on a link what they say of themselves, unless reasons are left out", () => {
+  const told = smallTree("- * Aim\n  - Activation #leading\n    - Setups #proxy\n  - Value #leading [[Setups]]\n");
+  told.document.commit({ key: "marks" }, (draft) => {
+    draft.patch(told.id("Activation"), { because: "people stay", sign: "+", lagDays: 28 } as object);
+    for (const record of told.document.all())
+      if (record.type === "link") draft.patch(record.id, { sign: "-", lagDays: 3, confidence: 7 } as object);
+  });
+  const said = (some: Partial<SceneOptions> = {}): string => words(sceneOf(told.document, { ...base, ...some }));
+  expect(said()).toContain("because people stay + in 4 weeks");
+  expect(said()).toContain("− in 3 days, 7/10 sure");
+  expect(said({ because: false })).not.toMatch(/in 4 weeks|in 3 days/);
+});

@@ -9,6 +9,7 @@ import { strings } from "../../core/strings/index.ts";
 import { type Arrangement, arranged } from "./arrange.ts";
 import { drawCard } from "./draw-card.ts";
 import { inkOf, moved } from "./ink.ts";
+import { drawLinkLabels } from "./link-labels.ts";
 import { drawHeading, drawLegend, type Shown } from "./margins.ts";
 import type { SceneOptions } from "./options.ts";
 import { PALETTES, type Palette } from "./palette.ts";
@@ -53,11 +54,13 @@ export function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: 
   };
 }
 
-function draw({ view, cards, layout }: Arrangement, palette: Palette, options: SceneOptions): Primitive[] {
+function draw(arrangement: Arrangement, palette: Palette, options: SceneOptions): Primitive[] {
+  const { view, cards, layout } = arrangement;
   const items: Primitive[] = [
     ...drawTray(layout, palette),
     ...drawLinks(view, layout, palette),
     ...drawEdges(view, layout, palette),
+    ...drawLinkLabels(arrangement, palette, options),
   ];
   for (const id of layout.order()) {
     const [card, box] = [cards.get(id), layout.place(id)];

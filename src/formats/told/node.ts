@@ -1,4 +1,5 @@
 import { readingsOf } from "../../core/card/content.ts";
+import { edgeMarks } from "../../core/card/edge-marks.ts";
 import { formatDate, formatValue } from "../../core/describe/format.ts";
 import type { View } from "../../core/document/view.ts";
 import { linksOf } from "../../core/edits/connect.ts";
@@ -25,6 +26,7 @@ export function factsOf(view: View, node: NodeRecord, manner: Manner): Fact[] {
     [words.done, done],
     ...numbersOf(view, node, manner),
     [words.because, because],
+    [words.believed, edgeMarks(node)],
     [words.owner, owner],
     [words.status, status === undefined || status === "active" ? undefined : fieldValues.status?.[status]],
     [words.definition, definition],

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import { useApp, useTree } from "../app-context.ts";
 import { readColours } from "./colours.ts";
-import { drawMap } from "./draw-map.ts";
+import { drawMap, type LabelLinks } from "./draw-map.ts";
 import styles from "./map.module.css";
 
 /** Everything under the cards: the dots of the paper, all edges, and far out the cards as blocks. */
@@ -17,6 +17,13 @@ export function EdgeCanvas(): ReactNode {
     if (!element || !context) return;
     const colours = readColours(element, theme);
     let asked = false;
+    let label: LabelLinks = () => {
+      label = () => undefined;
+      void import("./draw-link-labels.ts").then(({ drawLinkLabels }) => {
+        label = drawLinkLabels;
+        ask();
+      }, app.report);
+    };
     const draw = (): void => {
       asked = false;
       const { width, height } = tree.canvas.screen;
@@ -25,7 +32,7 @@ export function EdgeCanvas(): ReactNode {
       if (element.width !== w || element.height !== h) Object.assign(element, { width: w, height: h });
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
-      drawMap(context, tree, colours);
+      drawMap(context, tree, colours, (...told) => label(...told));
     };
     // At most once a frame, and in the frame of the cards, or edges would trail behind them.
     const ask = (): void => {
@@ -50,6 +57,6 @@ export function EdgeCanvas(): ReactNode {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [tree, theme]);
+  }, [app, tree, theme]);
   return <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
 import { chosenLink, sayLink } from "../../app/link/chosen-link.ts";
+import { edgeMarks } from "../../core/card/edge-marks.ts";
 import { linkPath, middleOf } from "../../core/layout/edges.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -36,7 +37,7 @@ function Pointed({ id, isChosen }: { readonly id: string; readonly isChosen: boo
   const at = from && to ? middleOf(linkPath(from, to)) : from && { x: from.x + from.w / 2, y: from.y + from.h };
   if (!at) return null;
   const place = { transform: `translate(${at.x}px, ${at.y}px) scale(${1 / zoom})` };
-  const says = strings.link.kinds[link.kind];
+  const says = [strings.link.kinds[link.kind], edgeMarks(link)].filter(Boolean).join(", ");
   return (
     <>
       {from && <Box look="end" rect={from} />}
@@ -45,7 +46,10 @@ function Pointed({ id, isChosen }: { readonly id: string; readonly isChosen: boo
         <Chosen id={id} place={place} says={says} />
       ) : (
         <div className={styles.pill} style={place} aria-hidden="true">
-          <span>{says}</span>
+          <span>
+            {says}
+            {link.because && <small>{strings.cards.because(link.because)}</small>}
+          </span>
         </div>
       )}
     </>

@@ -7,12 +7,12 @@ import {
   useRef,
   useSyncExternalStore,
 } from "react";
-import { becausePlace } from "../../app/canvas-model/because.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import { openField } from "../../app/field/open-field.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { choose } from "../../app/walk/select.ts";
-import type { Card } from "../../core/card/card.ts";
+import { becausePlace } from "../../core/card/because.ts";
+import { type Card, sizeOf } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
 import { isRecord } from "../../core/records/records.ts";
@@ -135,7 +135,7 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
   const tree = useRecord(document.tree.id);
   const direction = isRecord(tree, "tree") ? (tree.direction ?? "down") : "down";
   return (
-    <div className={styles.because} style={becausePlace(card, direction)}>
+    <div className={styles.because} style={becausePlace(sizeOf(card), direction)}>
       <Lines box={box} />
     </div>
   );

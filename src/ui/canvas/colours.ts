@@ -8,6 +8,8 @@ export interface Colours {
   readonly select: string;
   readonly error: string;
   readonly surface: string;
+  readonly paper: string;
+  readonly inkSoft: string;
   readonly faces: Readonly<Record<Face, string>>;
   /** Of a card from far away, on whatever lies below it: by its kind, or by what an overlay says of it. */
   readonly blocks: Readonly<Record<Face | "has" | "no" | "cut", string>>;
@@ -41,6 +43,8 @@ export function readColours(element: Element, _theme: string): Colours {
     select: token("select"),
     error: token("error"),
     surface,
+    paper: token("canvas"),
+    inkSoft: token("ink-soft"),
     faces,
     blocks: { ...mapped({ ...faces, ...marks }, (colour) => mixed(colour, BLOCK)), aim: faces.aim },
     half: mapped(faces, (colour) => mixed(colour, SMALL)),

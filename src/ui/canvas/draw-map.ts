@@ -2,26 +2,34 @@ import type { Point } from "../../app/canvas-model/geometry.ts";
 import { linksIn } from "../../app/canvas-model/links.ts";
 import { detailOf } from "../../app/canvas-model/window-box.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import { hasMarks } from "../../core/card/edge-marks.ts";
 import { linkPath, roundedPath, type Step, trace } from "../../core/layout/edges.ts";
 import type { Id } from "../../core/records/fields.ts";
+import type { LinkRecord } from "../../core/records/link.ts";
 import type { Colours } from "./colours.ts";
 import { drawFar } from "./draw-far.ts";
 
 type Pen = CanvasRenderingContext2D;
 
+/** Writes on links what they say; it comes when there is the first one that does. */
+export type LabelLinks = (pen: Pen, tree: Workspace, colours: Colours, links: readonly LinkRecord[]) => void;
+
 const DOTS = 20;
 
 /** Draws what lies under the cards into a context that is scaled for the device and cleared. */
-export function drawMap(pen: Pen, tree: Workspace, colours: Colours): void {
+export function drawMap(pen: Pen, tree: Workspace, colours: Colours, label?: LabelLinks): void {
   const { viewport } = tree.session.getState();
   const { width, height } = tree.canvas.screen;
   drawDots(pen, viewport, width, height, colours);
   pen.save();
   pen.translate(viewport.x, viewport.y);
   pen.scale(viewport.zoom, viewport.zoom);
-  drawLinks(pen, tree, colours);
-  if (detailOf(viewport) === "far") drawFar(pen, tree, colours);
+  const told = drawLinks(pen, tree, colours);
+  const detail = detailOf(viewport);
+  if (detail === "far") drawFar(pen, tree, colours);
   else drawEdges(pen, tree, colours);
+  // Farther out nobody could read them.
+  if (detail === "near" && told.length > 0) label?.(pen, tree, colours, told);
   pen.restore();
 }
 
@@ -104,14 +112,20 @@ function onTheWay(points: readonly Point[], parent: Point, child: Point): Point[
   return moved;
 }
 
-/** Links beside the tree: thin and dashed; in full colour when they or one of their ends are chosen or hovered. */
-function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
+/**
+ * Links beside the tree: thin and dashed; in full colour when they or one of their ends are chosen or hovered. Gives those that have
+ * something to say.
+ */
+function drawLinks(pen: Pen, tree: Workspace, colours: Colours): LinkRecord[] {
   const { selected, hover, link: chosen, hoverLink, viewport, lit: light } = tree.session.getState();
   const [lit, calm, pointed] = [new Path2D(), new Path2D(), new Path2D()];
   const isLit = (id: Id): boolean => selected.has(id) || id === hover;
-  for (const { id, from, to } of linksIn(tree.document, tree.canvas, tree.canvas.window())) {
+  const told: LinkRecord[] = [];
+  for (const link of linksIn(tree.document, tree.canvas, tree.canvas.window())) {
+    const { id, from, to } = link;
     const [start, end] = [tree.canvas.rect(from), tree.canvas.rect(to)];
     if (!start || !end || light?.has(from) === false || light?.has(to) === false) continue;
+    if (hasMarks(link)) told.push(link);
     const path = id === chosen || id === hoverLink ? pointed : isLit(from) || isLit(to) ? lit : calm;
     trace(path, linkPath(start, end));
   }
@@ -127,4 +141,5 @@ function drawLinks(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.lineWidth = 1.5 * width;
   pen.stroke(pointed);
   pen.setLineDash([]);
+  return told;
 }

@@ -6,11 +6,12 @@ import { useApp, useSession, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./inspector.module.css";
+import { LinkInspector } from "./LinkInspector.tsx";
 import { ManyInspector } from "./ManyInspector.tsx";
 import { NodeInspector } from "./NodeInspector.tsx";
 import { useFieldWish } from "./use-field-wish.ts";
 
-/** Every field of the chosen node, or what the chosen nodes have in common; on a phone a sheet at the bottom. */
+/** Every field of the chosen node or link, or what the chosen nodes have in common; on a phone a sheet at the bottom. */
 export function Inspector(): ReactNode {
   const open = useSession((session) => session.inspectorOpen);
   const panel = useRef<HTMLElement>(null);
@@ -24,6 +25,7 @@ function Panel({ panel }: { readonly panel: React.RefObject<HTMLElement | null> 
   const tree = useTree();
   const focus = useSession((session) => session.focus);
   const selected = useSession((session) => session.selected);
+  const link = useSession((session) => session.link);
   const close = (): void => void runCommand("view.inspector", { app, tree }).catch(app.report);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isComposing(event.nativeEvent)) return;
@@ -52,6 +54,8 @@ function Panel({ panel }: { readonly panel: React.RefObject<HTMLElement | null> 
       </button>
       {selected.size > 1 ? (
         <ManyInspector selected={selected} />
+      ) : link !== undefined ? (
+        <LinkInspector key={link} id={link} />
       ) : focus === undefined ? (
         <p className={styles.nothing}>{strings.inspector.nothing}</p>
       ) : (

@@ -39,24 +39,11 @@ export function Links({ id }: { readonly id: Id }): ReactNode {
 function LinkRow({ link, at }: { readonly link: LinkRecord; readonly at: Id }): ReactNode {
   const tree = useTree();
   useRecord(link.id);
-  const { id, from, to, kind } = link;
+  const { id, from, to } = link;
   const owner = useMemo<FieldOwner>(() => ({ ids: [id], of: "link", unitOf: to }), [id, to]);
   const starts = from === at;
   const other = starts ? to : from;
-  const kinds = (
-    <select
-      className={records.linkKind}
-      value={kind}
-      aria-label={fieldWords("kind", "link").ask}
-      onChange={(event) => setLinkKind(tree, id, event.target.value as LinkKind)}
-    >
-      {LINK_KINDS.map((name) => (
-        <option key={name} value={name}>
-          {optionWord("kind", name)}
-        </option>
-      ))}
-    </select>
-  );
+  const kinds = <LinkKindSelect link={link} />;
   return (
     <FieldOwnerContext value={owner}>
       <div className={records.record} data-record="link">
@@ -77,6 +64,25 @@ function LinkRow({ link, at }: { readonly link: LinkRecord; readonly at: Id }): 
         <FieldGroup fields={FIELDS} />
       </div>
     </FieldOwnerContext>
+  );
+}
+
+/** What a link is about. */
+export function LinkKindSelect({ link: { id, kind } }: { readonly link: LinkRecord }): ReactNode {
+  const tree = useTree();
+  return (
+    <select
+      className={records.linkKind}
+      value={kind}
+      aria-label={fieldWords("kind", "link").ask}
+      onChange={(event) => setLinkKind(tree, id, event.target.value as LinkKind)}
+    >
+      {LINK_KINDS.map((name) => (
+        <option key={name} value={name}>
+          {optionWord("kind", name)}
+        </option>
+      ))}
+    </select>
   );
 }
 

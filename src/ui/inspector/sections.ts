@@ -98,6 +98,11 @@ export const EDGE: readonly FieldSpec[] = [
   text("evidence"),
 ];
 
+/** Of an edge that is called an influence people are asked what they believe of it. */
+const BELIEVED: readonly string[] = ["relation", "sign", "lagDays", "confidence"];
+const influence = (fields: readonly FieldSpec[]): readonly FieldSpec[] =>
+  fields.map((spec) => (BELIEVED.includes(spec.name) ? { ...spec, usual: true } : spec));
+
 const REST: readonly FieldSpec[] = [STATUS, TAGS, text("text")];
 const LINKS: SectionSpec = { name: "links", fields: [] };
 const edge: SectionSpec = { name: "edge", fields: EDGE };
@@ -183,7 +188,10 @@ const NOTE: readonly SectionSpec[] = [
 ];
 
 /** The sections of a node, in the order in which they are shown. */
-export function sectionsOf(face: Face, { parent, comparator, threshold }: NodeRecord): readonly SectionSpec[] {
+export function sectionsOf(
+  face: Face,
+  { parent, comparator, threshold, relation }: NodeRecord,
+): readonly SectionSpec[] {
   const all = {
     aim: AIM,
     tactic: TACTIC,
@@ -196,9 +204,9 @@ export function sectionsOf(face: Face, { parent, comparator, threshold }: NodeRe
   const limited = face !== "guardrail" && (comparator !== undefined || threshold !== undefined);
   return all[face]
     .filter(({ name }) => name !== "edge" || parent !== undefined)
-    .map((section) =>
-      section.name === "number" && limited
-        ? { ...section, fields: [...section.fields, ...OUTSIDE_GUARDRAIL] }
-        : section,
-    );
+    .map((section) => {
+      const { name, fields } = section;
+      if (name === "number" && limited) return { ...section, fields: [...fields, ...OUTSIDE_GUARDRAIL] };
+      return name === "edge" && relation === "influence" ? { ...section, fields: influence(fields) } : section;
+    });
 }

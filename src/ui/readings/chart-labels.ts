@@ -1,11 +1,12 @@
 import type { Workspace } from "../../app/workspace.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import { formatDate, formatNumber, formatValue } from "../../core/describe/format.ts";
+import type { Stretch } from "../../core/layout/crossing.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { cards } from "../../core/strings/cards.ts";
 import { readings as words } from "../../core/strings/readings.ts";
-import { type LabelAsked, placeLabels, type Stretch } from "./labels.ts";
+import { type LabelAsked, placeLabels } from "./labels.ts";
 import type { ChartData, Dated, Plot } from "./plot.ts";
 
 /** Height of a line of letters in the chart, and where they stand in it, in px. */

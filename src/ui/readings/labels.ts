@@ -1,3 +1,4 @@
+import { crosses, type Stretch } from "../../core/layout/crossing.ts";
 import { type Box, overlap, type Point } from "../../core/layout/geometry.ts";
 
 /** A word beside something drawn, and where it may stand: the best place first, each the upper left corner. */
@@ -9,8 +10,6 @@ export interface LabelAsked {
   /** Left out where no place is free; else it stands at its best place all the same. */
   readonly mayGo?: boolean;
 }
-
-export type Stretch = readonly [from: Point, to: Point];
 
 /** Where words stand: on nothing that is drawn and on no other word, as far as there is room in the frame. */
 export function placeLabels(
@@ -36,25 +35,4 @@ function inside(box: Box, frame: Box): Box {
   const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.w - box.w));
   const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.h - box.h));
   return { ...box, x, y };
-}
-
-/** Whether a stretch of a line comes into a box (Liang and Barsky, 1984). */
-export function crosses([from, to]: Stretch, { x, y, w, h }: Box): boolean {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  let [enter, leave] = [0, 1];
-  for (const [along, room] of [
-    [-dx, from.x - x],
-    [dx, x + w - from.x],
-    [-dy, from.y - y],
-    [dy, y + h - from.y],
-  ] as const) {
-    if (along === 0) {
-      if (room < 0) return false;
-      continue;
-    }
-    const at = room / along;
-    if (along < 0) enter = Math.max(enter, at);
-    else leave = Math.min(leave, at);
-  }
-  return enter <= leave;
 }

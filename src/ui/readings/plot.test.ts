@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { crosses, placeLabels } from "./labels.ts";
+import { placeLabels } from "./labels.ts";
 import { plotOf, type Room, ticksFor } from "./plot.ts";
 
 const ROOM: Room = { width: 120, height: 100, widest: () => 0, gate: 40 };
@@ -50,17 +50,4 @@ it("words stand on no line and on no other word, and stay in the frame", () => {
   expect(places.get("b")).toEqual({ x: 80, y: 60 });
   expect(places.get("c")).toBeUndefined();
   expect(places.get("d")).toEqual(on);
-});
-
-it("a line that passes by a box does not come into it", () => {
-  const box = { x: 10, y: 10, w: 10, h: 10 };
-  const line = (x: number, y: number, toX: number, toY: number) =>
-    [
-      { x, y },
-      { x: toX, y: toY },
-    ] as const;
-  expect(crosses(line(0, 0, 30, 30), box)).toBe(true);
-  expect(crosses(line(12, 12, 14, 14), box)).toBe(true);
-  expect(crosses(line(0, 30, 9, 0), box)).toBe(false);
-  expect(crosses(line(0, 5, 30, 5), box)).toBe(false);
 });

@@ -5,7 +5,8 @@ export const command = treeCommand({
   id: "view.inspector",
   group: "view",
   icon: "panel",
-  keys: [{ chord: "Mod+I", on: ["node", "title", "field", "page"] }],
+  keys: [{ chord: "Mod+I", on: ["node", "title", "field", "page", "link"] }],
+  menu: { link: 12 },
   run({ tree }) {
     commitTitle(tree);
     const open = !tree.session.getState().inspectorOpen;
