@@ -26,11 +26,12 @@ export function takeKeyboard(pane = "map"): void {
   node?.focus({ preventScroll: true });
 }
 
-/** Puts the keyboard into the search field of the list of trees. */
-export function focusSearch(): void {
+/** Puts the keyboard into the search field that the page has; true if there is one. */
+export function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>("[data-search]");
   field?.focus();
   field?.select();
+  return field !== null;
 }
 
 /** Selects a word in the text field that takes the keyboard next, so that typing replaces it; small or capital. */

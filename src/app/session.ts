@@ -113,6 +113,10 @@ export interface Session {
   readonly fixAsks: boolean;
   readonly finding: string | undefined;
   readonly findOpen: boolean;
+  /** What is being looked for; it stays while the field is closed. */
+  readonly asked: string;
+  /** The nodes that it asks for, in the order in which one goes through them; undefined while nothing is looked for. */
+  readonly found: ReadonlySet<Id> | undefined;
   readonly auditOpen: boolean;
   /** What of the findings is listed, and in which groups. */
   readonly auditView: AuditView;
@@ -180,6 +184,8 @@ export const START: Session = {
   fixAsks: false,
   finding: undefined,
   findOpen: false,
+  asked: "",
+  found: undefined,
   auditOpen: false,
   auditView: EVERYTHING,
   auditMode: "findings",

@@ -55,8 +55,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violations(page), "link picker").toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("/");
-    await page.keyboard.type("s");
+    await page.keyboard.type("kind:tactic is:nothing");
+    await page.getByRole("search").getByRole("button", { name: "Kind" }).click();
     expect(await violations(page), "find").toEqual([]);
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await checkDialogs(page);
     await page.getByRole("button", { name: "Outline", exact: true }).click();

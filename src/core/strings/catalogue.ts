@@ -8,6 +8,7 @@ export { decisions } from "./decisions.ts";
 export { describe } from "./describe.ts";
 export { exporting } from "./exporting.ts";
 export { fields, fieldValues } from "./fields.ts";
+export { find } from "./find.ts";
 export * from "./finding-way.ts";
 export { formats } from "./formats.ts";
 export { gates } from "./gates.ts";

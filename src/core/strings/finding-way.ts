@@ -1,4 +1,4 @@
-/** Words of the ways to a node or a command: the palette, finding, the pickers of links and kinds. */
+/** Words of the ways to a node or a command: the palette, the pickers of links and kinds. */
 
 export const palette = {
   commands: "Commands",
@@ -11,14 +11,6 @@ export const palette = {
   back: "back to the map",
   commandsOnly: "commands only",
   nodesOnly: "nodes only",
-} as const;
-
-export const find = {
-  ask: "Find in this tree",
-  count: (at: number, of: number) => (of === 0 ? "nothing found" : `${at} of ${of}`),
-  next: "Next",
-  previous: "Previous",
-  close: "Close",
 } as const;
 
 export const linkPicker = {

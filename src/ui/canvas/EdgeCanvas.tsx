@@ -49,7 +49,8 @@ export function EdgeCanvas(): ReactNode {
           now.link !== before.link ||
           now.hoverLink !== before.hoverLink ||
           now.marks !== before.marks ||
-          now.lit !== before.lit
+          now.lit !== before.lit ||
+          now.found !== before.found
         )
           ask();
       }),

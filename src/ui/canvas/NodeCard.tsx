@@ -55,6 +55,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
   const element = useFocusFollows(id);
   const record = useRecord(id);
   const mark = useSession((session) => session.marks?.get(id));
+  const dim = useSession(({ found }) => found !== undefined && !found.has(id));
   const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
   const wasChosen = useRef(false);
   const onPointerDown = (): void => {
@@ -90,6 +91,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-stray={stray}
       data-mark={mark}
       data-dark={dark || undefined}
+      data-dim={dim}
       data-status={isRecord(record, "node") ? record.status : undefined}
       onPointerDown={onPointerDown}
       onClick={onClick}

@@ -1,5 +1,6 @@
 import type { Rect } from "../../app/canvas-model/geometry.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import type { Id } from "../../core/records/fields.ts";
 import { faceOf } from "../../core/records/node.ts";
 import type { Colours } from "./colours.ts";
 
@@ -13,20 +14,23 @@ type Heap = number[];
  * shape, and what falls onto one pixel is drawn once. The pen is scaled to the map.
  */
 export function drawFar(pen: Pen, tree: Workspace, colours: Colours): void {
-  const { viewport, marks, lit } = tree.session.getState();
+  const { viewport, marks, found, lit } = tree.session.getState();
   const grain = 1 / viewport.zoom;
   const lines = new Path2D();
   const heaps = new Map<string, Heap>();
+  const colourOf = (id: Id): string | undefined => {
+    const node = tree.document.node(id);
+    return node && colours.blocks[marks?.get(id) ?? faceOf(node)];
+  };
   tree.canvas.coarse(
     tree.canvas.visible(),
     { x: grain, y: grain },
     {
       block(id, { x, y, w, h }) {
-        const node = tree.document.node(id);
-        if (!node) return;
-        const mark = marks?.get(id);
-        const colour = lit?.has(id) === false ? colours.dot : colours.blocks[mark ?? faceOf(node)];
-        heapOf(heaps, colour).push(x, y, Math.max(w, grain), Math.max(h, grain));
+        const colour = colourOf(id);
+        if (!colour) return;
+        const isDark = found !== undefined || lit?.has(id) === false;
+        heapOf(heaps, isDark ? colours.dot : colour).push(x, y, Math.max(w, grain), Math.max(h, grain));
       },
       line(from, to) {
         lines.moveTo(from.x, from.y);
@@ -37,9 +41,13 @@ export function drawFar(pen: Pen, tree: Workspace, colours: Colours): void {
   pen.strokeStyle = colours.edge;
   pen.lineWidth = Math.max(1.5, 0.75 * grain);
   pen.stroke(lines);
-  for (const [colour, heap] of heaps) {
-    pen.fillStyle = colour;
-    for (let i = 0; i < heap.length; i += 4) pen.fillRect(...boxAt(heap, i));
+  fill(pen, heaps);
+  // One by one: what is looked for may be one of many on a pixel.
+  for (const id of first(found ?? [], MOST_CHOSEN)) {
+    const rect = tree.canvas.rect(id);
+    if (!rect) continue;
+    pen.fillStyle = colourOf(id) ?? "";
+    pen.fillRect(rect.x, rect.y, Math.max(rect.w, 4 * grain), Math.max(rect.h, 4 * grain));
   }
   frameChosen(pen, chosenIn(tree), grain, colours);
 }
@@ -50,13 +58,20 @@ const MOST_CHOSEN = 2_000;
 /** The cards that are chosen: what is drawn as one would hide them. */
 function chosenIn({ canvas, session }: Workspace): Heap {
   const chosen: Heap = [];
-  const { selected } = session.getState();
-  for (const id of selected) {
+  for (const id of first(session.getState().selected, MOST_CHOSEN)) {
     const rect = canvas.rect(id);
     if (rect) chosen.push(rect.x, rect.y, rect.w, rect.h);
-    if (chosen.length >= 4 * MOST_CHOSEN) break;
   }
   return chosen;
+}
+
+/** As many of them as are shown one by one. */
+function* first(ids: Iterable<Id>, most: number): Generator<Id> {
+  let left = most;
+  for (const id of ids) {
+    if (left-- <= 0) return;
+    yield id;
+  }
 }
 
 /** The chosen card is found at any distance: its frame is never thinner than a pixel or two. */
@@ -94,6 +109,10 @@ export function drawSmall(
     const box = place({ x, y, w, h });
     heapOf(heaps, colours.select).push(box.x, box.y, box.w, box.h);
   }
+  fill(pen, heaps);
+}
+
+function fill(pen: Pen, heaps: ReadonlyMap<string, Heap>): void {
   for (const [colour, heap] of heaps) {
     pen.fillStyle = colour;
     for (let i = 0; i < heap.length; i += 4) pen.fillRect(...boxAt(heap, i));

@@ -1,76 +1,123 @@
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { goToFound, keepLooking, lookFor, showClear } from "../../app/find/look-for.ts";
 import { goTo } from "../../app/walk/walk.ts";
-import { searchNodes } from "../../core/query/search.ts";
+import { readAsk, unknownIn, WISH_VALUES } from "../../core/query/asking.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
 import styles from "./find.module.css";
+import { Wishes } from "./Wishes.tsx";
 
-/** Finds in titles and texts of all nodes, folded or not; Enter goes on, Shift+Enter back, Escape closes. */
-export function FindBar(): ReactNode {
-  const open = useSession((session) => session.findOpen);
-  return open ? <OpenBar /> : null;
+const words = strings.find;
+
+interface FindBarProps {
+  /** Above the outline, which has no room over it. */
+  readonly inFlow?: boolean;
 }
 
-function OpenBar(): ReactNode {
+/**
+ * Finds by words and conditions in all nodes, folded or not, and dims the rest. Enter goes on, Shift+Enter back, Escape
+ * closes.
+ */
+export function FindBar({ inFlow = false }: FindBarProps): ReactNode {
+  const open = useSession((session) => session.findOpen);
+  return open ? <OpenBar inFlow={inFlow} /> : null;
+}
+
+function OpenBar({ inFlow }: { readonly inFlow: boolean }): ReactNode {
   const tree = useTree();
-  const [asked, setAsked] = useState("");
-  const [at, setAt] = useState(0);
+  const asked = useSession((session) => session.asked);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
-  const hits = asked.trim() ? searchNodes(tree.document, asked) : [];
-  const go = (index: number): void => {
-    const next = (index + hits.length) % Math.max(hits.length, 1);
-    setAt(next);
-    goTo(tree, hits[next]);
+  useLayoutEffect(() => field.current?.select(), []);
+  useEffect(() => keepLooking(tree), [tree]);
+  const bar = useClearCard();
+  const ask = (text: string): void => {
+    lookFor(tree, text);
+    goTo(tree, tree.session.getState().found?.values().next().value);
   };
   const close = (): void => {
     tree.session.setState({ findOpen: false });
     tree.takeKeyboard();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const again = event.key === "f" && (event.ctrlKey || event.metaKey);
-    if (event.key === "Enter") go(at + (event.shiftKey ? -1 : 1));
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key === "Enter" && event.target === field.current) goToFound(tree, event.shiftKey ? -1 : 1);
     else if (event.key === "Escape") close();
     // A second Mod+F is the browser's own.
-    else if (again) {
+    else if (event.key === "f" && (event.ctrlKey || event.metaKey)) {
       close();
       return;
     } else return;
     event.preventDefault();
   };
   return (
-    <search className={styles.bar} data-keys="elsewhere">
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="text"
-        aria-label={strings.find.ask}
-        placeholder={strings.find.ask}
-        value={asked}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => {
-          const text = event.target.value;
-          setAsked(text);
-          setAt(0);
-          goTo(tree, text.trim() ? searchNodes(tree.document, text)[0] : undefined);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <span className={styles.count} role="status">
-        {asked.trim() && strings.find.count(hits.length === 0 ? 0 : at + 1, hits.length)}
-      </span>
-      <button type="button" aria-label={strings.find.previous} onClick={() => go(at - 1)}>
-        <Icon name="up" />
-      </button>
-      <button type="button" aria-label={strings.find.next} onClick={() => go(at + 1)}>
-        <Icon name="dn" />
-      </button>
-      <button type="button" aria-label={strings.find.close} onClick={close}>
-        <Icon name="close" />
-      </button>
+    <search ref={bar} className={styles.bar} data-keys="elsewhere" data-flow={inFlow} onKeyDown={onKeyDown}>
+      <div className={styles.line}>
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          data-search
+          aria-label={words.ask}
+          placeholder={words.ask}
+          value={asked}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => ask(event.target.value)}
+        />
+        <Count />
+        <button type="button" aria-label={words.previous} onClick={() => goToFound(tree, -1)}>
+          <Icon name="up" />
+        </button>
+        <button type="button" aria-label={words.next} onClick={() => goToFound(tree, 1)}>
+          <Icon name="dn" />
+        </button>
+        <button type="button" aria-label={words.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <Unknown asked={asked} />
+      <Wishes asked={asked} onAsk={ask} />
     </search>
   );
+}
+
+/** Keeps what was found in sight beside the field that lies over the map. */
+function useClearCard() {
+  const tree = useTree();
+  const focus = useSession((session) => session.focus);
+  const found = useSession((session) => session.found);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = bar.current;
+    if (!element || focus === undefined || !found?.has(focus)) return;
+    if (getComputedStyle(element).position !== "absolute") return;
+    const { offsetLeft: x, offsetTop: y, offsetWidth: w, offsetHeight: h } = element;
+    showClear(tree, { x, y, w, h });
+  }, [tree, focus, found]);
+  return bar;
+}
+
+/** Which of how many. */
+function Count(): ReactNode {
+  const found = useSession((session) => session.found);
+  const at = useSession((session) =>
+    session.focus === undefined ? -1 : [...(session.found ?? [])].indexOf(session.focus),
+  );
+  return (
+    <span className={styles.count} role="status">
+      {found && words.count(at + 1, found.size)}
+    </span>
+  );
+}
+
+/** Why nothing can be found: a key that does not know the value. */
+export function Unknown({ asked }: { readonly asked: string }): ReactNode {
+  const [wish] = unknownIn(readAsk(asked));
+  const known = wish && WISH_VALUES[wish.key];
+  return known ? (
+    <p className={styles.unknown} role="status">
+      {words.unknown(wish.key, known)}
+    </p>
+  ) : null;
 }

@@ -19,6 +19,7 @@ import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { FindBar } from "../find/FindBar.tsx";
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { listenForMenu } from "../menu/listen-for-menu.ts";
@@ -63,6 +64,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       aria-label={strings.outline.region}
     >
       <h2 className={styles.heading}>{strings.outline.region}</h2>
+      {wide && <FindBar inFlow />}
       <div className={styles.scroller} ref={scroller}>
         {rows.length === 0 && wide && <FirstAim />}
         <div
@@ -133,6 +135,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const selected = useSession((session) => session.selected.has(id));
   const isFocus = useSession((session) => session.focus === id);
   const editing = useSession((session) => session.editing?.pane === "outline" && session.editing.id === id);
+  const dim = useSession(({ found }) => found !== undefined && !found.has(id));
   const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
   const element = useRowFocus(id);
   const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
@@ -160,6 +163,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-keys={editing ? undefined : "node"}
       data-node={id}
       data-selected={selected}
+      data-dim={dim}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
       onFocus={(event) => {

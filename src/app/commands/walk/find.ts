@@ -13,11 +13,10 @@ export const command: Command = {
   ],
   whyNot: ({ app, tree }) => (tree || app.screen.getState().page === "home" ? undefined : "noTree"),
   run({ tree }) {
-    if (!tree) {
-      focusSearch();
-      return;
-    }
-    commitTitle(tree);
-    tree.session.setState({ findOpen: true });
+    if (tree) commitTitle(tree);
+    // A list has a field of its own, and one that is open is gone back to.
+    if (focusSearch() || !tree) return;
+    const { view } = tree.session.getState();
+    tree.session.setState({ findOpen: true, view: view === "outline" ? view : "map" });
   },
 };
