@@ -14,6 +14,7 @@ import type { RefusalKey } from "../core/strings/refusals.ts";
 import type { Findings } from "./audit/findings.ts";
 import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { overlaps } from "./canvas-model/geometry.ts";
+import { LinkList } from "./canvas-model/links.ts";
 import type { TreeFile } from "./linked/tree-file.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
@@ -58,6 +59,7 @@ export class Workspace {
   readonly canvas: CanvasModel;
   readonly findings: Findings;
   readonly saver: Saver;
+  readonly links: LinkList;
   /** Kept states of this tree, and two of them side by side. */
   readonly revisions: Revisions;
   readonly comparison: Comparison;
@@ -80,7 +82,9 @@ export class Workspace {
     this.revisions = parts.revisions;
     this.comparison = parts.comparison;
     this.file = parts.file;
+    this.links = new LinkList(this.document);
     this.document.onChange(({ diff }) => {
+      this.links.update(diff);
       if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
     });
   }

@@ -11,6 +11,9 @@ import { useStore } from "zustand";
 import { fromOverview, type Overview, onOverview, overviewOf } from "../../app/canvas-model/minimap.ts";
 import { showsOverview } from "../../app/view/overview.ts";
 import type { Workspace } from "../../app/workspace.ts";
+import type { Diff } from "../../core/document/diff.ts";
+import { faceOf } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { readColours } from "./colours.ts";
@@ -132,8 +135,8 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
   const stops = [
     tree.canvas.subscribe(ask),
     tree.findings.subscribe(ask),
-    tree.document.onChange(() => {
-      changes += 1;
+    tree.document.onChange(({ diff }) => {
+      if (coloursOtherwise(diff)) changes += 1;
       ask();
     }),
   ];
@@ -142,4 +145,11 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
     cancelAnimationFrame(asked);
     for (const stop of stops) stop();
   };
+}
+
+/** Whether a card has another colour now; what comes, goes or moves is seen by the layout. */
+function coloursOtherwise({ updated }: Diff): boolean {
+  return [...updated.values()].some(
+    ([before, after]) => isRecord(before, "node") && isRecord(after, "node") && faceOf(before) !== faceOf(after),
+  );
 }

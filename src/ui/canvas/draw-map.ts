@@ -121,7 +121,7 @@ function drawLinks(pen: Pen, tree: Workspace, colours: Colours): LinkRecord[] {
   const [lit, calm, pointed] = [new Path2D(), new Path2D(), new Path2D()];
   const isLit = (id: Id): boolean => selected.has(id) || id === hover;
   const told: LinkRecord[] = [];
-  for (const link of linksIn(tree.document, tree.canvas, tree.canvas.window())) {
+  for (const link of linksIn(tree, tree.canvas.window())) {
     const { id, from, to } = link;
     const [start, end] = [tree.canvas.rect(from), tree.canvas.rect(to)];
     if (!start || !end || light?.has(from) === false || light?.has(to) === false) continue;

@@ -203,8 +203,7 @@ export class PointerDriver {
 
   /** The link under a point of the window; none from far away, where they are one grey. */
   linkAt(event: { readonly clientX: number; readonly clientY: number }): string | undefined {
-    const { canvas, document, session } = this.#tree;
-    const { viewport } = session.getState();
-    return isFar(viewport) ? undefined : linkAt(document, canvas, this.pointAt(event), LINK_REACH / viewport.zoom);
+    const { viewport } = this.#tree.session.getState();
+    return isFar(viewport) ? undefined : linkAt(this.#tree, this.pointAt(event), LINK_REACH / viewport.zoom);
   }
 }
