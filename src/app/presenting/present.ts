@@ -1,9 +1,10 @@
+import { becausePlace } from "../../core/card/because.ts";
+import { sizeOf } from "../../core/card/card.ts";
 import { branchOf } from "../../core/query/branch.ts";
 import { type Stop, stopsOf } from "../../core/query/stops.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
-import { becausePlace } from "../canvas-model/because.ts";
 import { type Rect, unionOf } from "../canvas-model/geometry.ts";
 import { closeField } from "../field/open-field.ts";
 import { chooseOnly, type Viewport } from "../session.ts";
@@ -140,7 +141,7 @@ export function frame(tree: Workspace, isCalm = true): void {
 function withReason({ canvas, document }: Workspace, top: Id, box: Rect | undefined): Rect | undefined {
   const [card, at] = [canvas.cards.get(top), canvas.target(top)];
   if (!box || !at || !card?.because) return box;
-  const { left, top: above } = becausePlace(card, document.tree.direction ?? "down");
+  const { left, top: above } = becausePlace(sizeOf(card), document.tree.direction ?? "down");
   return unionOf([box, { x: at.x + left, y: at.y + above, w: card.because.width, h: card.because.height }]);
 }
 
