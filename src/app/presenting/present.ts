@@ -1,9 +1,9 @@
+import { becauseBox } from "../../core/card/because.ts";
 import { branchOf } from "../../core/query/branch.ts";
 import { type Stop, stopsOf } from "../../core/query/stops.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
-import { becausePlace } from "../canvas-model/because.ts";
 import { type Rect, unionOf } from "../canvas-model/geometry.ts";
 import { closeField } from "../field/open-field.ts";
 import { chooseOnly, type Viewport } from "../session.ts";
@@ -138,10 +138,9 @@ export function frame(tree: Workspace, isCalm = true): void {
 
 /** With the reason that stands beside the edge to the top of a branch: it belongs to what is told. */
 function withReason({ canvas, document }: Workspace, top: Id, box: Rect | undefined): Rect | undefined {
-  const [card, at] = [canvas.cards.get(top), canvas.target(top)];
-  if (!box || !at || !card?.because) return box;
-  const { left, top: above } = becausePlace(card, document.tree.direction ?? "down");
-  return unionOf([box, { x: at.x + left, y: at.y + above, w: card.because.width, h: card.because.height }]);
+  const [size, at] = [canvas.cards.size(top), canvas.target(top)];
+  const reason = size && at && becauseBox(size, at, document.tree.direction ?? "down");
+  return box && reason ? unionOf([box, reason]) : box;
 }
 
 /** Where the map begins so that a box stands in the middle of a screen; of one that is larger a point of it stays in sight. */
