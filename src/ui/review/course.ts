@@ -69,7 +69,7 @@ function apart(marks: readonly Mark[]): readonly Mark[] {
 }
 
 /** Round numbers around the values, four or five of them; from nothing on where that costs little room. */
-export function ticksFor(values: readonly number[]): readonly number[] {
+function ticksFor(values: readonly number[]): readonly number[] {
   let [low, high] = [Math.min(...values), Math.max(...values)];
   if (low > 0 && low < high * 0.6) low = 0;
   if (low === high) [low, high] = [low - Math.max(Math.abs(low) * 0.1, 1), high + Math.max(Math.abs(high) * 0.1, 1)];
