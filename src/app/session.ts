@@ -58,9 +58,12 @@ export interface OpenMenu {
   readonly at?: { readonly x: number; readonly y: number };
 }
 
+/** A part of the help. */
+export type HelpPage = "begin" | "keys" | "writing" | "steps" | "access" | "news";
+
 export type Dialog =
   | { readonly name: "palette"; readonly ask?: string /** Enter came first. */; readonly entered?: boolean }
-  | { readonly name: "help" }
+  | { readonly name: "help"; readonly page?: HelpPage }
   | { readonly name: "export" }
   | { readonly name: "brief" }
   | { readonly name: "share" }
