@@ -1,16 +1,6 @@
-import { useSyncExternalStore } from "react";
-
-const TOUCH = "(pointer: coarse)";
+import { useMedia } from "../kit/use-media.ts";
 
 /** 28 px for a mouse, 44 px for a finger. */
 export function useRowHeight(): number {
-  const coarse = useSyncExternalStore(
-    (wake) => {
-      const query = window.matchMedia(TOUCH);
-      query.addEventListener("change", wake);
-      return () => query.removeEventListener("change", wake);
-    },
-    () => window.matchMedia(TOUCH).matches,
-  );
-  return coarse ? 44 : 28;
+  return useMedia("(pointer: coarse)") ? 44 : 28;
 }

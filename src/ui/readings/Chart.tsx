@@ -6,6 +6,7 @@ import { naturalLimits } from "../../core/loop/variation.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { readings as words } from "../../core/strings/readings.ts";
 import { faceColor } from "../kit/Icon.tsx";
+import { useMedia } from "../kit/use-media.ts";
 import { scaleOf } from "./chart.ts";
 import styles from "./readings.module.css";
 
@@ -17,8 +18,11 @@ interface ChartProps {
   readonly language: string;
 }
 
-const [WIDTH, HEIGHT] = [760, 240];
-const BOX = { left: 64, right: WIDTH - 16, top: 16, bottom: HEIGHT - 28 };
+/** Its size in px where it fills a dialog, and on a phone, where its letters are to be read as well. */
+const SIZES = [
+  { width: 760, height: 240 },
+  { width: 320, height: 200 },
+] as const;
 /** Names of dates below the chart: at most so many, and so far apart in px. */
 const DATES = 5;
 const ROOM = 110;
@@ -28,6 +32,8 @@ const ROOM = 110;
  * variation. The table below says the same, so the picture is one image with a sentence.
  */
 export function Chart({ node, series, gates, today, language }: ChartProps): ReactNode {
+  const { width, height } = SIZES[useMedia("(max-width: 640px)") ? 1 : 0];
+  const box = { left: 64, right: width - 16, top: 16, bottom: height - 28 };
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return null;
   const values = series.map(({ value }) => value);
@@ -44,35 +50,35 @@ export function Chart({ node, series, gates, today, language }: ChartProps): Rea
       ...(target === undefined ? [] : [target]),
       ...(limits ? [limits.lower, limits.upper] : []),
     ],
-    BOX,
+    box,
   );
   const points = series.map(({ date, value }) => ({ x: scale.x(date), y: scale.y(value), date, value }));
   const sentence = words.told(series.length, on(first.date), on(last.date), told(last.value));
   return (
     <figure className={styles.figure} style={{ color: faceColor(faceOf(node)) }}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence} className={styles.chart}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={sentence} className={styles.chart}>
         {limits && (
           <rect
             className={styles.band}
-            x={BOX.left}
-            width={BOX.right - BOX.left}
+            x={box.left}
+            width={box.right - box.left}
             y={scale.y(limits.upper)}
             height={scale.y(limits.lower) - scale.y(limits.upper)}
           />
         )}
         {scale.ticks.map((tick) => (
           <g key={tick} className={styles.tick}>
-            <path d={`M${BOX.left} ${scale.y(tick)}H${BOX.right}`} />
-            <text x={BOX.left - 8} y={scale.y(tick) + 4} textAnchor="end">
+            <path d={`M${box.left} ${scale.y(tick)}H${box.right}`} />
+            <text x={box.left - 8} y={scale.y(tick) + 4} textAnchor="end">
               {told(tick)}
             </text>
           </g>
         ))}
-        {limits && <path className={styles.mean} d={`M${BOX.left} ${scale.y(limits.mean)}H${BOX.right}`} />}
+        {limits && <path className={styles.mean} d={`M${box.left} ${scale.y(limits.mean)}H${box.right}`} />}
         {target !== undefined && (
           <g className={styles.target}>
-            <path d={`M${BOX.left} ${scale.y(target)}H${BOX.right}`} />
-            <text x={BOX.left + 4} y={scale.y(target) - 5}>
+            <path d={`M${box.left} ${scale.y(target)}H${box.right}`} />
+            <text x={box.left + 4} y={scale.y(target) - 5}>
               {words.target(told(target))}
             </text>
           </g>
@@ -97,7 +103,7 @@ export function Chart({ node, series, gates, today, language }: ChartProps): Rea
             key={date}
             className={styles.date}
             x={scale.x(date)}
-            y={HEIGHT - 8}
+            y={height - 8}
             textAnchor={all.length === 1 ? "middle" : i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}
           >
             {on(date)}
