@@ -78,7 +78,7 @@ function serviceWorker(): Plugin {
       order: "post",
       sequential: true,
       handler: async () => {
-        const files = filesOf(folder).filter((file) => !/\.map$|^sw\.js$/.test(file));
+        const files = filesOf(folder).filter((file) => !/\.map$|^sw\.js$|^screenshots\//.test(file));
         const hash = createHash("sha256").update(readFileSync(WORKER));
         for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(join(folder, file)));
         await build({

@@ -5,6 +5,8 @@ import type { App } from "./app.ts";
 export type Route =
   | { readonly page: "home" }
   | { readonly page: "start" }
+  /** A fresh tree; it gets an address of its own. */
+  | { readonly page: "new" }
   /** A tree that is in the address itself; the address is not kept. */
   | { readonly page: "link"; readonly link: string }
   | { readonly page: "tree"; readonly id: Id; readonly node?: Id };
@@ -16,13 +18,14 @@ export function readRoute(hash: string): Route {
   const [, id, node] = TREE.exec(path) ?? [];
   if (id !== undefined) return { page: "tree", id, ...(node === undefined ? {} : { node }) };
   if (path.startsWith("/s/")) return { page: "link", link: hash };
+  if (path === "/new") return { page: "new" };
   return path === "/trees" ? { page: "home" } : { page: "start" };
 }
 
 export function hashOf(route: Route): string {
   if (route.page === "tree") return `#/t/${route.id}${route.node === undefined ? "" : `/${route.node}`}`;
   if (route.page === "link") return route.link;
-  return route.page === "home" ? "#/trees" : "#/";
+  return { home: "#/trees", new: "#/new", start: "#/" }[route.page];
 }
 
 export async function goHome(app: App): Promise<void> {

@@ -83,6 +83,7 @@ export class Routing {
 
   async #arrive(route: Route): Promise<void> {
     if (route.page === "link") return this.#openLink(route.link);
+    if (route.page === "new") return this.#firstVisit(FIRST);
     if (route.page === "home") {
       await this.#leave();
       this.#app.screen.setState({ page: "home", tree: undefined, dialog: this.#dialogThere() });

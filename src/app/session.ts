@@ -70,9 +70,12 @@ export interface Presenting {
   readonly isFull: boolean;
 }
 
+/** A part of the help. */
+export type HelpPage = "begin" | "keys" | "writing" | "steps" | "access" | "news";
+
 export type Dialog =
   | { readonly name: "palette"; readonly ask?: string /** Enter came first. */; readonly entered?: boolean }
-  | { readonly name: "help" }
+  | { readonly name: "help"; readonly page?: HelpPage }
   | { readonly name: "export" }
   | { readonly name: "brief" }
   | { readonly name: "share" }

@@ -2,7 +2,7 @@ import { strings } from "../core/strings/index.ts";
 import type { Loss } from "./format.ts";
 
 /** Lines that a list of losses shows at most; what is beyond them is counted in one last line. */
-export const LISTED = 50;
+const LISTED = 50;
 /** Places that one line names at most. */
 const PLACES = 3;
 

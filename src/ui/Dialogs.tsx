@@ -58,7 +58,7 @@ export function Dialogs(): ReactNode {
   return (
     <Suspense fallback={null}>
       {dialog.name === "palette" && <Palette ask={dialog.ask ?? ""} entered={dialog.entered ?? false} />}
-      {dialog.name === "help" && <Help />}
+      {dialog.name === "help" && <Help page={dialog.page} />}
       {dialog.name === "import" && <ImportDialog />}
       {dialog.name === "brief" && <BriefDialog />}
       {dialog.name === "export" && <ExportDialog />}

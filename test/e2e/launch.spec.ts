@@ -5,6 +5,8 @@ declare global {
   interface Window {
     /** Hands files over as the system does when one is opened with the installed app. */
     launch(name: string): Promise<void>;
+    /** Follows a shortcut of the installed app. */
+    shortcut(address: string): void;
   }
 }
 
@@ -19,7 +21,8 @@ test("a file that is opened with the installed app is a tree that is written bac
 }) => {
   // Only an installed app is launched by the system: the queue is the browser's interface, without the system.
   await page.addInitScript(() => {
-    let consume: (launched: { readonly files: readonly FileSystemHandle[] }) => void = () => undefined;
+    type Launched = { readonly files?: readonly FileSystemHandle[]; readonly targetURL?: string };
+    let consume: (launched: Launched) => void = () => undefined;
     const setConsumer = (consumer: typeof consume): void => {
       consume = consumer;
     };
@@ -28,6 +31,7 @@ test("a file that is opened with the installed app is a tree that is written bac
       showSaveFilePicker: () => undefined,
       launch: async (name: string) =>
         consume({ files: [await (await navigator.storage.getDirectory()).getFileHandle(name)] }),
+      shortcut: (address: string) => consume({ targetURL: new URL(address, location.href).href }),
     });
   });
   await firstVisit(page);
@@ -52,6 +56,13 @@ test("a file that is opened with the installed app is a tree that is written bac
   await page.evaluate(() => window.launch("plan.aimtree"));
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toContainText("Customers renew");
   expect(page.url()).toBe(address);
+  await page.evaluate(() => window.shortcut("./#/trees"));
+  await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
+  await page.evaluate(() => window.shortcut("./#/new"));
+  await expect(page.locator("textarea:focus")).toBeVisible();
+  await page.keyboard.type("Suppliers deliver on time");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Suppliers deliver on time");
 });
 
 test("a tree is dragged out of the window as a file", async ({ page }) => {

@@ -6,6 +6,11 @@ const FOLDER = "test/scenes";
 /** A Friday, on which the examples are eight weeks old. */
 const NOW = new Date("2026-03-13T10:00:00");
 
+export const SIZES = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+
 /** @typedef {(page: import("playwright-core").Page) => Promise<void>} Scene */
 
 /**

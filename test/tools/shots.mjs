@@ -4,7 +4,7 @@ import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "./running/browser.mjs";
 import { buildTargets } from "./running/build.mjs";
 import { runNode } from "./running/process.mjs";
-import { loadScenes, showScene } from "./scenes.mjs";
+import { loadScenes, SIZES, showScene } from "./scenes.mjs";
 import { serve } from "./serve.mjs";
 
 /**
@@ -13,17 +13,24 @@ import { serve } from "./serve.mjs";
  */
 const FOLDER = "test/shots";
 const THEMES = /** @type {const} */ (["light", "dark"]);
-const SIZES = {
-  desk: { viewport: { width: 1440, height: 900 } },
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 
 /**
- * Scenes that are pictures of the README, or of the page that offers to install the app: where they go, by size.
- * @type {Readonly<Record<string, Partial<Record<keyof typeof SIZES, string>>>>}
+ * What else a picture is: one of the README, in both themes, or one that browsers show before they install the app.
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
 const PUBLISHED = {
-  retention: { desk: ".github/pictures/map" },
+  "retention-desk-light": [".github/pictures/map-light.png", "public/screenshots/map.png"],
+  "retention-desk-dark": [".github/pictures/map-dark.png"],
+  "auditOfPlatform-desk-light": [".github/pictures/audit-light.png", "public/screenshots/audit.png"],
+  "auditOfPlatform-desk-dark": [".github/pictures/audit-dark.png"],
+  "sheet-desk-light": [".github/pictures/sheet-light.png", "public/screenshots/sheet.png"],
+  "sheet-desk-dark": [".github/pictures/sheet-dark.png"],
+  "review-desk-light": [".github/pictures/review-light.png"],
+  "review-desk-dark": [".github/pictures/review-dark.png"],
+  "exporting-desk-light": [".github/pictures/export-light.png"],
+  "exporting-desk-dark": [".github/pictures/export-dark.png"],
+  "outline-phone-light": ["public/screenshots/outline-phone.png"],
+  "review-phone-light": ["public/screenshots/review-phone.png"],
 };
 
 /** @param {readonly string[]} wanted */
@@ -61,10 +68,10 @@ async function take(browser, address, name, show) {
   for (const [size, options] of Object.entries(SIZES)) {
     for (const colorScheme of THEMES) {
       const page = await showScene(browser, address, show, { ...options, colorScheme });
-      const path = `${FOLDER}/${name}-${size}-${colorScheme}.png`;
+      const shot = `${name}-${size}-${colorScheme}`;
+      const path = `${FOLDER}/${shot}.png`;
       await page.screenshot({ path });
-      const published = PUBLISHED[name]?.[/** @type {keyof typeof SIZES} */ (size)];
-      if (published) copyFileSync(path, `${published}-${colorScheme}.png`);
+      for (const copy of PUBLISHED[shot] ?? []) copyFileSync(path, copy);
       await page.context().close();
       console.log(`Wrote ${path}`);
     }

@@ -5,7 +5,7 @@ export const DATABASE_NAME = "aimtree";
 /** The setting that names the database in use, where it is not the first one: see `leaveDatabase`. */
 export const DATABASE_KEY = "aimtree-database";
 /** Raise it together with an `upgrade`; a tab of an older build is locked out before the upgrade runs. */
-export const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 1;
 // It would close the database when the page goes into the back-forward cache, before anybody else hears of it, and
 // what the page then lays aside would fail.
 Dexie.disableBfCache = true;

@@ -1,19 +1,33 @@
 import { diskFile } from "./disk.ts";
 import type { DiskHandle } from "./pickers.ts";
 
+interface Launched {
+  readonly files?: readonly FileSystemHandle[];
+  /** The address that the system asked for: of a shortcut, or of the app itself. */
+  readonly targetURL?: string;
+}
+
 interface LaunchQueue {
-  setConsumer(consumer: (launched: { readonly files?: readonly FileSystemHandle[] }) => void): void;
+  setConsumer(consumer: (launched: Launched) => void): void;
 }
 
 /** A file that the system opened the installed app with. */
 export type LaunchedFile = File & { readonly origin: ReturnType<typeof diskFile> };
 
-/** Calls `open` with each file that the system opens the app with, those before this call too. */
+/**
+ * Calls `open` with each file that the system opens the app with, those before this call too, and follows its shortcuts
+ * in the window that is there.
+ */
 export function onLaunch(open: (file: LaunchedFile) => void, onError: (error: unknown) => void): void {
   const { launchQueue } = window as unknown as { readonly launchQueue: LaunchQueue };
-  launchQueue.setConsumer(({ files = [] }) => {
+  let opening = performance.getEntriesByType("navigation")[0]?.name;
+  launchQueue.setConsumer(({ files = [], targetURL = "" }) => {
     // One dialog shows one file.
     const handle = files.find(({ kind }) => kind === "file") as DiskHandle | undefined;
+    const { hash } = new URL(targetURL, location.href);
+    // The launch that opened this window has been followed already.
+    if (!handle && hash && targetURL !== opening) location.hash = hash;
+    opening = undefined;
     handle?.getFile().then((file) => open(Object.assign(file, { origin: diskFile(handle) })), onError);
   });
 }

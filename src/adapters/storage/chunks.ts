@@ -4,9 +4,9 @@ import { parsed } from "./ops.ts";
 import type { ChunkRow } from "./rows.ts";
 
 /** Records in one chunk at most. */
-export const CHUNK_RECORDS = 100;
+const CHUNK_RECORDS = 100;
 /** Bytes in one chunk at most, unless a single record is longer: Chromium moves values of 64 kB into files of their own. */
-export const CHUNK_BYTES = 48_000;
+const CHUNK_BYTES = 48_000;
 
 /** Splits records into the contents of chunks: as few as the limits allow and of much the same size. */
 export function pack(records: readonly AnyRecord[]): string[][] {

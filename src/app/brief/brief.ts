@@ -20,7 +20,7 @@ export function rootOf({ document, session }: Workspace, scope: BriefScope): Id 
 
 const rootsOf = (root: Id | undefined): readonly Id[] | undefined => (root === undefined ? undefined : [root]);
 
-export function briefOf({ document, host }: Workspace, root: Id | undefined, ask: string): string {
+function briefOf({ document, host }: Workspace, root: Id | undefined, ask: string): string {
   return writeBrief(document, { roots: rootsOf(root), ask, today: host.today() });
 }
 

@@ -2,9 +2,9 @@ import type { Viewport } from "../session.ts";
 import type { Point, Rect } from "./geometry.ts";
 
 /** Below this zoom the canvas draws plain blocks and React Flow is given no nodes. */
-export const FAR_ZOOM = 0.3;
+const FAR_ZOOM = 0.3;
 /** Below this zoom cards show their title only, larger. */
-export const MIDDLE_ZOOM = 0.55;
+const MIDDLE_ZOOM = 0.55;
 
 export type Detail = "far" | "middle" | "near";
 

@@ -2,6 +2,7 @@
 import { command as appBackup } from "./app/backup.ts";
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
+import { command as appNews } from "./app/news.ts";
 import { command as appPalette } from "./app/palette.ts";
 import { command as appSettings } from "./app/settings.ts";
 import { command as appStorage } from "./app/storage.ts";
@@ -96,6 +97,7 @@ import { command as treeSave } from "./tree/save.ts";
 import { command as treeScreen } from "./tree/screen.ts";
 import { command as treeShare } from "./tree/share.ts";
 import { command as treeSvg } from "./tree/svg.ts";
+import { command as treeTour } from "./tree/tour.ts";
 import { command as treeUnlink } from "./tree/unlink.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
@@ -138,6 +140,7 @@ export const COMMANDS: readonly Command[] = [
   appBackup,
   appHelp,
   appHome,
+  appNews,
   appPalette,
   appSettings,
   appStorage,
@@ -231,6 +234,7 @@ export const COMMANDS: readonly Command[] = [
   treeScreen,
   treeShare,
   treeSvg,
+  treeTour,
   treeUnlink,
   viewActual,
   viewAll,

@@ -15,6 +15,14 @@ import { EXAMPLES, WRITTEN } from "./starts.ts";
 const PLANTED: Readonly<Record<keyof typeof EXAMPLES, readonly string[]>> = {
   retention: ["gate-due aim", "no-feedback-signal email"],
   "month-close": ["no-feedback-signal rhythm", "viability-missing rhythm"],
+  // As many as its third note says.
+  tour: [
+    "guardrail-no-threshold quiet",
+    "no-feedback-signal shelf",
+    "sufficiency-missing neighbour",
+    "tactic-unconnected carpet",
+    "target-missing wait",
+  ],
   platform: [
     "mechanism-missing aim",
     "necessity-missing answers",

@@ -11,6 +11,8 @@ export const EXAMPLES = {
   retention: (): Promise<Text> => import("./retention.aimtree?raw"),
   platform: (): Promise<Text> => import("./platform.aimtree?raw"),
   "month-close": (): Promise<Text> => import("./month-close.aimtree?raw"),
+  /** Its notes lead through the app, its gaps are there to be found. */
+  tour: (): Promise<Text> => import("./tour.aimtree?raw"),
 } as const;
 
 export type ExampleName = keyof typeof EXAMPLES;

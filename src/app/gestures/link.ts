@@ -10,7 +10,7 @@ import type { Workspace } from "../workspace.ts";
 import { endGesture, type LinkAim, type Running, sceneOf } from "./gesture.ts";
 
 /** The link that a pull from one card to another asks for, or why there can be none. */
-export function linkAimAt(tree: Workspace, from: Id, at: Point): LinkAim | undefined {
+function linkAimAt(tree: Workspace, from: Id, at: Point): LinkAim | undefined {
   const target = tree.canvas.at(at);
   if (target === undefined || target === from) return undefined;
   const ends = inferLinkKind(tree.document, from, target);

@@ -101,7 +101,7 @@ class Move implements Running {
 }
 
 /** Moves nodes to where they were let go, in one step; they stay chosen and in view. */
-export function dropNodes(tree: Workspace, ids: readonly Id[], { place }: Drop): void {
+function dropNodes(tree: Workspace, ids: readonly Id[], { place }: Drop): void {
   const first = ids[0];
   if (first === undefined) return;
   const subject = tree.document.node(first)?.title ?? "";

@@ -12,7 +12,7 @@ export interface Hint {
 }
 
 /** A hint is gone after its key was used this often. */
-export const HINT_USES = 2;
+const HINT_USES = 2;
 
 const kept = new Map<string, Hint>();
 

@@ -7,7 +7,7 @@ import { openEditor, stepKey } from "./editor.ts";
 import { plannedAt } from "./planned-at.ts";
 
 /** The sibling that stands before a place. */
-export function siblingAt(tree: Workspace, { parent, before }: Place): Id | undefined {
+function siblingAt(tree: Workspace, { parent, before }: Place): Id | undefined {
   const siblings = tree.document.children(parent);
   return before === undefined ? siblings.at(-1) : siblings[siblings.indexOf(before) - 1];
 }

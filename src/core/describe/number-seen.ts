@@ -38,7 +38,7 @@ export function sayNumber(seen: NumberSeen, telling: Telling): Said {
 }
 
 /** `three points up`, `0.4 d down`. */
-export function changeOf({ unit }: NodeRecord, change: number, language: string): string {
+function changeOf({ unit }: NodeRecord, change: number, language: string): string {
   const size = Math.abs(change);
   const amount =
     unit === "%"

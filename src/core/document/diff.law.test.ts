@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { canonical, canonicalDiff } from "../../../test/tools/canonical.ts";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
 import { law, MANY } from "../../../test/tools/laws.ts";
 import type { RandomEdit } from "../../../test/tools/random-edits.ts";
 import { commit, countingIds, randomEdits, startRecords } from "../../../test/tools/random-edits.ts";
 import type { Id } from "../records/fields.ts";
 import type { AnyRecord, OpaqueRecord } from "../records/records.ts";
 import type { Diff } from "./diff.ts";
-import { between, changedFields, EMPTY_DIFF, invert, isEmptyDiff, rebase, squash } from "./diff.ts";
+import { between, changedFields, invert, isEmptyDiff, rebase, squash } from "./diff.ts";
 import { Document } from "./document.ts";
 import { sameValue } from "./same.ts";
 

@@ -14,8 +14,6 @@ export interface Diff {
 
 export type Lookup = (id: Id) => AnyRecord | undefined;
 
-export const EMPTY_DIFF: Diff = { added: new Map(), updated: new Map(), removed: new Map() };
-
 export function isEmptyDiff(diff: Diff): boolean {
   return diff.added.size + diff.updated.size + diff.removed.size === 0;
 }

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect } from "vitest";
 import { canonical, canonicalDiff, indexesOf, rebuiltIndexes } from "../../../test/tools/canonical.ts";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
 import { law } from "../../../test/tools/laws.ts";
 import { commit, countingIds, randomEdit, randomEdits, startRecords, write } from "../../../test/tools/random-edits.ts";
 import type { AnyRecord } from "../records/records.ts";
-import { EMPTY_DIFF } from "./diff.ts";
 import type { Change } from "./document.ts";
 import { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
 import { startRecords } from "../../../test/tools/random-edits.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { EMPTY_DIFF, invert } from "./diff.ts";
+import { invert } from "./diff.ts";
 import type { Change } from "./document.ts";
 import { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";

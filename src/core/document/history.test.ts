@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
 import { startRecords } from "../../../test/tools/random-edits.ts";
 import type { NodeRecord } from "../records/node.ts";
-import { EMPTY_DIFF } from "./diff.ts";
 import { Document } from "./document.ts";
 import { HISTORY_LIMIT, History } from "./history.ts";
 

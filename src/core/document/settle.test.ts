@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
 import type { NodeRecord } from "../records/node.ts";
 import type { AnyRecord } from "../records/records.ts";
 import type { Diff } from "./diff.ts";
-import { EMPTY_DIFF, isEmptyDiff } from "./diff.ts";
+import { isEmptyDiff } from "./diff.ts";
 import { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 

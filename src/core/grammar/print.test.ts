@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { countingHost, smallTree } from "../../../test/tools/small-tree.ts";
-import { RecordStore } from "../document/record-store.ts";
 import type { NodeRecord } from "../records/node.ts";
-import type { AnyRecord } from "../records/records.ts";
 import { printNamed } from "./named-fields.ts";
 import { parseOutline } from "./outline.ts";
 import { recordsFromOutline } from "./plant.ts";
 import { editableTitle, printLine } from "./print/line.ts";
-import { notCarried } from "./print/not-carried.ts";
 import { printOutline } from "./print.ts";
 
 const WHOLE = `title:: Retention
@@ -189,26 +186,6 @@ describe("a line", () => {
     const node = metric({ title: "Mention @maya", target: 5 });
     expect(editableTitle(node)).toBe("Mention \\@maya");
     expect(editableTitle(metric({ title: "" }))).toBe("");
-  });
-});
-
-describe("what is not carried", () => {
-  it("are readings, reviews, decisions, dismissals and what a later build knows", () => {
-    const { document } = smallTree("- A");
-    const node = { ...document.node("n2"), future: 1 } as AnyRecord;
-    const others = ["reading", "reading", "review", "decision", "dismissal", "later"].map((type, i) => ({
-      id: `r${i}`,
-      type,
-    }));
-    const store = new RecordStore([...document.all(), node, ...(others as unknown as AnyRecord[])]);
-    expect(notCarried(store)).toEqual([
-      { type: "node", field: "future", count: 1 },
-      { type: "reading", count: 2 },
-      { type: "review", count: 1 },
-      { type: "decision", count: 1 },
-      { type: "dismissal", count: 1 },
-      { type: "later", count: 1 },
-    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { balance, type FontSpec, lineBoxes, type TextMeasurer } from "./text.ts";
+import { balance, type FontSpec, type TextMeasurer } from "./text.ts";
 
 const font: FontSpec = { size: 14, weight: 600 };
 
@@ -31,12 +31,4 @@ test.each([
   ],
 ])("balance %s", (_, text, width, lines) => {
   expect(balance(plain, text, font, width).lines).toEqual(lines);
-});
-
-test("lines stand under each other, the font in the middle of each", () => {
-  // 14 px above and 3 below the baseline leave 1 of 18 to share.
-  expect(lineBoxes({ lines: ["one", "two"], widths: [30, 31] }, font, 18)).toEqual([
-    { text: "one", width: 30, top: 0, baseline: 14.5 },
-    { text: "two", width: 31, top: 18, baseline: 32.5 },
-  ]);
 });

@@ -64,29 +64,3 @@ export function balance(
   }
   return measurer.wrap(text, font, enough, spaces);
 }
-
-/** One line of a drawn text. Places are in pixels from the top left corner of the block. */
-export interface LineBox {
-  readonly text: string;
-  readonly width: number;
-  readonly top: number;
-  readonly baseline: number;
-}
-
-/** How far the font reaches above and below the baseline, in parts of its size (`hhea` table of Inter). */
-const ASCENT = 1984 / 2048;
-const DESCENT = 494 / 2048;
-
-/** Where each line of a block stands when lines follow each other every `lineHeight` pixels, as in CSS. */
-export function lineBoxes({ lines, widths }: Lines, font: FontSpec, lineHeight: number): LineBox[] {
-  // Browsers round both to whole pixels before they share the rest of the line between above and below.
-  const ascent = Math.round(ASCENT * font.size);
-  const descent = Math.round(DESCENT * font.size);
-  const rise = (lineHeight - ascent - descent) / 2 + ascent;
-  return lines.map((text, i) => ({
-    text,
-    width: widths[i] ?? 0,
-    top: i * lineHeight,
-    baseline: i * lineHeight + rise,
-  }));
-}

@@ -17,7 +17,7 @@ export interface DocExample {
 }
 
 /** The headings of every `doc.md`, in this order. */
-export const DOC_HEADINGS = [
+const DOC_HEADINGS = [
   "What it checks",
   "Why it matters",
   "Good example",

@@ -75,7 +75,7 @@ function unitsFit({ formula, parts: [first, ...others] }: Composed): boolean {
 }
 
 /** What a formula gives for the numbers of the parts; a ratio is the first by the second. Undefined where it gives none. */
-export function workOut(formula: Composed["formula"], numbers: readonly number[]): number | undefined {
+function workOut(formula: Composed["formula"], numbers: readonly number[]): number | undefined {
   const sum = numbers.reduce((all, one) => all + one, 0);
   const [first = 0, second = 0] = numbers;
   const value = {
@@ -88,7 +88,7 @@ export function workOut(formula: Composed["formula"], numbers: readonly number[]
 }
 
 /** Factor between a part's number as it is written and as it multiplies: 42 % is 0.42. */
-export function asFactor({ unit, valueType }: Pick<NodeRecord, "unit" | "valueType">): number {
+function asFactor({ unit, valueType }: Pick<NodeRecord, "unit" | "valueType">): number {
   if (unit === "‰") return 0.001;
   return unit === "%" || valueType === "percent" ? 0.01 : 1;
 }

@@ -21,7 +21,7 @@ export type Step = (typeof STEPS)[Phase][number];
 export const SLICE = "slice";
 
 /** The nodes that the half hour asks for. */
-export const NODE_PARTS = ["first", "second", "proxy", "slice", "guardrail"] as const;
+const NODE_PARTS = ["first", "second", "proxy", "slice", "guardrail"] as const;
 export type NodePart = (typeof NODE_PARTS)[number];
 
 /** The nodes that are there already; of several the first in reading order, the proxy of the open gate before others. */

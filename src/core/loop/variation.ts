@@ -6,7 +6,7 @@ export interface NaturalLimits {
 }
 
 /** Fewer readings say nothing reliable of how a number moves. */
-export const FEWEST_FOR_LIMITS = 6;
+const FEWEST_FOR_LIMITS = 6;
 /** 3 ÷ 1.128: three times the spread that two values in a row stand for (Wheeler, *Understanding Variation*, 1993). */
 const FACTOR = 2.66;
 

@@ -1,6 +1,5 @@
 import type { View } from "../document/view.ts";
 import type { Id } from "../records/fields.ts";
-import { rootsInOrder } from "./reading-order.ts";
 
 /** The nodes from the root down to `id`, itself last; empty for an unknown id. */
 export function pathTo(view: View, id: Id): Id[] {
@@ -18,18 +17,4 @@ export function depthOf(view: View, id: Id): number {
 export function isInBranch(view: View, id: Id, above: Id): boolean {
   for (let at: Id | undefined = id; at !== undefined; at = view.node(at)?.parent) if (at === above) return true;
   return false;
-}
-
-/** Where a node stands for somebody who cannot see the drawing; all three count from 1. */
-export interface PlaceInTree {
-  readonly level: number;
-  readonly position: number;
-  readonly setSize: number;
-}
-
-/** Level, position and size of the set of siblings. Aims and the tray are one set, the aims first. */
-export function placeInTree(view: View, id: Id): PlaceInTree {
-  const parent = view.node(id)?.parent;
-  const siblings = parent === undefined ? rootsInOrder(view) : view.children(parent);
-  return { level: depthOf(view, id) + 1, position: siblings.indexOf(id) + 1, setSize: siblings.length };
 }

@@ -7,7 +7,7 @@ import type { View } from "../document/view.ts";
 import { branchOf } from "./branch.ts";
 import { isLive, liveNodes } from "./live.ts";
 import { numbering, numberOf } from "./numbering.ts";
-import { isInBranch, placeInTree } from "./path.ts";
+import { depthOf, isInBranch } from "./path.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 function grow(edits: readonly RandomEdit[]): View {
@@ -29,8 +29,7 @@ describe("laws of reading a tree", () => {
       for (const [i, { id, depth }] of order.entries()) {
         expect(live.has(id)).toBe(isLive(view, id));
         expect(numberOf(view, id)).toBe(numbers.of(id));
-        const { level, position, setSize } = placeInTree(view, id);
-        expect([level, position >= 1, position <= setSize]).toEqual([depth + 1, true, true]);
+        expect(depthOf(view, id)).toBe(depth);
         const below = branchOf(view, id).nodes;
         expect(below).toEqual(order.slice(i, i + below.length).map((node) => node.id));
         expect(below).toEqual(order.map((node) => node.id).filter((other) => isInBranch(view, other, id)));

@@ -3,7 +3,7 @@ import { sketch } from "../../../test/tools/sketch.ts";
 import type { LinkRecord } from "../records/link.ts";
 import { branchOf } from "./branch.ts";
 import { isLive, liveNodes } from "./live.ts";
-import { depthOf, isInBranch, pathTo, placeInTree } from "./path.ts";
+import { depthOf, isInBranch, pathTo } from "./path.ts";
 import { inReadingOrder } from "./reading-order.ts";
 import { signalsOf } from "./signals.ts";
 
@@ -15,7 +15,7 @@ const link = (from: string, kind: LinkRecord["kind"], to: string): LinkRecord =>
   kind,
 });
 
-describe("paths and places", () => {
+describe("paths", () => {
   const view = sketch("tactic S\naim A\n  leading M\n    tactic T\n  tactic U\naim B\nnote N");
 
   it("a path leads from the root to the node", () => {
@@ -28,11 +28,7 @@ describe("paths and places", () => {
     expect(isInBranch(view, "A", "T")).toBe(false);
   });
 
-  it("a place counts from 1, and the tray comes after the aims", () => {
-    expect(placeInTree(view, "A")).toEqual({ level: 1, position: 1, setSize: 4 });
-    expect(placeInTree(view, "B")).toEqual({ level: 1, position: 2, setSize: 4 });
-    expect(placeInTree(view, "S")).toEqual({ level: 1, position: 3, setSize: 4 });
-    expect(placeInTree(view, "U")).toEqual({ level: 2, position: 2, setSize: 2 });
+  it("the tray comes after the aims", () => {
     expect([...inReadingOrder(view)].map(({ id }) => id)).toEqual(["A", "M", "T", "U", "B", "S", "N"]);
   });
 });

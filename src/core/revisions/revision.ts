@@ -1,7 +1,7 @@
 import { revisions } from "../strings/revisions.ts";
 
 /** Why a state was kept: a person named it, or what was about to happen. */
-export const WHYS = ["named", "day", "import", "paste", "fix", "review", "restore", "upgrade"] as const;
+const WHYS = ["named", "day", "import", "paste", "fix", "review", "restore", "upgrade"] as const;
 export type Why = (typeof WHYS)[number];
 
 /** True for a reason that this build knows. */
@@ -30,7 +30,7 @@ export interface Revision {
 }
 
 /** Automatic states that are kept of one tree. */
-export const AUTOMATIC_KEPT = 50;
+const AUTOMATIC_KEPT = 50;
 /** Longest name, in characters. */
 export const NAME_LIMIT = 120;
 

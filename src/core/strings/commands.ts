@@ -123,6 +123,7 @@ export const commands = {
   "tree.open": "Open a file",
   "tree.paste": "Paste an outline",
   "tree.example": "Open the retention example",
+  "tree.tour": "Take the five-minute tour",
   "history.restore": "Bring back the state before",
   "history.branch": "Bring back only this branch",
   "history.file": "Compare with a file…",
@@ -132,6 +133,7 @@ export const commands = {
   "app.storage": "Storage",
   "app.backup": "Back up everything as one file",
   "app.help": "Help: keys and writing",
+  "app.news": "What’s new",
   "app.home": "Your trees",
 } as const;
 

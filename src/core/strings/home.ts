@@ -17,6 +17,7 @@ const NUMBERS = [
 /** Words of the list of trees. */
 export const home = {
   title: "Your trees",
+  newHere: "New here? Take the five-minute tour",
   newTree: "New tree",
   newHint: "Starts with an aim",
   open: "Open a file",

@@ -4,7 +4,7 @@ const FORMULA = /^[=+\-@\t\r\0＝＋－＠]/;
 export const PROTECTED = /^'+[=+\-@\t\r\0＝＋－＠]/;
 
 /** A text as a cell that no spreadsheet runs; numbers stay numbers. Reading gives back what it was. */
-export function protectedCell(text: string): string {
+function protectedCell(text: string): string {
   const formula = FORMULA.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text);
   return formula || PROTECTED.test(text) ? `'${text}` : text;
 }

@@ -26,7 +26,7 @@ export function readTable(text: string): Table | { readonly unclosed: number } {
 }
 
 /** The one that cuts most rows into as many cells as the first; where none does, a line is one cell. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const scored = DELIMITERS.map((delimiter) => {
     const rows = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE }).data.filter(isFilledOrWide);
     const width = rows[0]?.length ?? 0;

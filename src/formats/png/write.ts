@@ -13,7 +13,7 @@ import { createdChunk, treeChunk } from "./texts.ts";
 export type Raster = (scene: Scene, scale: number) => Promise<{ readonly png: Uint8Array; readonly scale: number }>;
 
 /** Pixels per px of the map unless asked otherwise: sharp on a good screen and in print. */
-export const USUAL_SCALE = 2;
+const USUAL_SCALE = 2;
 
 /**
  * The tree as a picture that carries itself. Needs `measurer` and `raster` among the options; see `PictureOptions`

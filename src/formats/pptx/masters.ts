@@ -73,7 +73,7 @@ export function notesMaster(): string {
 /** Where the text of notes stands on their page, in px of 720 × 960. */
 export const NOTES_PLACE: Place = { x: 60, y: 390, w: 600, h: 520 };
 /** Size of a page of notes in px. */
-export const NOTES = { w: 720, h: 960 } as const;
+const NOTES = { w: 720, h: 960 } as const;
 
 function holder(id: number, name: string, kind: Readonly<Record<string, string | number>>, place: Place): string {
   const text = element(

@@ -33,7 +33,7 @@ const BY_NAME: ReadonlyMap<string, Part> = new Map(
 );
 
 /** What a header calls a column; undefined for a name that says nothing. */
-export function partNamed(name: string): Part | undefined {
+function partNamed(name: string): Part | undefined {
   return BY_NAME.get(
     name
       .trim()

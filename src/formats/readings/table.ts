@@ -121,7 +121,7 @@ export function orderIn(language: string): DateOrder {
 }
 
 /** The decimal sign of this language. */
-export function decimalIn(language: string): Decimal {
+function decimalIn(language: string): Decimal {
   try {
     const parts = new Intl.NumberFormat(language || "en").formatToParts(1.5);
     return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";

@@ -7,7 +7,8 @@ import { changesAsMarkdown } from "../../core/describe/markdown.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { merge, only } from "../../core/revisions/merge.ts";
 import { svgOf } from "../svg/draw.ts";
-import { changesScene } from "./changes.ts";
+import { ChangesPicture } from "./changes.ts";
+import type { Primitive, Scene } from "./primitives.ts";
 
 const { document, node } = smallTree(`
 - * Customers stay
@@ -59,7 +60,7 @@ it("each state can be seen alone, with its marks", () => {
 });
 
 it("is drawn with a sign on every change", () => {
-  const svg = svgOf(changesScene(merged, options));
+  const svg = svgOf(wholePicture());
   expect(svg).toBe(golden(import.meta.url, "changes.svg", svg));
 });
 
@@ -72,3 +73,33 @@ it("is told in sentences that can be sent", () => {
   expect(changesAsMarkdown("T", "A", "B", odd)).toContain("- tactic *a\\*b*");
   expect(sentences.find(({ happened }) => happened === "removed")?.gone).toBe(call);
 });
+
+/** All parts of the picture at once. */
+function wholePicture(): Scene {
+  const picture = new ChangesPicture(merged, options);
+  const margin = 24;
+  const { x, y, w, h } = picture.bounds();
+  const order = picture.order();
+  const items = [
+    ...picture.links(),
+    ...order.flatMap((one) => picture.edge(one) ?? []),
+    ...order.flatMap((one) => picture.card(one)),
+  ];
+  return {
+    width: Math.ceil(w + 2 * margin),
+    height: Math.ceil(h + 2 * margin),
+    paper: picture.palette.canvas,
+    title: "Customers stay",
+    description: `Tree “Customers stay” with ${order.length} nodes.`,
+    items: items.map((item) => shifted(item, margin - x, margin - y)),
+  };
+}
+
+function shifted(item: Primitive, dx: number, dy: number): Primitive {
+  if (item.shape !== "path") return { ...item, x: item.x + dx, y: item.y + dy };
+  const steps = item.steps.map(([command, ...numbers]) => {
+    const moved = numbers.map((number, i) => number + (i % 2 === 0 ? dx : dy));
+    return [command, ...moved] as unknown as (typeof item.steps)[number];
+  });
+  return { ...item, steps };
+}

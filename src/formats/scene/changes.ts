@@ -9,7 +9,6 @@ import { linkPath, roundedPath } from "../../core/layout/edges.ts";
 import type { Box, Point } from "../../core/layout/geometry.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
 import { type Numbering, numbering } from "../../core/query/numbering.ts";
-import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Merged, MergedNode } from "../../core/revisions/merge.ts";
@@ -17,7 +16,7 @@ import { strings } from "../../core/strings/index.ts";
 import { drawCard } from "./draw-card.ts";
 import { badge, drawGone, drawNotes, drawWas, outline, signOf } from "./draw-change.ts";
 import { PALETTES, type Palette } from "./palette.ts";
-import type { PathShape, Primitive, Scene } from "./primitives.ts";
+import type { PathShape, Primitive } from "./primitives.ts";
 import type { SceneOptions } from "./scene.ts";
 
 /** A card of the picture, and what stands below its own content. */
@@ -29,7 +28,6 @@ interface Laid {
 
 /** Lines of changed fields that a card has room for. */
 const NOTE_LINES = 4;
-const MARGIN = 24;
 
 /**
  * Two states of a tree as one picture, laid out as on the map: what was added, what changed and what moved with its sign, what is
@@ -229,36 +227,6 @@ export class ChangesPicture {
     };
     return new TidyLayout(source, { direction, stack: (tree.detail ?? "card") === "card" });
   }
-}
-
-/** The whole picture at once, as other pictures are. */
-export function changesScene(merged: Merged, options: SceneOptions): Scene {
-  const picture = new ChangesPicture(merged, options);
-  const { x, y, w, h } = picture.bounds();
-  const items: Primitive[] = [...picture.links()];
-  for (const id of picture.order()) {
-    const edge = picture.edge(id);
-    if (edge) items.push(edge);
-  }
-  for (const id of picture.order()) items.push(...picture.card(id));
-  const title = treeTitle(merged.after) || strings.app.untitled;
-  return {
-    width: Math.ceil(w + 2 * MARGIN),
-    height: Math.ceil(h + 2 * MARGIN),
-    paper: options.transparent ? undefined : picture.palette.canvas,
-    title,
-    description: strings.exporting.description(title, picture.order().length),
-    items: items.map((item) => shifted(item, MARGIN - x, MARGIN - y)),
-  };
-}
-
-function shifted(item: Primitive, dx: number, dy: number): Primitive {
-  if (item.shape !== "path") return { ...item, x: item.x + dx, y: item.y + dy };
-  const steps = item.steps.map(([command, ...numbers]) => {
-    const moved = numbers.map((number, i) => number + (i % 2 === 0 ? dx : dy));
-    return [command, ...moved] as unknown as (typeof item.steps)[number];
-  });
-  return { ...item, steps };
 }
 
 function bare(content: CardContent): CardContent {

@@ -48,7 +48,7 @@ export function badge(at: Place, sign: Sign, palette: Palette): Primitive[] {
 }
 
 /** Strokes of a sign in a square of `size` px. */
-export function signSteps(sign: Sign, x: number, y: number, size: number): Step[] {
+function signSteps(sign: Sign, x: number, y: number, size: number): Step[] {
   const at = (share: number): number => share * size;
   const line = (...points: readonly (readonly [number, number])[]): Step[] =>
     points.map(([px, py], i) => [i === 0 ? "M" : "L", x + at(px), y + at(py)]);

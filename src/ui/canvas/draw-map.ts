@@ -82,7 +82,7 @@ function drawEdges(pen: Pen, tree: Workspace, colours: Colours): void {
 }
 
 /** The edge from a node's parent, where both are drawn at this moment. */
-export function edgeSteps(tree: Workspace, id: Id): Step[] {
+function edgeSteps(tree: Workspace, id: Id): Step[] {
   const { canvas } = tree;
   const edge = canvas.layout.edge(id);
   if (!edge) return [];

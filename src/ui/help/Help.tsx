@@ -1,98 +1,68 @@
-import type { ReactNode } from "react";
-import { keyTable } from "../../app/commands/key-table.ts";
-import { strings } from "../../core/strings/index.ts";
-import { EXPRESSIONS, FURTHER_LINES } from "../../core/strings/writing.ts";
-import { useApp } from "../app-context.ts";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { HelpPage } from "../../app/session.ts";
+import { helping } from "../../core/strings/helping.ts";
+import { useApp, useOptionalTree } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
+import { Begin } from "./Begin.tsx";
 import styles from "./help.module.css";
+import { Keys } from "./Keys.tsx";
+import { Method } from "./Method.tsx";
+import { Writing } from "./Writing.tsx";
 
-/** Keys and writing on one sheet; the keys come from the same table that the application runs on. */
-export default function Help(): ReactNode {
+const Access = lazy(() => import("./Access.tsx"));
+const News = lazy(() => import("./News.tsx"));
+
+const PAGES: Readonly<Record<HelpPage, () => ReactNode>> = {
+  begin: Begin,
+  keys: Keys,
+  writing: Writing,
+  steps: Method,
+  access: () => <Access />,
+  news: () => <News />,
+};
+
+/** What somebody asks the application itself, a page a question. It opens where it was left. */
+let left: HelpPage = "begin";
+
+/** First steps, keys, writing, the method, accessibility and what is new. */
+export default function Help({ page }: { readonly page: HelpPage | undefined }): ReactNode {
   const app = useApp();
+  const tree = useOptionalTree();
+  const [shown, setShown] = useState(page ?? left);
+  const Page = PAGES[shown];
+  const show = (name: HelpPage): void => {
+    left = name;
+    setShown(name);
+  };
   return (
     <DialogFrame
-      title={strings.help.title}
-      note={strings.help.about}
-      width={920}
+      title={helping.title}
+      note={helping.about}
+      width={1040}
       reading
       onClose={() => app.openDialog(undefined)}
     >
-      <p className={styles.rules}>
-        <CommandButton id="audit.rules" look="outlined" icon="book" />
-      </p>
-      <div className={styles.columns}>
-        {keyTable(app.platform).map((section) => (
-          <section key={section.group} className={styles.section}>
-            <h3>{section.title}</h3>
-            <table>
-              <thead className="visually-hidden">
-                <tr>
-                  <th scope="col">{strings.help.keys}</th>
-                  <th scope="col">{strings.help.whereNode}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {section.rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">{row.title}</th>
-                    <td>
-                      <Keys chords={row.onNode} />
-                      <Keys chords={row.whileTyping.filter((chord) => !row.onNode.includes(chord))} typing />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
-        <Writing />
+      <div className={styles.help}>
+        <nav className={styles.pages} aria-label={helping.pages}>
+          {(Object.keys(PAGES) as HelpPage[]).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === shown ? "page" : undefined}
+              onClick={() => show(name)}
+            >
+              {helping.page[name]}
+            </button>
+          ))}
+          {tree && <CommandButton id="audit.rules" icon="book" />}
+        </nav>
+        <div className={styles.page} data-page={shown}>
+          <Suspense fallback={<p className={styles.soft}>{helping.loading}</p>}>
+            <Page />
+          </Suspense>
+        </div>
       </div>
     </DialogFrame>
-  );
-}
-
-function Keys({
-  chords,
-  typing = false,
-}: {
-  readonly chords: readonly string[];
-  readonly typing?: boolean;
-}): ReactNode {
-  if (chords.length === 0) return null;
-  return (
-    <span className={styles.keys}>
-      {typing && <span className={styles.where}>{strings.help.whereTitle}</span>}
-      {chords.map((chord) => (
-        <kbd key={chord}>{chord}</kbd>
-      ))}
-    </span>
-  );
-}
-
-function Writing(): ReactNode {
-  return (
-    <section className={styles.writing}>
-      <h3>{strings.help.writing}</h3>
-      <p>{strings.help.writingIntro}</p>
-      <Examples rows={EXPRESSIONS} />
-      <p>{strings.help.lines}</p>
-      <Examples rows={FURTHER_LINES} />
-    </section>
-  );
-}
-
-function Examples({ rows }: { readonly rows: readonly (readonly [string, string])[] }): ReactNode {
-  return (
-    <dl>
-      {rows.map(([written, means]) => (
-        <div key={written}>
-          <dt>
-            <code>{written}</code>
-          </dt>
-          <dd>{means}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

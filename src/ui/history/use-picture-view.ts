@@ -3,7 +3,8 @@ import type { Viewport } from "../../app/session.ts";
 import type { Box } from "../../core/layout/geometry.ts";
 
 const [LEAST, MOST, STEP] = [0.02, 2, 1.25];
-const MARGIN = 56;
+/** Free px round it; on a phone what stands over it elsewhere stands above it. */
+const marginFor = (width: number): number => (width < 640 ? 16 : 56);
 /** One key press moves the picture by this many px. */
 const PAN = 80;
 /** At this zoom a card can be read. */
@@ -65,8 +66,9 @@ export function usePictureView(frame: RefObject<HTMLElement | null>, bounds: Box
 
 function fitted({ x, y, w, h }: Box, width: number, height: number): Viewport {
   if (width === 0 || height === 0 || w === 0 || h === 0) return { x: 0, y: 0, zoom: 1 };
-  const zoom = Math.max(LEAST, Math.min(1, (width - 2 * MARGIN) / w, (height - 2 * MARGIN) / h));
-  const top = Math.max(MARGIN, Math.min((height - h * zoom) / 2, height * 0.18));
+  const margin = marginFor(width);
+  const zoom = Math.max(LEAST, Math.min(1, (width - 2 * margin) / w, (height - 2 * margin) / h));
+  const top = Math.max(margin, Math.min((height - h * zoom) / 2, height * 0.18));
   return { x: (width - w * zoom) / 2 - x * zoom, y: top - y * zoom, zoom };
 }
 

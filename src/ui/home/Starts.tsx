@@ -5,6 +5,7 @@ import type { ExampleName } from "../../app/examples/starts.ts";
 import { TEMPLATES } from "../../app/sketch/templates.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
 import { ClockPicture, PagePicture, Picture } from "./Picture.tsx";
 import { shapeOf } from "./shapes.ts";
 import styles from "./starts.module.css";
@@ -19,7 +20,7 @@ interface Start {
 
 const shape = (written: string): ReactNode => <Picture picture={shapeOf(written)} width={76} height={44} />;
 
-const example = (name: ExampleName, written: string): Start => ({
+const example = (name: Exclude<ExampleName, "tour">, written: string): Start => ({
   name,
   picture: shape(written),
   open: (app) => openExample(app, name),
@@ -49,9 +50,12 @@ export function Starts(): ReactNode {
   const words = strings.starts;
   return (
     <section>
-      <h2 className={styles.heading} id="starts">
-        {words.title} <span>{words.note}</span>
-      </h2>
+      <div className={styles.heading}>
+        <h2 id="starts">
+          {words.title} <span>{words.note}</span>
+        </h2>
+        <CommandButton id="tree.tour" text={strings.home.newHere} icon="map" />
+      </div>
       <ul className={styles.starts} aria-labelledby="starts">
         {STARTS.map(({ name, picture, open }) => (
           <li key={name}>

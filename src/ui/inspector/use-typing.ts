@@ -68,7 +68,7 @@ export function useUndoBeyond(untouched: () => boolean): (event: KeyboardEvent) 
 }
 
 /** Browsers without `field-sizing` get the height by hand. */
-export function growWithText(element: TextElement): void {
+function growWithText(element: TextElement): void {
   if (element instanceof HTMLInputElement || CSS.supports("field-sizing", "content")) return;
   element.style.height = "auto";
   element.style.height = `${element.scrollHeight + 2}px`;

@@ -9,7 +9,7 @@ import type { GrammarLoss } from "../losses.ts";
 import type { WriteOptions } from "./links.ts";
 
 /** The nearest node at or above `id` that a guardrail may hang below; undefined: it lies in the tray. */
-export function guardHome(draft: Draft, id: Id): Id | undefined {
+function guardHome(draft: Draft, id: Id): Id | undefined {
   for (let at: Id | undefined = id; at !== undefined; ) {
     const node = draft.node(at);
     if (node && !mayHang("guardrail", faceOf(node))) return at;

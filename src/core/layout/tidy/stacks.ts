@@ -3,7 +3,7 @@ import { isSideways, type LayoutOptions } from "./options.ts";
 import { BLOCK, ROOT, type Slots } from "./slots.ts";
 
 /** Runs of leaves that are long enough to stand in columns, as [begin, end) of the list of children. */
-export function leafRuns(isLeaf: readonly boolean[], moreThan: number): [begin: number, end: number][] {
+function leafRuns(isLeaf: readonly boolean[], moreThan: number): [begin: number, end: number][] {
   const runs: [number, number][] = [];
   let begin = 0;
   for (let i = 0; i <= isLeaf.length; i++) {

@@ -12,7 +12,7 @@ export function plotBox({ slots, options }: TidyTree, plot: Plot): Box {
 }
 
 /** Boxes one beside the other on shelves, from 0, 0. Many boxes make longer shelves, so that the whole stays compact. */
-export function shelve(boxes: readonly Box[], options: LayoutOptions): { places: Point[]; w: number; h: number } {
+function shelve(boxes: readonly Box[], options: LayoutOptions): { places: Point[]; w: number; h: number } {
   const perShelf = Math.max(options.trayShelf, Math.ceil(Math.sqrt(boxes.length)));
   const limit = (options.trayWidth * perShelf) / options.trayShelf;
   const places: Point[] = [];
