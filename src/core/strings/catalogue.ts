@@ -14,7 +14,6 @@ export { formats } from "./formats.ts";
 export { gates } from "./gates.ts";
 export { grammar } from "./grammar.ts";
 export { halfHour } from "./half-hour.ts";
-export { help } from "./help.ts";
 export * from "./home.ts";
 export { importing } from "./importing.ts";
 export { inspector } from "./inspector.ts";
