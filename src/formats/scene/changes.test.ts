@@ -90,7 +90,7 @@ function wholePicture(): Scene {
     height: Math.ceil(h + 2 * margin),
     paper: picture.palette.canvas,
     title: "Customers stay",
-    description: `Tree “Customers stay” with ${order.length} nodes.`,
+    description: `Tree of “Customers stay” with ${order.length} nodes.`,
     items: items.map((item) => shifted(item, margin - x, margin - y)),
   };
 }
