@@ -23,7 +23,7 @@ testRule(rule, {
           node: "Retention",
           severity: "warning",
           field: "owner",
-          says: "Nobody owns “Retention”, and nothing says how often it is reviewed: what is everybody's is nobody's. Name a person and a rhythm.",
+          says: "Nobody owns “Retention”, and nothing says how often it is reviewed: what is everybody’s is nobody’s. Name a person and a rhythm.",
           fixes: ["Name a person…", "Choose a rhythm…"],
         },
       ],

@@ -22,7 +22,7 @@ testRule(rule, {
           node: "Wizard",
           severity: "warning",
           field: "pa",
-          says: "“Wizard” says how and not why this way, as does 1 tactic below. Answer those who say: no action is needed, it can't be done, something else is better, it is not enough.",
+          says: "“Wizard” says how and not why this way, as does 1 tactic below. Answer those who say: no action is needed, it can’t be done, something else is better, it is not enough.",
           fixes: ["Say why this way…"],
         },
       ],
