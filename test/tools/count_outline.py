@@ -1,10 +1,12 @@
 """Counts the nodes and levels of a Markdown outline, to check the reader against another way of counting.
 
-Usage: python3 count_outline.py FILE. Prints "nodes levels".
-Nodes are headings, list items, branches of box drawings, and the line right above a drawing's first branch.
+Usage: python3 count_outline.py FILE. Prints JSON: nodes, depth (levels below the topmost).
+Nodes are headings, list items, branches of box drawings, the line right above a drawing's first branch, and a line in
+bold letters alone above a list, unless it ends like a sentence.
 In a code fence with a drawing only the drawing counts; in any other code fence nothing does.
 """
 
+import json
 import re
 import sys
 
@@ -23,10 +25,17 @@ def marks(path):
             yield "item", re.search("[├└]", line).start()
         elif line.strip("│ \t") and BRANCH.match(below) and "│" not in line:
             yield "root", 0
+        elif not in_fence and re.fullmatch(r"\*\*[^*]*[^*.:!?]\*\*", line) and below == "" and leads_list(lines, number):
+            yield "root", 0
         elif not in_fence and re.match(r"#+ \S", line):
             yield "heading", line.index(" ")
         elif not in_fence and re.match(r" *([-*+]|\d+[.)]) +\S", line):
             yield "item", len(line) - len(line.lstrip())
+
+
+def leads_list(lines, number):
+    following = [line for line in lines[number + 1 :] if line.strip()]
+    return bool(following) and re.match(r"[-*+] ", following[0]) is not None
 
 
 def parents(nodes):
@@ -48,7 +57,7 @@ def main(path):
     levels = []
     for parent in parents(nodes):
         levels.append(1 if parent < 0 else levels[parent] + 1)
-    print(len(nodes), max(levels, default=0))
+    print(json.dumps({"nodes": len(nodes), "depth": max(levels, default=0) - 1}))
 
 
 main(sys.argv[1])

@@ -91,7 +91,8 @@ function shapeOf(tokens: readonly Token[]): OutlineShape {
 
 /**
  * A line without bullet at the edge that stands for a node: right above a drawing; where there are no headings
- * also right above bullets, or above them with a gap unless it ends like a sentence.
+ * also right above bullets, or above them with a gap unless it ends like a sentence; below headings only one that is bold
+ * as a whole.
  */
 function isLabel(tokens: readonly Token[], index: number, shape: OutlineShape): boolean {
   const token = tokens[index];
@@ -99,12 +100,16 @@ function isLabel(tokens: readonly Token[], index: number, shape: OutlineShape): 
   const next = tokens[index + 1];
   const branch = tokens[nextOther(tokens, index + 1, "bars")];
   if (branch?.kind === "box") return branch.column >= token.column;
-  if (shape !== "bullets" || token.column > 0) return false;
-  if (next?.kind === "bullet") return next.column === 0;
+  if (token.column > 0 || (shape !== "bullets" && (shape !== "headings" || !isBold(token.text)))) return false;
+  if (next?.kind === "bullet" && shape === "bullets") return next.column === 0;
   const isAlone = next?.kind === "blank" && (tokens[index - 1]?.kind ?? "blank") === "blank";
-  if (!isAlone || /[.:!?…]$/u.test(token.text)) return false;
+  if (!isAlone || /[.:!?…][*_]*$/u.test(token.text)) return false;
   const below = tokens[nextOther(tokens, index + 1, "blank")];
   return below?.kind === "bullet" && below.column === 0;
+}
+
+function isBold(text: string): boolean {
+  return /^(?:\*\*[^*]+\*\*|__[^_]+__)$/.test(text);
 }
 
 function nextOther(tokens: readonly Token[], from: number, kind: Token["kind"]): number {

@@ -152,6 +152,8 @@ export const formats = {
   remarkElsewhere: "A remark about an arrow or about the whole",
   conflict: "A conflict between two nodes: only what leads to something has a place",
   junctor: "A junctor: what meets in it leads to where it leads",
+  labelsAsFields: "Items that say the rows of a step by their labels; they are its fields",
+  strategyAsField: "A goal in a box of its own; it is what its step is for",
   assumptionAsField: "An assumption in a box of its own; it is a field of its step",
   junctors: "Whether one way is enough: several arrows that mean “or”",
   toItself: "An arrow from a node to itself",

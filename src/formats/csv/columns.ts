@@ -123,8 +123,13 @@ export function columnsOf(header: readonly string[]): Column[] {
   if (used.has("title")) return named;
   const levels = header.map(levelOf);
   return levels.filter((level) => level !== undefined).length > 1
-    ? named.map((column, index) => levels[index] ?? column)
+    ? named.map((column, index) => (isText(column) ? column : (levels[index] ?? column)))
     : named;
+}
+
+/** Notes beside levels are about what stands there, and no level below it. */
+function isText(column: Column): boolean {
+  return column.is === "field" && column.field === "text";
 }
 
 /** True if the cells can only be a header: they name columns that we know, or levels. */

@@ -81,8 +81,11 @@ function boxOf(cell: Cell): Box {
   return { key: cell.id, title, fields: withText(tags.length > 0 ? { tags } : {}, [text, ...told]) };
 }
 
+/** Old files do not say that a label is HTML. */
+const MARKUP = /<\/?(?:b|i|u|s|br|div|p|span|font|strong|em|h[1-6]|ul|ol|li|table|sub|sup|a)\b[^<>]*>/i;
+
 function wordsOf({ label, style }: Cell): string {
-  return style.get("html") === "1" || /<\/?[a-z]/i.test(label) ? htmlText(label) : label.trim();
+  return style.get("html") === "1" || MARKUP.test(label) ? htmlText(label) : label.trim();
 }
 
 /** Where a shape stands on the page; what stands in another one counts from its corner. */

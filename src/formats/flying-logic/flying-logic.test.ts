@@ -53,7 +53,7 @@ const NESTED = `<flyingLogic majorversion="4"><documentInfo title="S&amp;T" auth
 describe("a diagram of Flying Logic", () => {
   test("flat: junctors are passed through, groups are tags, what no field holds stays in the text", async () => {
     const { records, losses } = await opened(FLAT);
-    expect(drawn(records)).toEqual(["Grow & keep (aim)", "  Campaign (tactic)", "  Budget (leading)", "Loose (note)"]);
+    expect(drawn(records)).toEqual(["Grow & keep (aim)", "  Campaign (tactic)", "  Budget (tactic)", "Loose (tactic)"]);
     expect(records[0]).toMatchObject({ title: "Annual plans" });
     expect(records.filter(({ type }) => type === "node")).toMatchObject([
       {},

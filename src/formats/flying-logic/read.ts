@@ -1,6 +1,7 @@
 import type { Host } from "../../core/host.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadInput, ReadResult } from "../format.ts";
+import { assumptionsAsFields } from "../import/assumptions.ts";
 import { fromOutline } from "../import/from-outline.ts";
 import { treeOfGraph } from "../import/graph.ts";
 import { LossList } from "../loss-list.ts";
@@ -9,7 +10,9 @@ import { childrenOf, parseXml, type XmlElement } from "../xml/parse.ts";
 import { arrowsOf } from "./arrows.ts";
 import { type Attributes, attributesOf, descendants } from "./attributes.ts";
 import { boxesOf } from "./boxes.ts";
-import { stepsOf } from "./steps.ts";
+
+/** Classes of the domain for Strategy & Tactics trees that are steps. */
+const STEP = /^(strategy|tactic)$/i;
 
 /** A diagram of Flying Logic in either of its shapes. Its arrows lead up, from cause to effect. */
 export function read(input: ReadInput, host: Host): ReadResult {
@@ -26,7 +29,7 @@ export function read(input: ReadInput, host: Host): ReadResult {
   const title = aboutOf(root, losses);
   const boxes = boxesOf(vertices, losses);
   const arrows = arrowsOf(vertices, edges, losses);
-  const steps = stepsOf(boxes, arrows, losses);
+  const steps = assumptionsAsFields(boxes, arrows, ({ word = "" }) => STEP.test(word), losses);
   const held = { nodes: boxes.length, arrows: edges.length };
   const clean = cleaned(steps.boxes);
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);

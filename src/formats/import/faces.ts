@@ -3,19 +3,17 @@ import type { Face } from "../../core/records/node.ts";
 /** Words of other tools for what stands at the top: an outcome somebody wants. */
 const WANTED = ["aim", "goal", "objective", "vision", "mission", "north star", "north star metric"];
 /** Words for a number; which role it has, its place says. */
-const NUMBERS = [
-  "metric",
-  "kpi",
-  "indicator",
-  "measure",
-  "target",
-  "number",
-  "input",
-  "input metric",
+const NUMBERS = ["metric", "kpi", "indicator", "measure", "target", "number", "input", "input metric"];
+/** Words for what must be true before something else is: no number says it, somebody has to bring it about. */
+const CONDITIONS = [
+  "condition",
+  "necessary condition",
   "critical success factor",
   "success factor",
   "csf",
-  "necessary condition",
+  "intermediate objective",
+  "prerequisite",
+  "requirement",
 ];
 /** Words for what shows that an objective is reached. */
 const RESULTS = ["key result", "kr"];
@@ -29,6 +27,7 @@ const BY_WORD: ReadonlyMap<string, Face | "wanted" | "number" | "result"> = new 
   ...wordsFor("guardrail", ["guardrail", "guard", "counter metric", "health metric"]),
   ...wordsFor("tactic", ["tactic", "strategy", "initiative", "project", "program", "programme", "action", "activity"]),
   ...wordsFor("tactic", ["task", "step", "epic", "solution", "experiment", "bet", "work", "intervention", "injection"]),
+  ...wordsFor("tactic", CONDITIONS),
   ...wordsFor("note", ["note", "comment", "remark", "assumption", "risk", "question", "idea"]),
 ]);
 

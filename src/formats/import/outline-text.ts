@@ -11,6 +11,7 @@ import { LossList } from "../loss-list.ts";
 import { restore } from "../restore/restore.ts";
 import { fromOutline } from "./from-outline.ts";
 import type { ImportNode } from "./import-tree.ts";
+import { withLabelledSteps } from "./labelled-steps.ts";
 
 /**
  * Reads an outline in plain text or Markdown. Only what a person typed or pasted and what we wrote carries
@@ -51,7 +52,8 @@ function readForeign(input: ReadInput, host: Host): ReadResult {
     const text = [...linksIn(source[line - 1] ?? ""), ...below].join("\n").trim();
     return { depth, title, ...(text === "" ? {} : { fields: { text } }) };
   });
-  return fromOutline({ title: "", nodes }, input, losses, host);
+  const held = { nodes: nodes.length };
+  return fromOutline({ title: "", nodes: withLabelledSteps(nodes, losses), held }, input, losses, host);
 }
 
 /** Links of a title, which keeps only their words: in the text they keep their addresses. */

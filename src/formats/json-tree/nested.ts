@@ -74,8 +74,7 @@ interface List {
 function listsIn(object: JsonObject): List[] {
   return Object.entries(object).flatMap(([name, value]): List[] => {
     const isUsual = CHILDREN.has(plainName(name));
-    if (Array.isArray(value))
-      return value.some(isObject) || (isUsual && value.length > 0) ? [{ name, items: value }] : [];
+    if (Array.isArray(value)) return isUsual || value.some(isObject) ? [{ name, items: value }] : [];
     return isUsual && isObject(value) ? [{ name, items: Object.values(value) }] : [];
   });
 }

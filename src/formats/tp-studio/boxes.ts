@@ -36,11 +36,9 @@ export function boxesOf(document: JsonObject, edges: readonly JsonObject[], loss
       const word = wordFor(entity, document, isStrategy, above.has(key));
       const fields = fieldsOf(entity, losses);
       const title = textOf(entity.title) ?? "";
-      // In such a tree a goal below a tactic is what the next tactic is for.
-      const strategy = isStrategy && entity.type === "goal" && above.has(key) ? { strategy: title } : {};
       const tags = groups.get(key);
       const text = [fields.text as string | undefined, ...(remarks.get(key) ?? [])];
-      return [{ key, title, word, fields: withText({ ...strategy, ...fields, ...(tags ? { tags } : {}) }, text) }];
+      return [{ key, title, word, fields: withText({ ...fields, ...(tags ? { tags } : {}) }, text) }];
     });
 }
 
