@@ -6,12 +6,16 @@ export async function firstVisit(page: Page): Promise<void> {
   await expect(page.locator("textarea:focus")).toBeVisible();
 }
 
-/** The nodes of the map, or of the outline, as a screen reader gets them: name, level, place, in reading order. */
+/**
+ * The nodes of the map, or of the outline, as a screen reader gets them: name, level, place, in reading order; without
+ * what the audit says of them, which comes a moment after the picture.
+ */
 export async function nodes(page: Page, pane: "map" | "outline" = "map"): Promise<string[]> {
   return page.locator(`[data-pane=${pane}] [role=treeitem]`).evaluateAll((items) => {
     const told = items.map((item) => {
       const [level, at, of] = ["level", "posinset", "setsize"].map((name) => item.getAttribute(`aria-${name}`));
-      return `${level} ${at}/${of} ${item.getAttribute("aria-label")}`;
+      const name = item.getAttribute("aria-label")?.replace(/, \d+ findings?/, "");
+      return `${level} ${at}/${of} ${name}`;
     });
     return told.sort();
   });
