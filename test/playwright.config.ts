@@ -11,13 +11,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // No journey is judged by its time; this only ends one that hangs.
-  timeout: 60_000,
+  // No journey is judged by its time; these only end one that hangs, also on a machine that does much else.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["./tools/running/playwright-report.mjs"]],
   // Fetching all files for later takes a third of a short journey; `offline` and `journey` have it, as people do.
   use: {
     baseURL: address,
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     launchOptions: launchOptions(),
     screenshot: "only-on-failure",
     serviceWorkers: "block",
