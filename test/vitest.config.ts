@@ -16,7 +16,10 @@ const PURE = ["src/core/**/*.test.ts", "src/formats/**/*.test.ts"];
 
 const inNode = (name: string, isolate: boolean, include: string[], exclude: string[]): TestProjectConfiguration => ({
   extends: true,
-  test: { name, environment: "node", isolate, include, exclude, testTimeout: HANG_GUARD, hookTimeout: HANG_GUARD },
+  test: {
+    ...{ name, environment: "node", isolate, include, exclude, setupFiles: "test/tools/running/law-seed.ts" },
+    ...{ testTimeout: HANG_GUARD, hookTimeout: HANG_GUARD },
+  },
 });
 
 const unit = [

@@ -9,7 +9,10 @@ import { ask, bring, firstVisit, look, save, typeIn } from "../full/security/vis
 const SOME = PAYLOADS.filter(({ text }) => /^(<img src=x onerror|"><img|\[press\]\(javascript)/.test(text)).slice(0, 3);
 const NOTHING = { ran: [], violations: [], errors: [], polluted: [] };
 
-test("hostile texts in every field are shown, saved and read again as texts", async ({ context, baseURL }) => {
+test("hostile texts in every field are shown, saved and read again as texts", { tag: "@thorough" }, async ({
+  context,
+  baseURL,
+}) => {
   test.setTimeout(180_000);
   const caught = await trapped(context);
   const page = await context.newPage();

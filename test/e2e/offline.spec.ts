@@ -89,7 +89,9 @@ test("a click in one tab leaves the other as it is, and offers it the update", a
   await shows(quiet, "v2");
 });
 
-test("a deployment that lacks a file is not installed; the build before goes on, offline too", async () => {
+test("a deployment that lacks a file is not installed; the build before goes on, offline too", {
+  tag: "@thorough",
+}, async () => {
   const page = await world.start(builds.v1);
   await installed(page);
   world.deploy(builds.v2, /assets.index.*\.js$/);
@@ -111,7 +113,9 @@ test("a deployment that lacks a file is not installed; the build before goes on,
   await shows(offline, "v2");
 });
 
-test("a worker that takes itself away is the kill switch: tabs go on, and the next page comes from the server", async () => {
+test("a worker that takes itself away is the kill switch: tabs go on, and the next page comes from the server", {
+  tag: "@thorough",
+}, async () => {
   const page = await world.start(builds.v1);
   await installed(page);
   const other = await world.newTab();
@@ -136,7 +140,9 @@ test("a worker that takes itself away is the kill switch: tabs go on, and the ne
   await shows(other, "v2");
 });
 
-test("one older build is kept and no more, and nothing of another app on the same host is touched", async () => {
+test("one older build is kept and no more, and nothing of another app on the same host is touched", {
+  tag: "@thorough",
+}, async () => {
   const page = await world.start(builds.v1);
   await installed(page);
   await page.evaluate(() => caches.open("aimtree /other/ 123"));

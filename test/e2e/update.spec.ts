@@ -57,7 +57,9 @@ test("while a newer release comes, an old tab goes on: nothing reloads it, its l
   await expect(old.locator("[data-pane=map] [role=treeitem]").last()).toContainText("Half a title");
 });
 
-test("a newer build that takes the database over locks the old tab politely; an older one only shows the trees", async () => {
+test("a newer build that takes the database over locks the old tab politely; an older one only shows the trees", {
+  tag: "@thorough",
+}, async () => {
   const old = await world.start("dist");
   await old.goto(world.address);
   await old.locator("textarea:focus").waitFor();

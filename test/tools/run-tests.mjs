@@ -71,6 +71,8 @@ function report(rows) {
   const total = sum(rows);
   console.log("");
   for (const { name, reason } of total.skipped) console.log(`skipped  ${name}\n         because: ${reason}`);
+  for (const name of total.unsteady ?? [])
+    console.log(`unsteady ${name}\n         failed once, passed when it was run again`);
   for (const { name, text } of total.failures) console.log(`FAILED   ${name}${text ? `\n${text}` : ""}`);
   const cells = rows.map(({ part, passed, failures, skipped, seconds: time }) => [
     part.title,

@@ -189,3 +189,18 @@ describe("sizes", () => {
     expect(() => layoutTree([{ id: "a", parent: "b", ...size }])).toThrow(/Card a names the parent b/);
   });
 });
+
+test("a card that is resized while it moves below one that unfolds has its new size", () => {
+  const tree = new GrowingTree();
+  const [root = ""] = tree.add("forest", 0, size);
+  const [moved = ""] = tree.add(root, 0, size);
+  const [folded = ""] = tree.add(root, 1, size);
+  const [hidden = ""] = tree.add(folded, 0, size);
+  tree.fold(folded);
+  const layout = new TidyLayout(tree);
+  tree.resize(moved, { w: 180, h: 70 });
+  tree.move(moved, hidden, 0);
+  tree.fold(folded);
+  layout.update([moved, folded]);
+  expect(layout.place(moved)).toMatchObject({ w: 180, h: 70 });
+});

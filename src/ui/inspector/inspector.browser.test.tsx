@@ -80,6 +80,17 @@ describe("a text", () => {
     await expect.poll(() => node("Tactic").owner).toBeUndefined();
   });
 
+  test("what comes from elsewhere stands before the caret, so that one types on behind it", async () => {
+    await show("Tactic");
+    await userEvent.click(field("What for"));
+    test_.tree.document.commit({ key: "rename" }, (draft) => {
+      draft.patch<NodeRecord>(test_.id("Tactic"), { strategy: "P" });
+    });
+    await expect.element(field("What for")).toHaveValue("P");
+    await userEvent.keyboard("eople see");
+    expect(node("Tactic").strategy).toBe("People see");
+  });
+
   test("a composition is not disturbed by what it commits on the way", async () => {
     await show("Tactic");
     const element = field("What for").element() as HTMLTextAreaElement;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
 import { isComposing } from "../../app/keys/match.ts";
 import { stepKey } from "../../app/sketch/editor.ts";
@@ -17,6 +17,8 @@ export function useTyping<E extends TextElement>(value: string, write: (text: st
   const step = useRef("");
   const own = useRef(value);
   const before = useRef(value);
+  // Stays what it was: a new default would become the text behind the caret, which then stands before it.
+  const [first] = useState(value);
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
@@ -30,7 +32,7 @@ export function useTyping<E extends TextElement>(value: string, write: (text: st
   const undo = useUndoBeyond(() => field.current?.value === before.current);
   return {
     ref: field as RefObject<E | null>,
-    defaultValue: value,
+    defaultValue: first,
     onFocus(): void {
       step.current = stepKey();
       before.current = field.current?.value ?? "";

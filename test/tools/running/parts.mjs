@@ -66,7 +66,7 @@ export const PARTS = [
     tells: true,
     run: checks([["size of the first load", "test/tools/first-load.mjs", []]]),
   },
-  { id: "journeys", title: "journeys", browser: true, needs: "build", missing: noApp, run: journeys },
+  { id: "journeys", title: "journeys", browser: true, needs: "build", missing: noApp, run: (show) => journeys(show) },
 ];
 
 /**
@@ -102,15 +102,18 @@ export async function vitest(project, show, filters = [], env = {}, minutes) {
   );
 }
 
-/** @param {boolean} show */
-async function journeys(show) {
+/**
+ * @param {boolean} show
+ * @param {Record<string, string>} env
+ * @param {number} minutes after which it counts as hung: a machine that is busy with something else is slow, not hung
+ */
+export async function journeys(show, env = {}, minutes = 20) {
   const port = String(await freePort());
   return withReport("journeys", "playwright.json", (report) =>
     runNode(PROGRAMS.playwright, ["test", "-c", "test/playwright.config.ts"], {
       show,
-      // A machine that is busy with something else is slow, not hung.
-      minutes: 20,
-      env: { ...report, AIMTREE_PORT: port },
+      minutes,
+      env: { ...report, ...env, AIMTREE_PORT: port },
     }),
   );
 }

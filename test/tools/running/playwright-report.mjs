@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 
 /** @type {Readonly<Record<string, "passed" | "failed" | "skipped">>} */
-const STATES = { expected: "passed", unexpected: "failed", flaky: "failed", skipped: "skipped" };
+const STATES = { expected: "passed", unexpected: "failed", flaky: "passed", skipped: "skipped" };
 
 /**
  * Writes what happened to every journey to the file that `AIMTREE_REPORT` names, in the form of `vitest-report.mjs`.
@@ -43,5 +43,11 @@ function entryOf(test) {
   const ran = test.results.length > 0;
   const note =
     test.annotations.find(({ type }) => type === "skip")?.description ?? (ran ? undefined : "it did not run");
-  return { name, state: STATES[test.outcome()] ?? "failed", ...(note ? { note } : {}) };
+  const unsteady = test.outcome() === "flaky";
+  return {
+    name,
+    state: STATES[test.outcome()] ?? "failed",
+    ...(note ? { note } : {}),
+    ...(unsteady ? { unsteady } : {}),
+  };
 }

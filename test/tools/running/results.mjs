@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
  * What a part of the tests came to. Failures carry what a person needs to see; skipped tests carry why.
  * @typedef {{ name: string, text?: string }} Failure
  * @typedef {{ name: string, reason: string }} Skip
- * @typedef {{ passed: number, failures: readonly Failure[], skipped: readonly Skip[] }} Result
+ * `unsteady` names those that passed only when they were run again: they count as passed and are shown all the same.
+ * @typedef {{ passed: number, failures: readonly Failure[], skipped: readonly Skip[], unsteady?: readonly string[] }} Result
  *
  * What a runner's reporter writes (`vitest-report.mjs`, `playwright-report.mjs`).
- * @typedef {{ tests: { name: string, state: "passed" | "failed" | "skipped", note?: string }[], errors: string[] }} Report
+ * @typedef {{ tests: { name: string, state: "passed" | "failed" | "skipped", note?: string, unsteady?: boolean }[], errors: string[] }} Report
  */
 
 /**
@@ -30,6 +31,7 @@ export function resultOf(title, file, ended) {
     passed: named("passed").length,
     failures: fault ? [...failures, { name: `${title}: ${fault}` }] : failures,
     skipped: named("skipped").map(({ name, note }) => ({ name, reason: note || "no reason given" })),
+    unsteady: (report?.tests ?? []).filter(({ unsteady }) => unsteady).map(({ name }) => name),
   };
 }
 
@@ -70,6 +72,7 @@ export function sum(results) {
     passed: results.reduce((total, { passed }) => total + passed, 0),
     failures: results.flatMap(({ failures }) => failures),
     skipped: results.flatMap(({ skipped }) => skipped),
+    unsteady: results.flatMap(({ unsteady }) => unsteady ?? []),
   };
 }
 

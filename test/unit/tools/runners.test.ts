@@ -67,7 +67,7 @@ describe("what Vitest did", STARTS_PROGRAMS, () => {
 describe("what Playwright did", STARTS_PROGRAMS, () => {
   const playwright = (files: Record<string, string>) =>
     run(PROGRAMS.playwright, ["test"], {
-      "playwright.config.ts": `export default { workers: 1, reporter: [["${REPORTERS}/playwright-report.mjs"]] };`,
+      "playwright.config.ts": `export default { workers: 1, retries: 1, reporter: [["${REPORTERS}/playwright-report.mjs"]] };`,
       ...files,
     });
 
@@ -76,12 +76,14 @@ describe("what Playwright did", STARTS_PROGRAMS, () => {
       "a.spec.ts": `import { expect, test } from "@playwright/test";
         test("good", () => {});
         test("bad", () => expect(1).toBe(2));
+        test("bad at first", ({}, { retry }) => expect(retry).toBe(1));
         test("not here", () => test.skip(true, "there are no cases"));`,
     });
     expect(result).toEqual({
-      passed: 1,
+      passed: 2,
       failures: [{ name: "a.spec.ts > bad" }],
       skipped: [{ name: "a.spec.ts > not here", reason: "there are no cases" }],
+      unsteady: ["a.spec.ts > bad at first"],
     });
   });
 

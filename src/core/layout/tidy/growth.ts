@@ -69,14 +69,24 @@ export class Growth {
     this.#listStrays(this.#source.strays());
     for (const parent of parents) if (this.#isCard(parent)) this.#readChildren(parent);
     this.#readNew();
+    while (this.#readPlaced(cards)) this.#readNew();
+    this.#fell();
+    return this.#change;
+  }
+
+  /**
+   * Reads those of the cards that have a place, and takes them off the list. One that moved may get its place only when
+   * the parent it moved to is read, so this is asked until it reads nothing more.
+   */
+  #readPlaced(cards: Set<number>): boolean {
+    const waiting = cards.size;
     for (const card of cards) {
       if (this.#slots.parent.get(card) === NOBODY) continue;
+      cards.delete(card);
       this.#measure(card);
       this.#readChildren(card);
     }
-    this.#readNew();
-    this.#fell();
-    return this.#change;
+    return cards.size < waiting;
   }
 
   #isCard(slot: number): boolean {
