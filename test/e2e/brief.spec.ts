@@ -31,6 +31,12 @@ test("a brief goes out, its answer is looked at, taken over, and undone in one s
   await page.getByRole("button", { name: "Look at it" }).click();
   await expect(page.getByText("It would change one thing:")).toBeVisible();
   await expect(page.getByText("there is no field “effort” to change")).toBeVisible();
+  // The new card stands in the picture of the tree as it would be, and its sentence shows it there.
+  await expect(page.locator("[role=dialog] [data-card]")).toHaveCount(3);
+  await expect(page.locator("[role=dialog] [data-sign=added][data-card]")).toHaveCount(1);
+  const sentence = page.getByRole("button", { name: /^Added: tactic “Sample data”/ });
+  await sentence.click();
+  await expect(sentence).toHaveAttribute("aria-pressed", "true");
   expect(await violations(page, "[role=dialog]")).toEqual([]);
   // Nothing has happened so far.
   await expect.poll(() => nodes(page)).toEqual(before);

@@ -3,7 +3,19 @@ import type { Host } from "../../core/host.ts";
 
 /** What the core borrows, lent by a page or a worker. */
 export function browserHost(): Host {
-  return { newId, today: () => localDate(new Date()) };
+  return { newId, today: todayKept() };
+}
+
+/** Today; every card of a large tree asks for it, so the text is made once a second. */
+function todayKept(): () => string {
+  let second = Number.NaN;
+  let day = "";
+  return () => {
+    const time = Date.now();
+    const now = Math.floor(time / 1000);
+    if (now !== second) [second, day] = [now, localDate(new Date(time))];
+    return day;
+  };
 }
 
 /** Ids begin with a letter or digit; nanoid may begin with `-` or `_`. */

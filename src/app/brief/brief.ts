@@ -1,11 +1,12 @@
-import { describeDiff, type Sentence } from "../../core/describe/describe.ts";
-import { RecordStore } from "../../core/document/record-store.ts";
+import type { Sentence } from "../../core/describe/describe.ts";
 import { nearestAim } from "../../core/query/reach.ts";
 import type { Id } from "../../core/records/fields.ts";
+import type { Merged } from "../../core/revisions/merge.ts";
 import { strings } from "../../core/strings/index.ts";
 import { type Answer, readAnswer } from "../../formats/brief/answer.ts";
 import { writeBrief } from "../../formats/brief/write.ts";
 import type { App } from "../app.ts";
+import { compare } from "../revisions/compare.ts";
 import type { Workspace } from "../workspace.ts";
 
 export const SCOPES = ["tree", "aim", "branch"] as const;
@@ -38,14 +39,20 @@ export function saveBrief(tree: Workspace, app: App, root: Id | undefined, ask: 
 }
 
 export type Looked =
-  | { readonly answer: Extract<Answer, { readonly ok: true }>; readonly sentences: readonly Sentence[] }
+  | {
+      readonly answer: Extract<Answer, { readonly ok: true }>;
+      readonly sentences: readonly Sentence[];
+      /** The tree as it is and as it would be, in one. */
+      readonly merged: Merged;
+    }
   | { readonly message: string };
 
 /** What an answer would change in the tree as it is now. */
-export function lookAtAnswer(tree: Workspace, root: Id | undefined, text: string): Looked {
-  const answer = readAnswer(tree.document, text, tree.host, rootsOf(root));
+export function lookAtAnswer(tree: Workspace, language: string, root: Id | undefined, text: string): Looked {
+  const { document, host } = tree;
+  const answer = readAnswer(document, text, host, rootsOf(root));
   if (!answer.ok) return { message: answer.message };
-  return { answer, sentences: describeDiff(answer.diff, new RecordStore(answer.after)) };
+  return { answer, ...compare(document.all(), answer.after, { today: host.today(), language }) };
 }
 
 /** Takes an answer over as one step that can be undone; the state before it is kept. */

@@ -64,7 +64,7 @@ export class Cards {
     if (known) return known;
     const node = this.#document.node(id);
     if (!node) return undefined;
-    const size = cardSize(this.#content(node), this.measurer);
+    const size = cardSize(this.#content(node, true), this.measurer);
     this.#sizes.set(id, size);
     return size;
   }
@@ -112,7 +112,7 @@ export class Cards {
       return false;
     }
     if (!card && !isWatched) {
-      const next = cardSize(this.#content(node), this.measurer);
+      const next = cardSize(this.#content(node, true), this.measurer);
       this.#sizes.set(id, next);
       return !sameSize(size, next);
     }
@@ -133,13 +133,13 @@ export class Cards {
     }
   }
 
-  #content(node: NodeRecord): CardContent {
+  #content(node: NodeRecord, sizeOnly = false): CardContent {
     const { language } = this.#settings;
     const today = this.#settings.today();
     const typing = this.#settings.typing() === node.id ? chipsOf(node, today) : undefined;
     const field = this.#fieldOf(node.id);
     const ask = node.title === "" ? this.#settings.ask?.(node.id) : undefined;
-    return cardContent(this.#document, node, { today, language, typing, field, ask });
+    return cardContent(this.#document, node, { today, language, typing, field, ask, sizeOnly });
   }
 
   #fieldOf(id: Id): StepField | undefined {

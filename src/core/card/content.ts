@@ -58,7 +58,11 @@ export interface ContentOptions {
   readonly field?: StepField | undefined;
   /** What it asks while it is empty. Without: what its kind asks, while it is typed. */
   readonly ask?: string | undefined;
+  /** Only its size is asked for: what tells about a tactic, which may lie far below, is not looked up. */
+  readonly sizeOnly?: boolean;
 }
+
+const UNKNOWN: TacticMeta = { signals: 0, measured: false };
 
 /** Reads what a node's card says out of the tree. */
 export function cardContent(view: View, node: NodeRecord, options: ContentOptions): CardContent {
@@ -73,7 +77,7 @@ export function cardContent(view: View, node: NodeRecord, options: ContentOption
     spark: readings.length > 1 ? courseOf(view, node, readings) : undefined,
     chips: options.typing ?? [],
     rows: view.tree.detail === "all" ? stepRows(view, node, options.field) : undefined,
-    meta: node.kind === "tactic" ? metaOf(view, node.id) : undefined,
+    meta: node.kind !== "tactic" ? undefined : options.sizeOnly ? UNKNOWN : metaOf(view, node.id),
     owner: node.owner ?? "",
     because: edgeText(node),
     typing,

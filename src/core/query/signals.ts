@@ -3,7 +3,6 @@ import type { Id } from "../records/fields.ts";
 import type { LinkKind } from "../records/link.ts";
 import { isRecord } from "../records/records.ts";
 import { isLive } from "./live.ts";
-import { inReadingOrder } from "./reading-order.ts";
 
 /**
  * The metrics that tell whether a node works; live ones, no guardrails. Of a tactic: its own child metrics and
@@ -27,17 +26,27 @@ export function signalsOfTactic(view: View, id: Id): Id[] {
  * steps is told about by the signal of the tactic above it as well (rule `no-feedback-signal`).
  */
 export function isMeasured(view: View, id: Id): boolean {
-  const parent = view.node(id)?.parent;
-  const isStep = parent !== undefined && view.node(parent)?.kind === "tactic";
   const told = (tactic: Id): boolean => signalsOfTactic(view, tactic).length > 0;
-  const steps = stepsBelow(view, id);
-  return told(id) || steps.some(told) || (steps.length === 0 && isStep && told(parent));
+  if (told(id)) return true;
+  let hasSteps = false;
+  for (const step of stepsBelow(view, id)) {
+    if (told(step)) return true;
+    hasSteps = true;
+  }
+  const parent = view.node(id)?.parent;
+  return !hasSteps && parent !== undefined && view.node(parent)?.kind === "tactic" && told(parent);
 }
 
 /** The live tactics below a node, at any depth. */
-function stepsBelow(view: View, id: Id): Id[] {
-  const below = [...inReadingOrder(view, view.children(id))].map((node) => node.id);
-  return below.filter((step) => view.node(step)?.kind === "tactic" && isLive(view, step));
+function* stepsBelow(view: View, id: Id): Generator<Id> {
+  // Asked once: what is below a live node counts unless an idea lies between.
+  const branch = isLive(view, id) ? [...view.children(id)] : [];
+  for (let at = branch.pop(); at !== undefined; at = branch.pop()) {
+    const node = view.node(at);
+    if (!node || node.status === "idea") continue;
+    if (node.kind === "tactic") yield at;
+    branch.push(...view.children(at));
+  }
 }
 
 /** The signals of an aim, nearest first. */

@@ -17,6 +17,8 @@ export const brief = {
   close: "Close",
   found: (count: number) => (count === 1 ? "It would change one thing:" : `It would change ${count} things:`),
   nothing: "It changes nothing.",
+  preview: "What it would change",
+  picture: "Picture of what the answer would change",
   left: "Left out:",
   more: (count: number) => `and ${count} more`,
 

@@ -13,11 +13,10 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
+import { AnswerPreview } from "./AnswerPreview.tsx";
 import styles from "./brief.module.css";
 
 const words = strings.brief;
-/** Lines of each list that are shown. */
-const SHOWN = 40;
 
 /** A brief to copy, and the answer to it as a change that can be looked at before anything happens. */
 export default function BriefDialog(): ReactNode {
@@ -52,7 +51,7 @@ export default function BriefDialog(): ReactNode {
           type="button"
           className={`${kit.button} ${kit.primary}`}
           disabled={text.trim() === ""}
-          onClick={() => setLooked(lookAtAnswer(tree, root, text))}
+          onClick={() => setLooked(lookAtAnswer(tree, app.language, root, text))}
         >
           {words.look}
         </button>
@@ -60,7 +59,7 @@ export default function BriefDialog(): ReactNode {
     </>
   );
   return (
-    <DialogFrame title={words.title} width={720} onClose={close} footer={footer}>
+    <DialogFrame title={words.title} width={canTake ? 960 : 720} onClose={close} footer={footer}>
       <div className={styles.brief}>
         <ScopeChoice scope={scope} onScope={setScope} />
         <Long label={words.ask} value={ask} onValue={setAsk} rows={2} />
@@ -90,7 +89,7 @@ export default function BriefDialog(): ReactNode {
           }}
           rows={5}
         />
-        {looked && <Preview looked={looked} />}
+        {looked && <AnswerPreview looked={looked} />}
       </div>
     </DialogFrame>
   );
@@ -139,42 +138,5 @@ function Long({ label, value, example, rows, onValue }: LongProps): ReactNode {
         onChange={(event) => onValue(event.target.value)}
       />
     </div>
-  );
-}
-
-/** What would change, in sentences, and what of the answer cannot be taken over. */
-function Preview({ looked }: { readonly looked: Looked }): ReactNode {
-  if ("message" in looked)
-    return (
-      <p role="alert" className={styles.problem}>
-        {looked.message}
-      </p>
-    );
-  const { sentences, answer } = looked;
-  return (
-    <section className={styles.preview} role="status">
-      <h3>{sentences.length === 0 ? words.nothing : words.found(sentences.length)}</h3>
-      <ul>
-        {sentences.slice(0, SHOWN).map(({ sign, text, happened }, at) => (
-          <li key={at} data-happened={happened}>
-            <b aria-hidden="true">{sign}</b>{" "}
-            <span className="visually-hidden">{strings.describe.spoken[happened]} </span>
-            {text}
-          </li>
-        ))}
-        {sentences.length > SHOWN && <li>{words.more(sentences.length - SHOWN)}</li>}
-      </ul>
-      {answer.problems.length > 0 && (
-        <>
-          <h3>{words.left}</h3>
-          <ul>
-            {answer.problems.slice(0, SHOWN).map((problem, at) => (
-              <li key={at}>{problem}</li>
-            ))}
-            {answer.problems.length > SHOWN && <li>{words.more(answer.problems.length - SHOWN)}</li>}
-          </ul>
-        </>
-      )}
-    </section>
   );
 }

@@ -22,7 +22,7 @@ export default function History(): ReactNode {
     return () => comparison.leave();
   }, [comparison, app]);
   const { list, isRead } = useStore(revisions.store);
-  const { state, merged, from } = useStore(comparison.store);
+  const { state, merged, from, to, shown, chosen } = useStore(comparison.store);
   const back = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
@@ -39,7 +39,18 @@ export default function History(): ReactNode {
         <>
           <RevisionList />
           <section className={styles.stage} data-pane="changes-picture" aria-label={words.pictureRegion}>
-            {merged ? <Picture merged={merged} /> : <p className={styles.note}>{noteOf(state)}</p>}
+            {merged ? (
+              <Picture
+                merged={merged}
+                name={words.picture(comparison.titleOf(from), comparison.titleOf(to))}
+                shown={shown}
+                chosen={chosen}
+                onShown={(mode) => comparison.setShown(mode)}
+                onChosen={(id) => comparison.show(id)}
+              />
+            ) : (
+              <p className={styles.note}>{noteOf(state)}</p>
+            )}
           </section>
           <Changes />
           <TimeLine />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 import type { Box } from "../../core/layout/geometry.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -19,12 +19,21 @@ const SHOWN: readonly Shown[] = ["both", "before", "after"];
 /** Below this zoom nothing can be read, and cards are blocks. */
 const BLOCKS_BELOW = 0.3;
 
+interface PictureProps {
+  readonly merged: Merged;
+  /** What a screen reader calls it. */
+  readonly name: string;
+  readonly shown: Shown;
+  readonly chosen: Id | undefined;
+  readonly onShown: (shown: Shown) => void;
+  readonly onChosen: (id: Id | undefined) => void;
+}
+
 /** Both states as one picture. Only what is near the window is drawn. */
-export function Picture({ merged }: { readonly merged: Merged }): ReactNode {
+export function Picture({ merged, name, shown, chosen, onShown, onChosen }: PictureProps): ReactNode {
   const app = useApp();
-  const { canvas, host, comparison } = useTree();
+  const { canvas, host } = useTree();
   const theme = useStore(app.theme.store, (state) => state.shown);
-  const { shown, chosen, from, to } = useStore(comparison.store);
   const { language } = app;
   const picture = useMemo(() => {
     const options = { measurer: canvas.cards.measurer, today: host.today(), language, theme };
@@ -38,20 +47,19 @@ export function Picture({ merged }: { readonly merged: Merged }): ReactNode {
     const box = chosen === undefined ? undefined : picture.place(chosen);
     if (box) show(box);
   }, [chosen, picture, show]);
-  const hint = "history-picture-hint";
+  const hint = useId();
   // It takes the keyboard, to be moved by keys.
-  const name = words.picture(comparison.titleOf(from), comparison.titleOf(to));
   const keyboard = { role: "group", tabIndex: 0, "aria-label": name } as const;
   return (
     <>
-      <Legend />
+      <Legend shown={shown} onShown={onShown} />
       <div
         ref={frame}
         className={styles.picture}
         {...keyboard}
         aria-describedby={hint}
         onKeyDown={(event) => onKey(event, view)}
-        onClick={(event) => comparison.show(hit(event, picture, view))}
+        onClick={(event) => onChosen(hit(event, picture, view))}
       >
         <Drawing picture={picture} view={view} chosen={chosen} />
       </div>
@@ -106,9 +114,7 @@ function Drawing({ picture, view, chosen }: DrawingProps): ReactNode {
   );
 }
 
-function Legend(): ReactNode {
-  const { comparison } = useTree();
-  const shown = useStore(comparison.store, (state) => state.shown);
+function Legend({ shown, onShown }: Pick<PictureProps, "shown" | "onShown">): ReactNode {
   return (
     <div className={styles.head}>
       <ul className={styles.legend} aria-label={words.legend}>
@@ -121,7 +127,7 @@ function Legend(): ReactNode {
       </ul>
       <div className={styles.modes} role="group" aria-label={words.show}>
         {SHOWN.map((mode) => (
-          <button key={mode} type="button" aria-pressed={shown === mode} onClick={() => comparison.setShown(mode)}>
+          <button key={mode} type="button" aria-pressed={shown === mode} onClick={() => onShown(mode)}>
             {words.modes[mode]}
           </button>
         ))}
