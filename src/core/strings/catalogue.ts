@@ -1,6 +1,7 @@
 export { audit } from "./audit.ts";
 export { auditing } from "./auditing.ts";
 export { backup } from "./backup.ts";
+export { branch } from "./branch.ts";
 export { brief } from "./brief.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
