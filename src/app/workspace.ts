@@ -2,6 +2,7 @@ import { describeStep } from "../core/describe/step.ts";
 import { touchedIds } from "../core/document/diff.ts";
 import type { Change, Document } from "../core/document/document.ts";
 import type { History, Step } from "../core/document/history.ts";
+import { openComments } from "../core/edits/comments.ts";
 import { linksOf } from "../core/edits/connect.ts";
 import type { Host } from "../core/host.ts";
 import { treeTitle } from "../core/query/tree-title.ts";
@@ -259,6 +260,7 @@ export class Workspace {
       owner: node.owner,
       links: links.filter((title) => title !== ""),
       findings: this.findings.of(id).length,
+      comments: openComments(this.document, id),
     });
   }
 }

@@ -86,6 +86,7 @@ export const commands = {
   "view.all": "Fit the whole tree",
   "view.selection": "Fit the selection",
   "view.branch": "Show only this branch",
+  "view.comment": "Comment on this node",
   "view.detail": "Show all five fields of tactics",
   "view.turn": "Turn: top-down or left to right",
   "view.zoom-in": "Zoom in",
