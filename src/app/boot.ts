@@ -42,6 +42,7 @@ import { createSettings } from "./settings/preferences.ts";
 import { TreeSearch } from "./shelf/search.ts";
 import { createHints } from "./sketch/hint-uses.ts";
 import { createTheme } from "./theme.ts";
+import { browserTrail } from "./trail.ts";
 import { TypeAhead } from "./walk/type-ahead.ts";
 
 /** ms without a change after which the picture of a tree is made. */
@@ -251,6 +252,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     notices: app.notices,
     focusPane,
     takeKeyboard,
+    trail: browserTrail,
     keepStorage: askOnce,
     disk: app.keeping.getState().readOnly ? undefined : app.files.disk,
     onTurn,

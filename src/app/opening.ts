@@ -24,6 +24,7 @@ import { FIRST, matchPlan, type Plan } from "./sketch/plan.ts";
 import { planNamed } from "./sketch/plan-named.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
 import { type StoredView, viewOf } from "./view/stored-view.ts";
+import type { Trail } from "./walk/jump.ts";
 import { Workspace } from "./workspace.ts";
 
 /** What every open tree is built with. */
@@ -40,6 +41,7 @@ export interface OpeningParts {
   readonly notices: Notices;
   readonly focusPane: (step: 1 | -1) => void;
   readonly takeKeyboard: (pane: Pane) => void;
+  readonly trail: Trail;
   readonly persistence: Persistence;
   /** A pause so long that the person seems to be elsewhere. */
   readonly longPause: () => Pause;
@@ -58,7 +60,17 @@ export interface OpeningParts {
 }
 
 /** What of the session is kept on this device when it changes. */
-const KEPT = ["folded", "viewport", "selected", "inspectorOpen", "guided", "ghosts", "halfHour", "reviewing"] as const;
+const KEPT = [
+  "folded",
+  "within",
+  "viewport",
+  "selected",
+  "inspectorOpen",
+  "guided",
+  "ghosts",
+  "halfHour",
+  "reviewing",
+] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(
@@ -111,6 +123,7 @@ export function openWorkspace(
     camera: cameraMotion(session, parts.motion),
     focusPane: parts.focusPane,
     takeKeyboard: parts.takeKeyboard,
+    trail: parts.trail,
   });
 }
 
@@ -188,6 +201,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     halfHour: view.halfHour,
     reviewing: view.reviewing,
     ...(view.halfHour?.isOpen ? { view: "session" } : {}),
+    within: view.within !== undefined && known(view.within) ? view.within : undefined,
     focus,
     selected: new Set(focus === undefined ? [] : [focus]),
     anchor: focus,

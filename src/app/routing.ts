@@ -12,7 +12,9 @@ import type { Glance } from "./shelf/glance.ts";
 import { commitTitle } from "./sketch/editor.ts";
 import { FIRST, type Plan } from "./sketch/plan.ts";
 import { planNamed } from "./sketch/plan-named.ts";
+import { placeIn } from "./trail.ts";
 import { readView } from "./view/stored-view.ts";
+import { returnTo } from "./walk/jump.ts";
 import { goTo } from "./walk/walk.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -43,9 +45,28 @@ export class Routing {
 
   /** Shows what the address says now and follows it from then on. */
   async start(): Promise<void> {
-    window.addEventListener("hashchange", () => void this.#show(readRoute(location.hash)).catch(this.#app.report));
+    window.addEventListener("hashchange", () => void this.#follow().catch(this.#app.report));
+    window.addEventListener("popstate", ({ state }) => this.#comeBack(state));
     window.addEventListener("pagehide", () => void this.#views?.flush().catch(this.#app.report));
     await this.#show(readRoute(location.hash));
+  }
+
+  /** The address has changed: by a link, by hand, or on the browser's way back, which knows the node too. */
+  async #follow(): Promise<void> {
+    const { state } = history;
+    await this.#show(readRoute(location.hash));
+    this.#comeBack(state);
+  }
+
+  /** The browser went back or forward: shows the place that was left, if it is in the tree that is open. */
+  #comeBack(state: unknown): void {
+    const { tree, page } = this.#app.screen.getState();
+    const place = placeIn(state);
+    const route = readRoute(location.hash);
+    if (!tree || page !== "tree" || !place || route.page !== "tree" || route.id !== tree.id) return;
+    commitTitle(tree);
+    this.#app.openDialog(undefined);
+    returnTo(tree, place);
   }
 
   /** Goes somewhere else; the address changes and the browser's back button leads here. */
@@ -155,7 +176,8 @@ export class Routing {
       const kept = readView(view);
       const ghosts = await planOf(opened.tree, kept);
       const [, left] = this.#enter(opened.tree, kept, ghosts);
-      history.replaceState(null, "", hashOf({ page: "tree", id }));
+      // The place that the way back leads to stays known; that nothing was typed yet does not.
+      history.replaceState(placeIn(history.state) ? history.state : null, "", hashOf({ page: "tree", id }));
       await left;
       return;
     }

@@ -100,6 +100,8 @@ export interface Session {
   /** Where a range that grows with Shift began. */
   readonly anchor: Id | undefined;
   readonly folded: ReadonlySet<Id>;
+  /** The branch that is shown as if it were the tree; undefined for all of it. */
+  readonly within: Id | undefined;
   readonly viewport: Viewport;
   readonly pane: Pane;
   /** Tab makes nodes. Off when focus came in by Tab from outside, so that Tab can leave. */
@@ -175,6 +177,7 @@ export const START: Session = {
   selected: new Set(),
   anchor: undefined,
   folded: new Set(),
+  within: undefined,
   viewport: { x: 0, y: 0, zoom: 1 },
   pane: "map",
   sketching: false,

@@ -2,9 +2,9 @@ import { describeStep } from "../core/describe/step.ts";
 import { touchedIds } from "../core/document/diff.ts";
 import type { Change, Document } from "../core/document/document.ts";
 import type { History, Step } from "../core/document/history.ts";
+import { openComments } from "../core/edits/comments.ts";
 import { linksOf } from "../core/edits/connect.ts";
 import type { Host } from "../core/host.ts";
-import { rootsInOrder } from "../core/query/reading-order.ts";
 import { treeTitle } from "../core/query/tree-title.ts";
 import type { Id } from "../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../core/records/node.ts";
@@ -23,6 +23,8 @@ import type { Revisions } from "./revisions/revisions.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
 import { unhide } from "./walk/fold.ts";
+import type { Trail } from "./walk/jump.ts";
+import { isShown, keepWithin, rootsShown } from "./walk/shown.ts";
 
 export interface WorkspaceParts {
   readonly id: Id;
@@ -45,6 +47,8 @@ export interface WorkspaceParts {
   readonly takeKeyboard: (pane: Pane) => void;
   /** Moves the camera smoothly, or at once under reduced motion. */
   readonly camera: (to: Viewport, calm?: number) => void;
+  /** Keeps the places that are left by a jump. */
+  readonly trail: Trail;
   /** Puts the keyboard into the next or previous pane of the page. */
   readonly focusPane: (step: 1 | -1) => void;
 }
@@ -65,6 +69,7 @@ export class Workspace {
   readonly comparison: Comparison;
   /** The file on the disk that this tree is written to. */
   readonly file: TreeFile;
+  readonly trail: Trail;
   readonly #parts: WorkspaceParts;
   #viewOpened = false;
   #structure = 0;
@@ -82,7 +87,9 @@ export class Workspace {
     this.revisions = parts.revisions;
     this.comparison = parts.comparison;
     this.file = parts.file;
+    this.trail = parts.trail;
     this.links = new LinkList(this.document);
+    keepWithin(this);
     this.document.onChange(({ diff }) => {
       this.links.update(diff);
       if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
@@ -165,6 +172,7 @@ export class Workspace {
 
   /** Unfolds what hides a node and moves the map no further than needed to show it. */
   reveal(id: Id): void {
+    if (!isShown(this, id)) this.session.setState({ within: undefined });
     unhide(this, id);
     const box = this.canvas.target(id);
     if (!box || this.canvas.screen.width === 0) return;
@@ -197,10 +205,13 @@ export class Workspace {
 
   /** Level, position, number of siblings and of children, as a tree item tells them; one text, easy to compare. */
   placeOf(id: Id): string {
-    const parent = this.document.node(id)?.parent;
+    const { within } = this.session.getState();
+    const parent = id === within ? undefined : this.document.node(id)?.parent;
     let level = 1;
-    for (let up = parent; up !== undefined; up = this.document.node(up)?.parent) level += 1;
-    const siblings = parent === undefined ? rootsInOrder(this.document) : this.document.children(parent);
+    for (let up: Id | undefined = id; up !== within && up !== undefined; up = this.document.node(up)?.parent)
+      level += 1;
+    if (within === undefined) level -= 1;
+    const siblings = parent === undefined ? rootsShown(this.document, within) : this.document.children(parent);
     return `${level} ${siblings.indexOf(id) + 1} ${siblings.length} ${this.document.children(id).length}`;
   }
 
@@ -217,9 +228,9 @@ export class Workspace {
       this.session.setState({ viewport: firstViewport(this) });
   }
 
-  /** The first root in reading order. */
+  /** The first root in reading order, of what is shown. */
   firstNode(): Id | undefined {
-    return rootsInOrder(this.document)[0];
+    return rootsShown(this.document, this.session.getState().within)[0];
   }
 
   /** True for a node in the tray that is no note: nothing above it is an aim. */
@@ -249,6 +260,7 @@ export class Workspace {
       owner: node.owner,
       links: links.filter((title) => title !== ""),
       findings: this.findings.of(id).length,
+      comments: openComments(this.document, id),
     });
   }
 }

@@ -1,8 +1,9 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { shownOf } from "../app/walk/shown.ts";
 import type { Dismissed } from "../core/lint/dismissals.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
 import type { HallmarkTally } from "../core/lint/tallies.ts";
-import { useTree } from "./app-context.ts";
+import { useSession, useTree } from "./app-context.ts";
 
 export interface NodeFindings {
   readonly list: readonly Finding[];
@@ -20,13 +21,32 @@ export function useFindings(): readonly Finding[] {
   );
 }
 
-/** What somebody has accepted with a reason. */
-export function useDismissed(): readonly Dismissed[] {
-  const { findings } = useTree();
-  return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
-    () => findings.dismissed,
+/** The findings of what is shown: of one branch while that is looked at alone. */
+export function useShownFindings(): readonly Finding[] {
+  const tree = useTree();
+  const all = useFindings();
+  const within = useSession((session) => session.within);
+  return useMemo(() => (within === undefined ? all : shownOf(tree, all)), [tree, all, within]);
+}
+
+/** What somebody has accepted with a reason, of what is shown. */
+export function useShownDismissed(): readonly Dismissed[] {
+  const tree = useTree();
+  const within = useSession((session) => session.within);
+  const all = useSyncExternalStore(
+    (wake) => tree.findings.subscribe(wake),
+    () => tree.findings.dismissed,
   );
+  return useMemo(() => {
+    if (within === undefined) return all;
+    const shown = new Set(
+      shownOf(
+        tree,
+        all.map(({ finding }) => finding),
+      ),
+    );
+    return all.filter(({ finding }) => shown.has(finding));
+  }, [tree, all, within]);
 }
 
 /** How far the open tree is with each hallmark. */

@@ -18,6 +18,7 @@ import { TreeSearch } from "../../src/app/shelf/search.ts";
 import { createHints } from "../../src/app/sketch/hint-uses.ts";
 import { createTheme } from "../../src/app/theme.ts";
 import type { StoredView } from "../../src/app/view/stored-view.ts";
+import type { Place } from "../../src/app/walk/jump.ts";
 import { TypeAhead } from "../../src/app/walk/type-ahead.ts";
 import type { Workspace } from "../../src/app/workspace.ts";
 import type { TextMeasurer } from "../../src/core/layout/text.ts";
@@ -47,6 +48,8 @@ export interface TestApp {
   readonly reported: unknown[];
   /** Panes that were asked to take the keyboard. */
   readonly keyboard: string[];
+  /** Jumps from one place to another, in their order. */
+  readonly trail: { readonly from: Place; readonly to: Place; readonly by: string | undefined }[];
   readonly views: StoredView[];
   /** A part of the font has loaded. */
   fontsLoaded(): void;
@@ -101,6 +104,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
   const motion = new TestMotion(lasts);
   const notices = createNotices();
   const keyboard: string[] = [];
+  const trail: TestApp["trail"] = [];
   const views: StoredView[] = [];
   const fonts = new Set<() => void>();
   const reported: unknown[] = [];
@@ -123,6 +127,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     persistence,
     focusPane: (step) => keyboard.push(`${step}`),
     takeKeyboard: (pane) => keyboard.push(pane),
+    trail: { note: (from, to, by) => trail.push({ from, to, by }) },
     onTurn: () => () => undefined,
     after: () => () => undefined,
     noteCopy: () => undefined,
@@ -133,6 +138,7 @@ function partsOf({ measurer, lasts = 0 }: TestOptions, persistence: Persistence)
     motion,
     notices,
     keyboard,
+    trail,
     views,
     files: testFiles(),
     reported,

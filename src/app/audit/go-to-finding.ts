@@ -1,8 +1,9 @@
 import { type Finding, SEVERITIES } from "../../core/lint/rule.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { closeField } from "../field/open-field.ts";
-import { chooseOnly } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
+import { jumpTo } from "../walk/jump.ts";
+import { shownOf } from "../walk/shown.ts";
 import type { Workspace } from "../workspace.ts";
 
 /**
@@ -13,9 +14,9 @@ export function goToFinding(tree: Workspace, step: 1 | -1): void {
   commitTitle(tree);
   closeField(tree);
   tree.findings.run();
-  const { all } = tree.findings;
+  const all = shownOf(tree, tree.findings.all);
   if (all.length === 0) {
-    tree.refuse("noFindings");
+    tree.refuse(tree.findings.all.length === 0 ? "noFindings" : "noFindingsInBranch");
     return;
   }
   const { finding } = tree.session.getState();
@@ -41,8 +42,7 @@ export function showFinding(tree: Workspace, finding: Finding): void {
     view: isBeside ? view : "map",
   });
   if (finding.node === undefined || !tree.document.node(finding.node)) return;
-  chooseOnly(tree.session, finding.node);
-  tree.reveal(finding.node);
+  jumpTo(tree, finding.node);
 }
 
 /** Why there is no next or previous finding to go to. */

@@ -63,7 +63,7 @@ export class CanvasModel {
       if (now.editing?.id !== before.editing?.id) this.#onEditing([before.editing?.id, now.editing?.id]);
       if (now.field !== before.field) this.#onField(now.field, before.field);
       if (now.folded !== before.folded) this.relayout(changedFolds(now.folded, before.folded));
-      else if (now.ghosts !== before.ghosts) this.relayout([]);
+      else if (now.ghosts !== before.ghosts || now.within !== before.within) this.relayout([]);
       else if (now.viewport !== before.viewport || now.focus !== before.focus || now.selected !== before.selected)
         this.#refreshWindow();
     });

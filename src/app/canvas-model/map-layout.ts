@@ -28,6 +28,7 @@ export class MapLayout {
   #direction: Direction;
   #detail: Detail;
   #hasAim: boolean;
+  #within: Id | undefined;
   #isNarrow = false;
   #version = 0;
 
@@ -39,6 +40,7 @@ export class MapLayout {
     this.#direction = document.tree.direction ?? "down";
     this.#detail = document.tree.detail ?? "card";
     this.#hasAim = this.#findAim();
+    this.#within = this.#findWithin();
     this.#ghosts = this.#findGhosts();
     this.#layout = this.#fresh();
   }
@@ -60,12 +62,15 @@ export class MapLayout {
     const direction = this.#document.tree.direction ?? "down";
     const detail = this.#document.tree.detail ?? "card";
     const hasAim = this.#findAim();
+    const within = this.#findWithin();
     const ids = new Set(touched);
     for (const id of this.#changeGhosts()) ids.add(id);
-    if (direction !== this.#direction || detail !== this.#detail || hasAim !== this.#hasAim) {
+    const isOther = direction !== this.#direction || detail !== this.#detail || hasAim !== this.#hasAim;
+    if (isOther || within !== this.#within) {
       this.#direction = direction;
       this.#detail = detail;
       this.#hasAim = hasAim;
+      this.#within = within;
       this.#layout = this.#fresh();
     } else this.#layout.update(ids);
   }
@@ -141,11 +146,15 @@ export class MapLayout {
   ghostCard(id: Id): Card | undefined {
     const known = this.#ghostCards.get(id);
     if (known) return known;
-    const ghost = this.#ghosts.find((one) => one.id === id);
+    const ghost = this.#ghostOf(id);
     if (!ghost) return undefined;
     const card = layCard(ghostContent(ghost, this.#detail), this.#measurer);
     this.#ghostCards.set(id, card);
     return card;
+  }
+
+  #ghostOf(id: Id): Ghost | undefined {
+    return this.#ghosts.find((ghost) => ghost.id === id);
   }
 
   #fresh(): TidyLayout {
@@ -154,6 +163,12 @@ export class MapLayout {
 
   #findAim(): boolean {
     return this.#document.children(undefined).some((id) => this.#document.node(id)?.kind === "aim");
+  }
+
+  /** The branch that stands alone, as long as it is there. */
+  #findWithin(): Id | undefined {
+    const { within } = this.#session.getState();
+    return within !== undefined && this.#document.node(within) ? within : undefined;
   }
 
   #findGhosts(): readonly Ghost[] {
@@ -175,13 +190,14 @@ export class MapLayout {
     // Without any aim nothing can be connected to one, and the tree stands as it is.
     const isRoot = (id: Id): boolean => !this.#hasAim || document.node(id)?.kind === "aim";
     return {
-      roots: () => document.children(undefined).filter(isRoot),
-      strays: () => document.children(undefined).filter((id) => !isRoot(id)),
-      parent: (id) => document.node(id)?.parent ?? this.#ghosts.find((ghost) => ghost.id === id)?.parent,
+      roots: () => (this.#within === undefined ? document.children(undefined).filter(isRoot) : [this.#within]),
+      strays: () => (this.#within === undefined ? document.children(undefined).filter((id) => !isRoot(id)) : []),
+      parent: (id) => (id === this.#within ? undefined : (document.node(id)?.parent ?? this.#ghostOf(id)?.parent)),
       children: (id) => this.#withGhosts(id, document.children(id)),
       size: (id) => {
         const card = this.#cards.size(id);
-        if (card) return { w: card.width, h: card.height, lead: becauseRoom(card, this.#direction) };
+        if (card)
+          return { w: card.width, h: card.height, lead: id === this.#within ? 0 : becauseRoom(card, this.#direction) };
         const ghost = this.ghostCard(id);
         // Ghosts stand farther off, so that the hint has room above them.
         return ghost ? { w: ghost.width, h: ghost.height, lead: GHOST_ROOM } : { w: 0, h: 0 };

@@ -101,6 +101,8 @@ import { command as treeTour } from "./tree/tour.ts";
 import { command as treeUnlink } from "./tree/unlink.ts";
 import { command as viewActual } from "./view/actual.ts";
 import { command as viewAll } from "./view/all.ts";
+import { command as viewBranch } from "./view/branch.ts";
+import { command as viewComment } from "./view/comment.ts";
 import { command as viewDetail } from "./view/detail.ts";
 import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
@@ -238,6 +240,8 @@ export const COMMANDS: readonly Command[] = [
   treeUnlink,
   viewActual,
   viewAll,
+  viewBranch,
+  viewComment,
   viewDetail,
   viewHistory,
   viewInspector,

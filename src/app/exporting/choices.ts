@@ -9,7 +9,7 @@ import { branchNodes, recordsOf } from "../../formats/scene/scope.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** What of the tree goes into a picture. */
-export type Scope = "tree" | "branch" | "selection" | "view";
+export type Scope = "tree" | "within" | "branch" | "selection" | "view";
 
 /** What a person chooses for a picture. */
 export interface PictureChoices {
@@ -33,10 +33,10 @@ export interface PictureChoices {
   readonly planOnly: boolean;
 }
 
-/** As on the map, on white, with the tree inside. */
+/** As on the map, on white, with the tree inside; of one branch while that is shown alone. */
 export function usualChoices(tree: Workspace, language: string): PictureChoices {
   return {
-    scope: "tree",
+    scope: tree.session.getState().within === undefined ? "tree" : "within",
     detail: tree.document.tree.detail ?? "card",
     theme: "light",
     transparent: false,
@@ -67,7 +67,8 @@ export function nodesIn(tree: Workspace, scope: Scope): ReadonlySet<Id> | undefi
 }
 
 function meant(tree: Workspace, scope: Scope): ReadonlySet<Id> | undefined {
-  const { focus, selected } = tree.session.getState();
+  const { focus, selected, within } = tree.session.getState();
+  if (scope === "within" && within !== undefined) return branchNodes(tree.document, within);
   if (scope === "branch" && focus !== undefined) return branchNodes(tree.document, focus);
   if (scope === "selection" && selected.size > 0) return selected;
   return scope === "view" ? new Set(tree.canvas.nodesIn(tree.canvas.visible())) : undefined;

@@ -71,7 +71,7 @@ export async function copyAs(format: FormatInfo, tree: Workspace, app: App, choi
 
 /** What the file is called among the downloads. */
 export function nameOf(tree: Workspace, { extensions }: FormatInfo): string {
-  const title = tree.document.tree.title || (tree.document.node(tree.firstNode() ?? "")?.title ?? "");
+  const { title } = tree;
   return fileName(title, "tree", extensions[0] ?? "txt");
 }
 

@@ -4,13 +4,16 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Rect } from "../canvas-model/geometry.ts";
 import { toScreen } from "../canvas-model/window-box.ts";
 import { viewportShowing } from "../view/camera.ts";
-import { goTo } from "../walk/walk.ts";
+import { jumpTo } from "../walk/jump.ts";
+import { isShown } from "../walk/shown.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** The nodes that a question asks for, in the order in which one goes through them; undefined without one. */
 export function foundNow(tree: Workspace, asked: string): ReadonlySet<Id> | undefined {
   const ask = readAsk(asked);
-  return asksNothing(ask) ? undefined : new Set(answersTo(tree.document, ask, factsOf(tree)));
+  return asksNothing(ask)
+    ? undefined
+    : new Set(answersTo(tree.document, ask, factsOf(tree)).filter((id) => isShown(tree, id)));
 }
 
 /** What the rules and the calendar add to what the tree says. */
@@ -35,7 +38,13 @@ function sameNodes(a: ReadonlySet<Id> | undefined, b: ReadonlySet<Id> | undefine
 export function keepLooking(tree: Workspace): () => void {
   const look = (): void => lookFor(tree, tree.session.getState().asked);
   look();
-  const stops = [tree.document.onChange(look), tree.findings.onRun(look)];
+  const stops = [
+    tree.document.onChange(look),
+    tree.findings.onRun(look),
+    tree.session.subscribe((now, before) => {
+      if (now.within !== before.within) look();
+    }),
+  ];
   return () => {
     for (const stop of stops) stop();
     tree.session.setState({ found: undefined });
@@ -47,7 +56,7 @@ export function goToFound(tree: Workspace, step: 1 | -1): void {
   const { found, focus } = tree.session.getState();
   const ids = [...(found ?? [])];
   const at = focus === undefined ? -1 : ids.indexOf(focus);
-  goTo(tree, at < 0 ? ids.at(step === 1 ? 0 : -1) : ids[(at + step + ids.length) % ids.length]);
+  jumpTo(tree, at < 0 ? ids.at(step === 1 ? 0 : -1) : ids[(at + step + ids.length) % ids.length]);
 }
 
 /** Px between a card and the field that would cover it. */

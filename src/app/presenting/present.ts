@@ -9,6 +9,7 @@ import { type Rect, unionOf } from "../canvas-model/geometry.ts";
 import { closeField } from "../field/open-field.ts";
 import { chooseOnly, type Viewport } from "../session.ts";
 import { commitTitle } from "../sketch/editor.ts";
+import { rootsShown } from "../walk/shown.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** How much longer than other movements one from picture to picture takes: a room has to follow it. */
@@ -81,7 +82,8 @@ export function leave(tree: Workspace, app: App): void {
 
 /** All pictures of the talk, as the tree is now. */
 export function stopsIn({ document, session }: Workspace): Stop[] {
-  return stopsOf(document, session.getState().folded);
+  const { folded, within } = session.getState();
+  return stopsOf(document, folded, rootsShown(document, within));
 }
 
 /** Where in the talk it is; at the beginning where the branch has gone meanwhile. */
@@ -111,8 +113,9 @@ export function step(tree: Workspace, by: number): void {
 
 /** What a picture is called. */
 export function titleOf(tree: Workspace, { top }: Stop): string {
-  if (top === undefined) return strings.presenting.whole;
-  return tree.document.node(top)?.title || strings.cards.noTitle;
+  const branch = top ?? tree.session.getState().within;
+  if (branch === undefined) return strings.presenting.whole;
+  return tree.document.node(branch)?.title || strings.cards.noTitle;
 }
 
 /** Moves the camera so that the picture fills the room. */

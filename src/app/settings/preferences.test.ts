@@ -7,6 +7,7 @@ const START: Preferences = {
   typing: "over",
   motion: "system",
   dates: "",
+  author: "",
   keys: {},
 };
 

@@ -15,6 +15,8 @@ type Chosen = { readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number
 export interface Preferences extends Chosen {
   /** BCP 47 language of dates and numbers; empty for the browser's. */
   readonly dates: string;
+  /** Who writes comments; empty for nobody in particular. */
+  readonly author: string;
   /** By command and the chord that it comes with: the chord that it has here; empty for none. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -47,10 +49,11 @@ function read(kept: SettingsPort["kept"]): Preferences {
     name,
     choices.find((choice) => choice === kept[name]) ?? choices[0],
   ]);
-  const { dates, keys } = kept;
+  const { dates, author, keys } = kept;
   const own = typeof keys === "object" && keys !== null ? Object.entries(keys) : [];
   return {
     ...(Object.fromEntries(chosen) as Chosen),
+    author: typeof author === "string" ? author : "",
     dates: typeof dates === "string" ? dates : "",
     keys: Object.fromEntries(own.filter(([, chord]) => typeof chord === "string")),
   };

@@ -36,7 +36,8 @@ export function addSibling(tree: Workspace, side: "after" | "before"): void {
   const { focus } = tree.session.getState();
   const node = focus === undefined ? undefined : tree.document.node(focus);
   if (!node) return;
-  if (node.kind === "aim") {
+  // The top of what is shown has no siblings there.
+  if (node.kind === "aim" || node.id === tree.session.getState().within) {
     startNode(tree, { parent: node.id, before: tree.document.children(node.id)[0] });
     return;
   }

@@ -13,6 +13,7 @@ const times = z.object({ prepare: z.number(), work: z.number(), commit: z.number
 const schema = z.object({
   folded: z.array(z.string()),
   focus: z.exactOptional(z.string()),
+  within: z.exactOptional(z.string()),
   inspector: z.exactOptional(z.boolean()),
   guided: z.exactOptional(z.object({ node: z.string(), question: z.string() })),
   halfHour: z.exactOptional(
@@ -38,6 +39,7 @@ export type StoredView = z.infer<typeof schema>;
 
 export function viewOf({
   folded,
+  within,
   focus,
   viewport,
   inspectorOpen,
@@ -51,6 +53,7 @@ export function viewOf({
     viewport,
     reviewing,
     ...(focus === undefined ? {} : { focus }),
+    ...(within === undefined ? {} : { within }),
     ...(inspectorOpen ? { inspector: true } : {}),
     ...(guided === undefined ? {} : { guided }),
     ...(halfHour === undefined ? {} : { halfHour }),

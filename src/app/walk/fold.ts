@@ -2,6 +2,7 @@ import { branchIds } from "../../core/edits/remove.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
+import { rootsShown } from "./shown.ts";
 
 /** Folds or unfolds one node. */
 export function setFolded(tree: Workspace, id: Id | undefined, fold: boolean): void {
@@ -31,7 +32,7 @@ export function showLevels(tree: Workspace, levels: number): void {
       else if (level < levels) walk(children, level + 1);
     }
   };
-  walk(tree.document.children(undefined), 1);
+  walk(rootsShown(tree.document, tree.session.getState().within), 1);
   tree.session.setState({ folded });
   keepChoiceVisible(tree);
 }

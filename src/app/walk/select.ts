@@ -1,6 +1,7 @@
 import type { Id } from "../../core/records/fields.ts";
 import { chooseOnly, chooseSome } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
+import { isShown } from "./shown.ts";
 import { visibleRows } from "./visible.ts";
 import { nodeTowards, type Step } from "./walk.ts";
 
@@ -51,13 +52,13 @@ export function choose(tree: Workspace, id: Id, held: { readonly mod: boolean; r
 /** Mod+A: the siblings; again, the whole level; again, everything. */
 export function selectMore(tree: Workspace): void {
   const { document, session } = tree;
-  const { focus, selected, folded } = session.getState();
+  const { focus, selected } = session.getState();
   if (focus === undefined) return;
-  const rows = visibleRows(document, folded);
+  const rows = visibleRows(document, session.getState());
   const level = rows.find((row) => row.id === focus)?.level;
   const parent = document.node(focus)?.parent;
   const wider: readonly (readonly Id[])[] = [
-    document.children(parent),
+    document.children(parent).filter((id) => isShown(tree, id)),
     rows.filter((row) => row.level === level).map((row) => row.id),
     rows.map((row) => row.id),
   ];

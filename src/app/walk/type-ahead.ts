@@ -20,8 +20,8 @@ export class TypeAhead {
     const now = this.#now();
     this.#typed = now - this.#last > PAUSE ? letter : this.#typed + letter;
     this.#last = now;
-    const { focus, folded } = tree.session.getState();
-    const rows = visibleRows(tree.document, folded);
+    const { focus } = tree.session.getState();
+    const rows = visibleRows(tree.document, tree.session.getState());
     const at = rows.findIndex((row) => row.id === focus);
     // One letter again and again goes on; several letters look from here.
     const start = this.#typed.length === 1 ? at + 1 : Math.max(at, 0);

@@ -1,6 +1,7 @@
 import type { View } from "../../core/document/view.ts";
-import { rootsInOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
+import type { Session } from "../session.ts";
+import { rootsShown } from "./shown.ts";
 
 /** One visible row of the outline. */
 export interface TreeRow {
@@ -14,10 +15,10 @@ export interface TreeRow {
   readonly expanded: boolean | undefined;
 }
 
-/** All rows that are not folded away, in reading order. */
-export function visibleRows(view: View, folded: ReadonlySet<Id>): TreeRow[] {
+/** All rows that are not folded away, in reading order; below `within` only, if that is looked at alone. */
+export function visibleRows(view: View, { folded, within }: Pick<Session, "folded" | "within">): TreeRow[] {
   const rows: TreeRow[] = [];
-  const stack: [ids: readonly Id[], at: number][] = [[rootsInOrder(view), 0]];
+  const stack: [ids: readonly Id[], at: number][] = [[rootsShown(view, within), 0]];
   while (stack.length > 0) {
     const top = stack.at(-1) as [readonly Id[], number];
     const [ids, at] = top;

@@ -1,4 +1,4 @@
-import { rootsInOrder } from "../../core/query/reading-order.ts";
+import { pathTo } from "../../core/query/path.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
@@ -18,7 +18,7 @@ export function goTo(tree: Workspace, id: Id | undefined): void {
 export function walk(tree: Workspace, step: Step): void {
   const { focus, pane } = tree.session.getState();
   if (focus === undefined) {
-    goTo(tree, rootsInOrder(tree.document)[0]);
+    goTo(tree, tree.firstNode());
     return;
   }
   if (pane === "outline") walkOutline(tree, focus, step);
@@ -29,7 +29,7 @@ export function walk(tree: Workspace, step: Step): void {
 export function nodeTowards(tree: Workspace, from: Id, step: Step): Id | undefined {
   if (tree.session.getState().pane === "map") return tree.canvas.neighbour(from, step);
   if (step === "left" || step === "right") return undefined;
-  const rows = visibleRows(tree.document, tree.session.getState().folded);
+  const rows = visibleRows(tree.document, tree.session.getState());
   return rows[rows.findIndex((row) => row.id === from) + (step === "up" ? -1 : 1)]?.id;
 }
 
@@ -44,27 +44,26 @@ function walkMap(tree: Workspace, focus: Id, step: Step): void {
 }
 
 function walkOutline(tree: Workspace, focus: Id, step: Step): void {
-  const { folded } = tree.session.getState();
+  const { folded, within } = tree.session.getState();
   const children = tree.document.children(focus);
   if (step === "right") {
     if (children.length > 0 && folded.has(focus)) setFolded(tree, focus, false);
     else goTo(tree, children[0]);
   } else if (step === "left") {
     if (children.length > 0 && !folded.has(focus)) setFolded(tree, focus, true);
-    else goTo(tree, tree.document.node(focus)?.parent);
+    else if (focus !== within) goTo(tree, tree.document.node(focus)?.parent);
   } else goTo(tree, nodeTowards(tree, focus, step) ?? focus);
 }
 
 /** The root of the tree that the chosen node is in. */
 export function rootAbove(tree: Workspace): Id | undefined {
   const { document, session } = tree;
-  let id = session.getState().focus;
-  if (id === undefined) return rootsInOrder(document)[0];
-  for (let up = document.node(id)?.parent; up !== undefined; up = document.node(up)?.parent) id = up;
-  return id;
+  const { focus, within } = session.getState();
+  if (focus === undefined || within !== undefined) return tree.firstNode();
+  return pathTo(document, focus)[0];
 }
 
 /** The last visible node in reading order. */
 export function lastVisible(tree: Workspace): Id | undefined {
-  return visibleRows(tree.document, tree.session.getState().folded).at(-1)?.id;
+  return visibleRows(tree.document, tree.session.getState()).at(-1)?.id;
 }

@@ -14,11 +14,15 @@ export interface Stop {
 const AT_ONCE = 9;
 
 /**
- * The pictures in which a tree is told: all of it, then its branches in reading order. What is folded away is not told. Linear
+ * The pictures in which a tree, or what hangs below some roots, is told: all of it, then its branches in reading order. What is folded away is not told. Linear
  * in the size of the tree.
  */
-export function stopsOf(view: View, folded: ReadonlySet<Id> = new Set()): Stop[] {
-  const { ids, sizes, below } = measured(view, folded);
+export function stopsOf(
+  view: View,
+  folded: ReadonlySet<Id> = new Set(),
+  roots: readonly Id[] = rootsInOrder(view),
+): Stop[] {
+  const { ids, sizes, below } = measured(view, folded, roots);
   const stops: Stop[] = [];
   for (let i = 0; i < ids.length; i++) {
     const [top, size] = [ids[i] as Id, sizes[i] ?? 1];
@@ -32,13 +36,11 @@ export function stopsOf(view: View, folded: ReadonlySet<Id> = new Set()): Stop[]
 }
 
 /** All that can be seen in reading order, and for each how many it is with all that can be seen below it. */
-function measured(view: View, folded: ReadonlySet<Id>) {
+function measured(view: View, folded: ReadonlySet<Id>, roots: readonly Id[]) {
   const below = (id: Id): readonly Id[] => (folded.has(id) ? [] : view.children(id));
   const ids: Id[] = [];
   const parents: number[] = [];
-  const stack = rootsInOrder(view)
-    .map((id) => ({ id, parent: -1 }))
-    .reverse();
+  const stack = roots.map((id) => ({ id, parent: -1 })).reverse();
   for (let at = stack.pop(); at; at = stack.pop()) {
     const place = ids.push(at.id) - 1;
     parents.push(at.parent);

@@ -1,9 +1,11 @@
 export { audit } from "./audit.ts";
 export { auditing } from "./auditing.ts";
 export { backup } from "./backup.ts";
+export { branch } from "./branch.ts";
 export { brief } from "./brief.ts";
 export { cards, faces } from "./cards.ts";
 export { commandGroups, commands } from "./commands.ts";
+export { comments } from "./comments.ts";
 export { decisions } from "./decisions.ts";
 export { describe } from "./describe.ts";
 export { exporting } from "./exporting.ts";

@@ -85,6 +85,8 @@ export const commands = {
   "view.actual": "Zoom to 100 %",
   "view.all": "Fit the whole tree",
   "view.selection": "Fit the selection",
+  "view.branch": "Show only this branch",
+  "view.comment": "Comment on this node",
   "view.detail": "Show all five fields of tactics",
   "view.turn": "Turn: top-down or left to right",
   "view.zoom-in": "Zoom in",

@@ -156,10 +156,12 @@ export const inspector = {
     loop: "Owner and rhythm",
     rest: "Around it",
     links: "Links",
+    comments: "Comments",
   },
   ways: "Other ways to close it",
 
   item: (ask: string, at: number) => `${ask} ${at}`,
+  lookForTag: (tag: string) => `Find what is tagged “${tag}”`,
   removeItem: (text: string) => `Remove “${text}”`,
   question: "Question",
   answer: "Answer",

@@ -72,6 +72,7 @@ export const map = {
       node.owner && `owner ${node.owner}`,
       node.links.length > 0 && `linked to ${node.links.join(", ")}`,
       node.findings > 0 && (node.findings === 1 ? "1 finding" : `${node.findings} findings`),
+      node.comments > 0 && (node.comments === 1 ? "1 comment" : `${node.comments} comments`),
     ]
       .filter((part) => typeof part === "string" && part !== "")
       .join(", "),
@@ -86,6 +87,7 @@ interface NodeName {
   readonly owner: string | undefined;
   readonly links: readonly string[];
   readonly findings: number;
+  readonly comments: number;
 }
 
 export const outline = {
@@ -200,6 +202,11 @@ const steps: Readonly<Record<string, string>> = {
   addReading: "Add a reading of",
   removeReading: "Remove a reading of",
   unlink: "Remove a link of",
+  comment: "Comment on",
+  rewriteComment: "Change a comment on",
+  resolveComment: "Resolve a comment on",
+  reopenComment: "Take up again a comment on",
+  removeComment: "Delete a comment on",
 };
 
 /** What an undo step is called. */

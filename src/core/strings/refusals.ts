@@ -20,6 +20,8 @@ export const refusals = {
   nothingToRedo: "Nothing to redo.",
   nothingToFold: "Nothing is below it.",
   noFindings: "There are no findings.",
+  isWhole: "This is the whole tree already.",
+  noFindingsInBranch: "There are no findings in this branch. Show the whole tree to see the others.",
   noFindingHere: "This node has no finding.",
   noAim: "Choose an aim first.",
   noStep: "Only tactics and aims have these fields.",

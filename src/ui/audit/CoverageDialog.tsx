@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { openFinding } from "../../app/audit/fix.ts";
 import { COVERAGE_TABLES, type CoverageTable, printCoverage, reportNow, saveCoverage } from "../../app/audit/report.ts";
-import { goTo } from "../../app/walk/walk.ts";
+import { jumpTo } from "../../app/walk/jump.ts";
 import type { CoverageRow } from "../../core/lint/coverage.ts";
 import type { CoverageMatrix, MatrixMark } from "../../core/lint/coverage-matrix.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -34,7 +34,7 @@ export default function CoverageDialog(): ReactNode {
     close();
     const finding = tree.findings.of(tactic.id).find(({ hallmark }) => hallmark === "feedback");
     if (finding) openFinding(tree, finding);
-    else goTo(tree, tactic.id);
+    else jumpTo(tree, tactic.id);
   };
   return (
     <DialogFrame

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { goToFinding } from "../../app/audit/go-to-finding.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
-import { useFindings, worstOf } from "../use-findings.ts";
+import { useShownFindings, worstOf } from "../use-findings.ts";
 import styles from "./audit.module.css";
 import { Severity } from "./Severity.tsx";
 
 /** How many findings there are; a click goes to the next one. */
 export function FindingsChip(): ReactNode {
   const tree = useTree();
-  const findings = useFindings();
+  const findings = useShownFindings();
   const worst = worstOf(findings);
   const fresh = useSession((session) => session.ghosts);
   if (!worst) {

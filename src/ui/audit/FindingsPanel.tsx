@@ -3,7 +3,7 @@ import { groupsOf, holds, rowsOf } from "../../app/audit/groups.ts";
 import { isBaseline } from "../../core/lint/dismissals.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
-import { useDismissed, useFindings } from "../use-findings.ts";
+import { useFindings, useShownDismissed, useShownFindings } from "../use-findings.ts";
 import { AuditHead } from "./AuditHead.tsx";
 import styles from "./audit.module.css";
 import { FilterBar } from "./FilterBar.tsx";
@@ -30,8 +30,10 @@ export function FindingsPanel(): ReactNode {
 
 function FindingsBody(): ReactNode {
   const { document } = useTree();
-  const all = useFindings();
-  const accepted = useDismissed();
+  const whole = useFindings();
+  const all = useShownFindings();
+  const accepted = useShownDismissed();
+  const within = useSession((session) => session.within);
   const view = useSession((session) => session.auditView);
   const visited = useSession((session) => session.finding);
   const groups = useMemo(() => {
@@ -43,10 +45,11 @@ function FindingsBody(): ReactNode {
   const row = rows.find(({ finding }) => finding.key === visited) ?? rows[0];
   const shownDismissed = view.dismissed ? dismissed.filter(({ finding }) => holds(document, finding, view.text)) : [];
   const inBaseline = accepted.length - dismissed.length;
-  const counts =
+  const here =
     all.length + inBaseline + dismissed.length === 0
       ? strings.audit.counts(all, 0)
       : strings.auditing.counts(all.length, inBaseline, dismissed.length);
+  const counts = within === undefined ? here : strings.branch.findings(all.length, whole.length);
   return (
     <div className={styles.body}>
       <div className={styles.side}>

@@ -15,6 +15,7 @@ import { becausePlace } from "../../core/card/because.ts";
 import { type Card, sizeOf } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
+import { openComments } from "../../core/edits/comments.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useCard, useRecord, useSession, useTree } from "../app-context.ts";
@@ -101,6 +102,7 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} isBig={isBig} />}
       {mark && <MarkSign mark={mark} />}
       <Flag id={id} />
+      <Said id={id} />
       <Below id={id} card={card} />
     </div>
   );
@@ -124,10 +126,12 @@ function describe({ content }: Card): string | undefined {
 const Near = memo(function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const { canvas, onNews } = useTree();
   const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
+  // The top of what is shown has no edge whose reason could stand there.
+  const isTop = useSession(({ within }) => within === id);
   return (
     <>
       <CardView card={card} number={number} />
-      {card.because && <Because card={card} box={card.because} />}
+      {card.because && !isTop && <Because card={card} box={card.because} />}
     </>
   );
 });
@@ -180,6 +184,22 @@ function Flag({ id }: { readonly id: string }): ReactNode {
   return (
     <span className={styles.flag} data-severity={worst} aria-hidden="true">
       {findings.list.length}
+    </span>
+  );
+}
+
+/** How many comments wait for an answer. */
+function Said({ id }: { readonly id: string }): ReactNode {
+  const { document } = useTree();
+  const count = useSyncExternalStore(
+    (wake) => document.watch(id, wake),
+    () => openComments(document, id),
+  );
+  if (count === 0) return null;
+  return (
+    <span className={marks.said} aria-hidden="true">
+      <Icon name="comment" size={11} />
+      {count}
     </span>
   );
 }

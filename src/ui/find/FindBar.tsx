@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { goToFound, keepLooking, lookFor, showClear } from "../../app/find/look-for.ts";
-import { goTo } from "../../app/walk/walk.ts";
+import { jumpTo } from "../../app/walk/jump.ts";
 import { readAsk, unknownIn, WISH_VALUES } from "../../core/query/asking.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
@@ -30,10 +30,12 @@ function OpenBar({ inFlow }: { readonly inFlow: boolean }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.select(), []);
   useEffect(() => keepLooking(tree), [tree]);
+  // What is typed leads through many nodes; the way back has only the last one.
+  const [visit] = useState(() => tree.host.newId());
   const bar = useClearCard();
   const ask = (text: string): void => {
     lookFor(tree, text);
-    goTo(tree, tree.session.getState().found?.values().next().value);
+    jumpTo(tree, tree.session.getState().found?.values().next().value, visit);
   };
   const close = (): void => {
     tree.session.setState({ findOpen: false });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { chooseOnly } from "../../app/session.ts";
+import { jumpTo } from "../../app/walk/jump.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
@@ -20,8 +20,7 @@ export function NodeButton({ id }: { readonly id: Id }): ReactNode {
       className={records.node}
       title={strings.inspector.goTo(title)}
       onClick={() => {
-        chooseOnly(tree.session, id);
-        tree.reveal(id);
+        jumpTo(tree, id);
         tree.takeKeyboard();
       }}
     >

@@ -9,6 +9,7 @@ import { fieldWords } from "../../core/strings/inspector.ts";
 import { useMoment, useRecord, useTree } from "../app-context.ts";
 import { FaceIcon, faceColor } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
+import { Comments } from "./Comments.tsx";
 import { Composition } from "./Composition.tsx";
 import { FieldFindings } from "./FieldFindings.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
@@ -116,6 +117,7 @@ function Section({ section, node, findings }: SectionProps): ReactNode {
       {name === "readings" && <Readings id={node.id} />}
       {name === "signals" && <Signals id={node.id} />}
       {name === "links" && <Links id={node.id} />}
+      {name === "comments" && <Comments id={node.id} />}
     </section>
   );
 }

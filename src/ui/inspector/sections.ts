@@ -42,7 +42,8 @@ export type SectionName =
   | "edge"
   | "loop"
   | "rest"
-  | "links";
+  | "links"
+  | "comments";
 
 /** Fields that stand together; sections of other records (gates, readings) have a list of their own. */
 export interface SectionSpec {
@@ -104,7 +105,10 @@ const influence = (fields: readonly FieldSpec[]): readonly FieldSpec[] =>
   fields.map((spec) => (BELIEVED.includes(spec.name) ? { ...spec, usual: true } : spec));
 
 const REST: readonly FieldSpec[] = [STATUS, TAGS, text("text")];
-const LINKS: SectionSpec = { name: "links", fields: [] };
+const ENDS: readonly SectionSpec[] = [
+  { name: "links", fields: [] },
+  { name: "comments", fields: [] },
+];
 const edge: SectionSpec = { name: "edge", fields: EDGE };
 
 const AIM: readonly SectionSpec[] = [
@@ -126,7 +130,7 @@ const AIM: readonly SectionSpec[] = [
     ],
   },
   { name: "rest", fields: [...REST, text("pressRelease"), { name: "faq", control: "questions" }] },
-  LINKS,
+  ...ENDS,
 ];
 
 const METRIC: readonly SectionSpec[] = [
@@ -136,7 +140,7 @@ const METRIC: readonly SectionSpec[] = [
   { name: "readings", fields: [] },
   { name: "loop", fields: [OWNER, CADENCE, WEEKDAY] },
   { name: "rest", fields: REST },
-  LINKS,
+  ...ENDS,
 ];
 
 /** A guardrail has a limit instead of a goal. */
@@ -177,14 +181,14 @@ const TACTIC: readonly SectionSpec[] = [
   { name: "loop", fields: [OWNER, { ...STATUS, usual: true }] },
   { name: "edge", fields: EDGE.filter(({ name }) => name !== "evidence") },
   { name: "rest", fields: [TAGS, text("text")] },
-  LINKS,
+  ...ENDS,
 ];
 
 const NOTE: readonly SectionSpec[] = [
   { name: "steps", fields: [text("text", true)] },
   { ...edge, quiet: true },
   { name: "rest", fields: [TAGS, { ...OWNER, usual: false }, { ...STATUS, usual: false }] },
-  LINKS,
+  ...ENDS,
 ];
 
 /** The sections of a node, in the order in which they are shown. */

@@ -19,6 +19,7 @@ import {
   List,
   Map as MapSheet,
   Maximize,
+  MessageSquare,
   Minus,
   Network,
   PanelRight,
@@ -79,6 +80,7 @@ export const icons = {
   restore: RotateCcw,
   ban: Ban,
   unlink: Unlink,
+  comment: MessageSquare,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -14,6 +14,7 @@ import {
   Image,
   Info,
   ListFilter,
+  ListTree,
   Monitor,
   Moon,
   Pause,
@@ -52,6 +53,7 @@ export const moreIcons = {
   settings: Settings,
   spotlight: Flashlight,
   big: ALargeSmall,
+  branch: ListTree,
 } as const;
 
 export type AnyIconName = IconName | keyof typeof moreIcons;

@@ -227,6 +227,7 @@ function RowEnd({ id, wide }: { readonly id: string; readonly wide: boolean }): 
 function useRows(): readonly TreeRow[] {
   const tree = useTree();
   const folded = useSession((session) => session.folded);
+  const within = useSession((session) => session.within);
   const version = useSyncExternalStore(
     (wake) => tree.document.onChange(wake),
     () => tree.structure,
@@ -234,8 +235,8 @@ function useRows(): readonly TreeRow[] {
   return useMemo(() => {
     // The version stands for the document, which React cannot compare.
     void version;
-    return visibleRows(tree.document, folded);
-  }, [tree, folded, version]);
+    return visibleRows(tree.document, { folded, within });
+  }, [tree, folded, within, version]);
 }
 
 function useRowFocus(id: string) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
-import { goTo } from "../../app/walk/walk.ts";
+import { jumpTo } from "../../app/walk/jump.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
@@ -31,7 +31,7 @@ export default function Palette({ ask, entered }: PaletteProps): ReactNode {
     if (!entry || entry.reason) return;
     close();
     if (entry.kind === "command") void runCommand(entry.id, context).catch(app.report);
-    else if (entry.kind === "node" && tree) goTo(tree, entry.id);
+    else if (entry.kind === "node" && tree) jumpTo(tree, entry.id);
     else if (entry.kind === "start") void app.openFresh(entry.plan).catch(app.report);
     else if (entry.kind === "tree") void app.go({ page: "tree", id: entry.id }).catch(app.report);
   };

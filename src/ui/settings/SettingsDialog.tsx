@@ -53,6 +53,7 @@ export default function SettingsDialog(): ReactNode {
         </p>
       </section>
       <Dates />
+      <Author />
       <section className={styles.part}>
         <h3>{words.more}</h3>
         <p className={styles.more}>
@@ -130,6 +131,28 @@ const LANGUAGES = [
   "ko",
   "zh",
 ];
+
+/** Under which name comments are written; it goes into the tree with them and nowhere else. */
+function Author(): ReactNode {
+  const app = useApp();
+  const { author } = useStore(app.settings.store);
+  return (
+    <section className={styles.part}>
+      <h3>{strings.comments.title}</h3>
+      <label className={styles.language}>
+        {strings.comments.author}
+        <input
+          type="text"
+          dir="auto"
+          autoComplete="name"
+          maxLength={100}
+          value={author}
+          onChange={(event) => app.settings.set({ author: event.target.value })}
+        />
+      </label>
+    </section>
+  );
+}
 
 function Dates(): ReactNode {
   const app = useApp();

@@ -4,7 +4,7 @@ import { runCommand } from "../../app/commands/registry.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useSession, useTree } from "../app-context.ts";
 import { Icon } from "../kit/Icon.tsx";
-import { useFindings } from "../use-findings.ts";
+import { useShownFindings } from "../use-findings.ts";
 import styles from "./phone.module.css";
 
 /** On a phone the parts of a tree are one tap of a thumb away, at the bottom; elsewhere it is not shown. */
@@ -15,7 +15,7 @@ export function PhoneBar(): ReactNode {
   /** The sheet and the history have no findings beside them. */
   const isAway = view !== "map" && view !== "outline";
   const audit = useSession((session) => session.auditOpen && !session.inspectorOpen) && !isAway;
-  const findings = useFindings();
+  const findings = useShownFindings();
   const show = (name: "map" | "outline"): void =>
     tree.session.setState({ view: name, pane: name, auditOpen: false, inspectorOpen: false });
   const add = (): void => {

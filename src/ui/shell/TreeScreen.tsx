@@ -22,6 +22,7 @@ const OverlayControl = lazy(() =>
   import("../audit/OverlayControl.tsx").then((module) => ({ default: module.OverlayControl })),
 );
 const FindBar = lazy(() => import("../find/FindBar.tsx").then((module) => ({ default: module.FindBar })));
+const BranchPath = lazy(() => import("./BranchPath.tsx"));
 const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default: module.Overlays })));
 
 /** One open tree: top bar, outline, map, findings, details. */
@@ -40,9 +41,21 @@ function Views(): ReactNode {
     <>
       {!isBare && <TopBar />}
       <TreeBanners />
+      <Branch />
       <View />
       {!isBare && <PhoneBar />}
     </>
+  );
+}
+
+/** Says that one branch is shown as if it were the tree, beside the map and the outline. */
+function Branch(): ReactNode {
+  const isAlone = useSession(({ view, within }) => within !== undefined && (view === "map" || view === "outline"));
+  if (!isAlone) return null;
+  return (
+    <Suspense fallback={null}>
+      <BranchPath />
+    </Suspense>
   );
 }
 

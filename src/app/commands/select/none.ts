@@ -11,6 +11,8 @@ export const command = treeCommand({
       tree.session.setState({ fixMenu: undefined, kindMenu: undefined, linkPick: undefined });
       return;
     }
+    const { selected, within } = tree.session.getState();
+    if (selected.size <= 1 && within !== undefined) tree.session.setState({ within: undefined });
     chooseOnly(tree.session, focus);
   },
 });

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { askFor } from "../../../app/find/ask-for.ts";
 import { changeTags } from "../../../app/inspector/set-field.ts";
 import { isComposing } from "../../../app/keys/match.ts";
 import type { NodeRecord } from "../../../core/records/node.ts";
@@ -13,10 +14,12 @@ interface ChipsProps extends ControlProps {
   readonly names: readonly string[];
   readonly onAdd: (names: readonly string[]) => void;
   readonly onRemove: (name: string) => void;
+  /** A click on a chip looks for what has it too. */
+  readonly onLook?: (name: string) => void;
 }
 
 /** Short names as chips. Enter or a comma takes the next one in; Backspace in the empty field takes the last out. */
-function Chips({ names, onAdd, onRemove, words, id, describedBy }: ChipsProps): ReactNode {
+function Chips({ names, onAdd, onRemove, onLook, words, id, describedBy }: ChipsProps): ReactNode {
   const [text, setText] = useState("");
   const take = (typed: string): void => {
     const fresh = typed.split(",").map((name) => name.trim().replace(/^#/, ""));
@@ -41,7 +44,18 @@ function Chips({ names, onAdd, onRemove, words, id, describedBy }: ChipsProps): 
     <span className={`${styles.box} ${styles.chips}`}>
       {names.map((name) => (
         <span key={name} className={styles.chip}>
-          {name}
+          {onLook ? (
+            <button
+              type="button"
+              className={styles.chipName}
+              title={strings.inspector.lookForTag(name)}
+              onClick={() => onLook(name)}
+            >
+              {name}
+            </button>
+          ) : (
+            name
+          )}
           <button type="button" aria-label={strings.inspector.removeItem(name)} onClick={() => onRemove(name)}>
             <Icon name="close" size={12} />
           </button>
@@ -78,6 +92,7 @@ export function TagsField(props: ControlProps): ReactNode {
       names={shared}
       onAdd={(names) => changeTags(tree, ids, names, [])}
       onRemove={(name) => changeTags(tree, ids, [], [name])}
+      onLook={(tag) => askFor(tree, "tag", tag)}
     />
   );
 }
