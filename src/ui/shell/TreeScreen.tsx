@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { Pane } from "../../app/session.ts";
 import { FIRST } from "../../app/sketch/plan.ts";
 import type { Workspace } from "../../app/workspace.ts";
@@ -139,9 +139,18 @@ function Bottom(): ReactNode {
   );
 }
 
+/** ms without a change after which the window is named anew: nobody looks there while typing, and the browser is slow at it. */
+const NAME_REST = 300;
+
 function useWindowTitle(): void {
   const title = useTreeTitle();
+  const rest = useRef(0);
   useEffect(() => {
-    document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
+    const name = (): void => {
+      document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
+    };
+    const timer = setTimeout(name, rest.current);
+    rest.current = NAME_REST;
+    return () => clearTimeout(timer);
   }, [title]);
 }
