@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { Dismissed } from "../core/lint/dismissals.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
 import type { HallmarkTally } from "../core/lint/tallies.ts";
@@ -15,7 +15,7 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 export function useFindings(): readonly Finding[] {
   const { findings } = useTree();
   return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.all,
   );
 }
@@ -24,7 +24,7 @@ export function useFindings(): readonly Finding[] {
 export function useDismissed(): readonly Dismissed[] {
   const { findings } = useTree();
   return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.dismissed,
   );
 }
@@ -33,7 +33,7 @@ export function useDismissed(): readonly Dismissed[] {
 export function useTallies(): readonly HallmarkTally[] {
   const { findings } = useTree();
   return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.tallies,
   );
 }
@@ -42,7 +42,7 @@ export function useTallies(): readonly HallmarkTally[] {
 export function useFindingsOf(id: string): NodeFindings {
   const { findings } = useTree();
   const list = useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.of(id),
   );
   return useMemo(() => ({ list, worst: worstOf(list) }), [list]);

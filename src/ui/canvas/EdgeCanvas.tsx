@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { useApp, useTree } from "../app-context.ts";
 import { readColours } from "./colours.ts";
 import { drawMap, type LabelLinks } from "./draw-map.ts";
+import { coloursOtherwise, linksOtherwise, otherwise, underCards } from "./drawn.ts";
 import styles from "./map.module.css";
 
 /** Everything under the cards: the dots of the paper, all edges, and far out the cards as blocks. */
@@ -16,16 +17,20 @@ export function EdgeCanvas(): ReactNode {
     const context = element?.getContext("2d");
     if (!element || !context) return;
     const colours = readColours(element, theme);
+    const isOtherwise = otherwise();
     let asked = false;
+    /** What happened to colours and links, and what else makes the picture a new one. */
+    let changes = 0;
     let label: LabelLinks = () => {
       label = () => undefined;
       void import("./draw-link-labels.ts").then(({ drawLinkLabels }) => {
         label = drawLinkLabels;
-        ask();
+        again();
       }, app.report);
     };
     const draw = (): void => {
       asked = false;
+      if (!isOtherwise(underCards(tree, changes))) return;
       const { width, height } = tree.canvas.screen;
       const ratio = window.devicePixelRatio;
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
@@ -40,20 +45,19 @@ export function EdgeCanvas(): ReactNode {
       asked = true;
       requestAnimationFrame(draw);
     };
+    const again = (): void => {
+      changes += 1;
+      ask();
+    };
     ask();
+    element.addEventListener("contextrestored", again);
     const stops = [
+      () => element.removeEventListener("contextrestored", again),
       tree.canvas.subscribe(ask),
-      tree.session.subscribe((now, before) => {
-        if (
-          now.hover !== before.hover ||
-          now.link !== before.link ||
-          now.hoverLink !== before.hoverLink ||
-          now.marks !== before.marks ||
-          now.lit !== before.lit ||
-          now.found !== before.found
-        )
-          ask();
+      tree.document.onChange(({ diff }) => {
+        if (coloursOtherwise(diff) || linksOtherwise(diff)) again();
       }),
+      tree.session.subscribe(ask),
     ];
     return () => {
       for (const stop of stops) stop();

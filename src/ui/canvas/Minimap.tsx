@@ -11,13 +11,11 @@ import { useStore } from "zustand";
 import { fromOverview, type Overview, onOverview, overviewOf } from "../../app/canvas-model/minimap.ts";
 import { showsOverview } from "../../app/view/overview.ts";
 import type { Workspace } from "../../app/workspace.ts";
-import type { Diff } from "../../core/document/diff.ts";
-import { faceOf } from "../../core/records/node.ts";
-import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { readColours } from "./colours.ts";
 import { drawMinimap } from "./draw-minimap.ts";
+import { coloursOtherwise, otherwise } from "./drawn.ts";
 import styles from "./gesture.module.css";
 
 const SIZE = { width: 200, height: 132 };
@@ -101,8 +99,7 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
   const ratio = window.devicePixelRatio;
   Object.assign(canvas, { width: SIZE.width * ratio, height: SIZE.height * ratio });
   const colours = readColours(canvas, theme);
-  /** What the blocks show, or will in a moment. */
-  let shown: readonly unknown[] = [];
+  const isOtherwise = otherwise();
   let asked = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let changes = 0;
@@ -119,9 +116,7 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
   };
   const draw = (): void => {
     asked = 0;
-    const now = state();
-    if (now.some((part, i) => part !== shown[i])) {
-      shown = now;
+    if (isOtherwise(state())) {
       clearTimeout(resting);
       resting = setTimeout(drawBlocks, REST);
     }
@@ -145,11 +140,4 @@ function keepDrawn(tree: Workspace, canvas: HTMLCanvasElement, view: HTMLElement
     cancelAnimationFrame(asked);
     for (const stop of stops) stop();
   };
-}
-
-/** Whether a card has another colour now; what comes, goes or moves is seen by the layout. */
-function coloursOtherwise({ updated }: Diff): boolean {
-  return [...updated.values()].some(
-    ([before, after]) => isRecord(before, "node") && isRecord(after, "node") && faceOf(before) !== faceOf(after),
-  );
 }

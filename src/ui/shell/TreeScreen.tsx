@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { Pane } from "../../app/session.ts";
 import { FIRST } from "../../app/sketch/plan.ts";
 import type { Workspace } from "../../app/workspace.ts";
@@ -40,6 +40,7 @@ function Views(): ReactNode {
     <>
       {!isBare && <TopBar />}
       <TreeBanners />
+      <WindowName />
       <View />
       {!isBare && <PhoneBar />}
     </>
@@ -58,7 +59,6 @@ const SCREENS = {
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
-  useWindowTitle();
   if (view === "map" || view === "outline") return <Panes view={view} />;
   const Screen = SCREENS[view];
   return (
@@ -126,9 +126,20 @@ function Bottom(): ReactNode {
   );
 }
 
-function useWindowTitle(): void {
+/** ms without a change after which the window is named anew: nobody looks there while typing, and the browser is slow at it. */
+const NAME_REST = 300;
+
+/** Names the window after the tree. A part of its own: of a new name the screen need not hear. */
+function WindowName(): ReactNode {
   const title = useTreeTitle();
+  const rest = useRef(0);
   useEffect(() => {
-    document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
+    const name = (): void => {
+      document.title = title ? `${title} – ${strings.app.name}` : strings.app.name;
+    };
+    const timer = setTimeout(name, rest.current);
+    rest.current = NAME_REST;
+    return () => clearTimeout(timer);
   }, [title]);
+  return null;
 }
