@@ -16,6 +16,7 @@ import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { overlaps } from "./canvas-model/geometry.ts";
 import { LinkList } from "./canvas-model/links.ts";
 import type { TreeFile } from "./linked/tree-file.ts";
+import { News } from "./news.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
 import type { Comparison } from "./revisions/comparison.ts";
@@ -64,6 +65,8 @@ export class Workspace {
   readonly findings: Findings;
   readonly saver: Saver;
   readonly links: LinkList;
+  /** Who is told that something else can be said of a node; not when the map moves. */
+  readonly news: News;
   /** Kept states of this tree, and two of them side by side. */
   readonly revisions: Revisions;
   readonly comparison: Comparison;
@@ -90,19 +93,13 @@ export class Workspace {
     this.trail = parts.trail;
     this.links = new LinkList(this.document);
     keepWithin(this);
-    this.document.onChange(({ diff }) => {
-      this.links.update(diff);
-      if (this.canvas.layout.movedBy(diff).length > 0) this.#structure += 1;
+    const movesSome = ({ diff }: Change): boolean => this.canvas.layout.movedBy(diff).length > 0;
+    this.document.onChange((change) => {
+      this.links.update(change.diff);
+      if (movesSome(change)) this.#structure += 1;
     });
+    this.news = new News(this.document, this.findings, movesSome);
   }
-
-  /** Calls `listener` when something that can be said of a node may have changed; not when the map moves. */
-  readonly onNews = (listener: () => void): (() => void) => {
-    const stops = [this.document.onChange(listener), this.findings.subscribe(listener)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  };
 
   /** What the tree is called. */
   get title(): string {

@@ -33,7 +33,7 @@ export function useSession<T>(select: (session: Session) => T): T {
 export function useRecord(id: Id): AnyRecord | undefined {
   const { document } = useTree();
   return useSyncExternalStore(
-    (wake) => document.watch(id, wake),
+    useCallback((wake) => document.watch(id, wake), [document, id]),
     () => document.get(id),
   );
 }
@@ -42,16 +42,25 @@ export function useRecord(id: Id): AnyRecord | undefined {
 export function useCard(id: Id): Card | undefined {
   const { cards } = useTree().canvas;
   return useSyncExternalStore(
-    (wake) => cards.watch(id, wake),
+    useCallback((wake) => cards.watch(id, wake), [cards, id]),
     () => cards.get(id),
   );
 }
 
-/** What the open tree is called. */
+/** Something that can be said of one node, as `read` tells it; renders again only when that changes. */
+export function useNews<T extends string | number | boolean>(id: Id, read: (tree: Workspace) => T): T {
+  const tree = useTree();
+  return useSyncExternalStore(
+    useCallback((wake) => tree.news.watch(id, wake), [tree, id]),
+    () => read(tree),
+  );
+}
+
+/** What the open tree is called. It changes with every letter of the first aim, so what reads it should be small. */
 export function useTreeTitle(): string {
   const tree = useTree();
   return useSyncExternalStore(
-    (wake) => tree.document.onChange(wake),
+    useCallback((wake) => tree.document.onChange(wake), [tree]),
     () => tree.title,
   );
 }

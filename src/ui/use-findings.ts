@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { shownOf } from "../app/walk/shown.ts";
 import type { Dismissed } from "../core/lint/dismissals.ts";
 import type { Finding, Severity } from "../core/lint/rule.ts";
@@ -16,7 +16,7 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
 export function useFindings(): readonly Finding[] {
   const { findings } = useTree();
   return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.all,
   );
 }
@@ -32,10 +32,11 @@ export function useShownFindings(): readonly Finding[] {
 /** What somebody has accepted with a reason, of what is shown. */
 export function useShownDismissed(): readonly Dismissed[] {
   const tree = useTree();
+  const { findings } = tree;
   const within = useSession((session) => session.within);
   const all = useSyncExternalStore(
-    (wake) => tree.findings.subscribe(wake),
-    () => tree.findings.dismissed,
+    useCallback((wake) => findings.subscribe(wake), [findings]),
+    () => findings.dismissed,
   );
   return useMemo(() => {
     if (within === undefined) return all;
@@ -53,7 +54,7 @@ export function useShownDismissed(): readonly Dismissed[] {
 export function useTallies(): readonly HallmarkTally[] {
   const { findings } = useTree();
   return useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.tallies,
   );
 }
@@ -62,7 +63,7 @@ export function useTallies(): readonly HallmarkTally[] {
 export function useFindingsOf(id: string): NodeFindings {
   const { findings } = useTree();
   const list = useSyncExternalStore(
-    (wake) => findings.subscribe(wake),
+    useCallback((wake) => findings.subscribe(wake), [findings]),
     () => findings.of(id),
   );
   return useMemo(() => ({ list, worst: worstOf(list) }), [list]);

@@ -84,7 +84,9 @@ export class MapLayout {
 
   /** The nodes of a change that may lie elsewhere now: added, removed, moved, or between root and tray. */
   movedBy(diff: Diff): Id[] {
-    const ids: Id[] = [...diff.added.keys(), ...diff.removed.keys()];
+    const ids: Id[] = [];
+    for (const record of [...diff.added.values(), ...diff.removed.values()])
+      if (isRecord(record, "node")) ids.push(record.id);
     for (const [id, [before, after]] of diff.updated) {
       if (isRecord(before, "tree") && isRecord(after, "tree") && !sameDrawing(before, after)) ids.push(id);
       if (!isRecord(before, "node") || !isRecord(after, "node")) continue;

@@ -221,7 +221,7 @@ function checked(draft: Draft, edit: Edit): Diff {
 }
 
 /** The touched ids and those that the touched records name, except parents: a new child is no news on its card. */
-function wokenBy(diff: Diff): Set<Id> {
+export function wokenBy(diff: Diff): Set<Id> {
   const ids = new Set(touchedIds(diff));
   const records = [...diff.added.values(), ...diff.removed.values(), ...[...diff.updated.values()].flat()];
   for (const record of records) {

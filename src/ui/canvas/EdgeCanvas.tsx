@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { useApp, useTree } from "../app-context.ts";
 import { readColours } from "./colours.ts";
 import { drawMap, type LabelLinks } from "./draw-map.ts";
-import { coloursOtherwise, linksOtherwise, otherwise, shownOtherwise, underCards } from "./drawn.ts";
+import { coloursOtherwise, linksOtherwise, otherwise, underCards } from "./drawn.ts";
 import styles from "./map.module.css";
 
 /** Everything under the cards: the dots of the paper, all edges, and far out the cards as blocks. */
@@ -57,9 +57,7 @@ export function EdgeCanvas(): ReactNode {
       tree.document.onChange(({ diff }) => {
         if (coloursOtherwise(diff) || linksOtherwise(diff)) again();
       }),
-      tree.session.subscribe((now, before) => {
-        if (shownOtherwise(now, before)) ask();
-      }),
+      tree.session.subscribe(ask),
     ];
     return () => {
       for (const stop of stops) stop();

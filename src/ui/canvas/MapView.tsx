@@ -1,6 +1,14 @@
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ViewportPortal } from "@xyflow/react";
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import type { Viewport } from "../../app/session.ts";
 import { minZoomOf } from "../../app/view/camera.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -83,6 +91,7 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
           {!isQuiet && <MapHint />}
         </ViewportPortal>
       </ReactFlow>
+      <MapName frame={frame} />
       <FirstAim />
       <TrayZone />
       {!isQuiet && <Minimap />}
@@ -94,7 +103,6 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
 function useMapFrame() {
   const tree = useTree();
   const frame = useRef<HTMLElement>(null);
-  const title = useTreeTitle();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -112,8 +120,16 @@ function useMapFrame() {
     const nodes = frame.current?.querySelector(".react-flow__nodes");
     nodes?.setAttribute("role", "tree");
     nodes?.setAttribute("aria-multiselectable", "true");
-    nodes?.setAttribute("aria-label", strings.map.treeName(title));
-  }, [title]);
+  }, []);
   usePointer(frame);
   return frame;
+}
+
+/** Names the tree of the map. A part of its own: of a new name nobody else here need hear. */
+function MapName({ frame }: { readonly frame: RefObject<HTMLElement | null> }): ReactNode {
+  const title = useTreeTitle();
+  useEffect(() => {
+    frame.current?.querySelector(".react-flow__nodes")?.setAttribute("aria-label", strings.map.treeName(title));
+  }, [frame, title]);
+  return null;
 }

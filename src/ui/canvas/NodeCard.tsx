@@ -1,13 +1,4 @@
-import {
-  type CSSProperties,
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  useLayoutEffect,
-  useRef,
-  useSyncExternalStore,
-} from "react";
-import { detailOf } from "../../app/canvas-model/window-box.ts";
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { openField } from "../../app/field/open-field.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { choose } from "../../app/walk/select.ts";
@@ -18,7 +9,7 @@ import type { TextBox } from "../../core/card/text-box.ts";
 import { openComments } from "../../core/edits/comments.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useCard, useRecord, useSession, useTree } from "../app-context.ts";
+import { useCard, useNews, useRecord, useSession, useTree } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
 import { faceColor, Icon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
@@ -27,6 +18,7 @@ import styles from "./card.module.css";
 import { caretAt } from "./caret-at.ts";
 import { fontOf, Lines } from "./Lines.tsx";
 import marks from "./mark.module.css";
+import { useLook } from "./use-look.ts";
 import { useTreeItem } from "./use-tree-item.ts";
 
 interface NodeProps {
@@ -48,16 +40,13 @@ function sameNode(before: NodeProps, after: NodeProps): boolean {
 
 function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const tree = useTree();
-  const selected = useSession((session) => session.selected.has(id));
-  const isBig = useSession(({ presenting }) => presenting?.big ?? false);
-  const detail = useSession(({ viewport }) => (isBig ? "middle" : detailOf(viewport)));
-  const dark = useSession(({ lit }) => lit?.has(id) === false);
-  const item = useTreeItem(id);
-  const element = useFocusFollows(id);
+  const look = useLook(id);
+  const { selected, isBig } = look;
+  const item = useTreeItem(id, look);
+  const element = useFocusFollows(look.isWanted);
   const record = useRecord(id);
   const mark = useSession((session) => session.marks?.get(id));
-  const dim = useSession(({ found }) => found !== undefined && !found.has(id));
-  const stray = useSyncExternalStore(tree.onNews, () => tree.isStray(id));
+  const stray = useNews(id, (at) => at.isStray(id));
   const wasChosen = useRef(false);
   const onPointerDown = (): void => {
     wasChosen.current = selected;
@@ -91,19 +80,23 @@ function NodeFrame({ id, card }: { readonly id: string; readonly card: Card }): 
       data-selected={selected}
       data-stray={stray}
       data-mark={mark}
-      data-dark={dark || undefined}
-      data-dim={dim}
+      data-dark={look.dark || undefined}
+      data-dim={look.dim}
       data-status={isRecord(record, "node") ? record.status : undefined}
       onPointerDown={onPointerDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
       aria-description={describe(card)}
     >
-      {detail === "near" || isTyped(card) ? <Near id={id} card={card} /> : <Middle card={card} isBig={isBig} />}
+      {(look.isNear && !isBig) || isTyped(card) ? (
+        <Near id={id} card={card} />
+      ) : (
+        <Middle card={card} isBig={isBig} isSmall={look.isSmall} />
+      )}
       {mark && <MarkSign mark={mark} />}
       <Flag id={id} />
       <Said id={id} />
-      <Below id={id} card={card} />
+      {look.folded && <Below id={id} card={card} />}
     </div>
   );
 }
@@ -124,8 +117,7 @@ function describe({ content }: Card): string | undefined {
 
 /** What stands on the card and beside it. Its own place in the tree is said by the frame and does not concern it. */
 const Near = memo(function Near({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
-  const { canvas, onNews } = useTree();
-  const number = useSyncExternalStore(onNews, () => canvas.layout.numberOf(id));
+  const number = useNews(id, ({ canvas }) => canvas.layout.numberOf(id));
   // The top of what is shown has no edge whose reason could stand there.
   const isTop = useSession(({ within }) => within === id);
   return (
@@ -147,14 +139,16 @@ function Because({ card, box }: { readonly card: Card; readonly box: TextBox }):
   );
 }
 
-/** From here on the first words of a title in letters that can be read serve better than all of it. */
-const SMALL_ZOOM = 0.42;
+interface MiddleProps {
+  readonly card: Card;
+  readonly isBig: boolean;
+  readonly isSmall: boolean;
+}
 
 /** From some distance only the title, larger, as much of it as the card holds; in a room the number too, if there is space. */
-const Middle = memo(function Middle({ card, isBig }: { readonly card: Card; readonly isBig: boolean }): ReactNode {
-  const small = useSession((session) => session.viewport.zoom < SMALL_ZOOM);
+const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): ReactNode {
   // A tactic with its rows covers more of the map and has the room for it.
-  const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (small ? 1.2 : 1);
+  const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (isSmall ? 1.2 : 1);
   const line = size + 4;
   const rows = Math.max(1, Math.floor((card.height - 12) / line));
   const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };
@@ -190,11 +184,7 @@ function Flag({ id }: { readonly id: string }): ReactNode {
 
 /** How many comments wait for an answer. */
 function Said({ id }: { readonly id: string }): ReactNode {
-  const { document } = useTree();
-  const count = useSyncExternalStore(
-    (wake) => document.watch(id, wake),
-    () => openComments(document, id),
-  );
+  const count = useNews(id, ({ document }) => openComments(document, id));
   if (count === 0) return null;
   return (
     <span className={marks.said} aria-hidden="true">
@@ -204,11 +194,10 @@ function Said({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** How much a folded node hides; of a step that shows its fields in its last line. */
+/** How much this folded node hides; of a step that shows its fields in its last line. */
 function Below({ id, card }: { readonly id: string; readonly card: Card }): ReactNode {
   const { document } = useTree();
-  const folded = useSession((session) => session.folded.has(id));
-  const count = folded ? document.children(id).length : 0;
+  const count = document.children(id).length;
   if (count === 0) return null;
   const steps = document.children(id).filter((child) => document.node(child)?.kind === "tactic").length;
   if (card.rows && card.meta && steps > 0)
@@ -225,13 +214,10 @@ function Below({ id, card }: { readonly id: string; readonly card: Card }): Reac
 }
 
 /** Moves the keyboard to the card when it becomes the chosen one of the map. */
-function useFocusFollows(id: string) {
+function useFocusFollows(isWanted: boolean) {
   const element = useRef<HTMLDivElement>(null);
-  const wanted = useSession(
-    (session) => session.focus === id && session.pane === "map" && !session.editing && !session.field,
-  );
   useLayoutEffect(() => {
-    if (wanted && mayTakeFocus()) element.current?.focus({ preventScroll: true });
-  }, [wanted]);
+    if (isWanted && mayTakeFocus()) element.current?.focus({ preventScroll: true });
+  }, [isWanted]);
   return element;
 }

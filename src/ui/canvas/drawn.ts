@@ -1,4 +1,3 @@
-import type { Session } from "../../app/session.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import type { Diff } from "../../core/document/diff.ts";
 import { faceOf } from "../../core/records/node.ts";
@@ -38,10 +37,4 @@ export function coloursOtherwise({ updated }: Diff): boolean {
 export function linksOtherwise({ added, updated, removed }: Diff): boolean {
   const after = [...updated.values()].map(([, record]) => record);
   return [...added.values(), ...removed.values(), ...after].some((record) => isRecord(record, "link"));
-}
-
-/** Whether what is pointed at, marked or found is another; where things stand is told by the canvas itself. */
-export function shownOtherwise(now: Session, before: Session): boolean {
-  const names = ["hover", "link", "hoverLink", "marks", "lit", "found"] as const;
-  return names.some((name) => now[name] !== before[name]);
 }

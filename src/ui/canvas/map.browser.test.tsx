@@ -41,6 +41,17 @@ beforeAll(async () => {
   });
 });
 
+/** How often the picture under the cards was begun. */
+let pictures = 0;
+
+beforeAll(() => {
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (this.canvas === canvas()) pictures += 1;
+    clear.apply(this, box);
+  };
+});
+
 beforeEach(cleanup);
 
 /** 300 nodes: an aim, 23 indicators of each kind of edge, 12 proxies below each. */
@@ -150,6 +161,21 @@ test("panning and zooming renders no content of a card that stays", async () => 
   const to = (x: number, y: number, zoom: number) => () => app.tree.session.setState({ viewport: { x, y, zoom } });
   expect(await costOf(app, to(500, 0, 0.6))).toEqual(nothing);
   expect(await costOf(app, to(500, 0, 0.9))).toEqual(nothing);
+});
+
+test("a letter draws nothing under the cards; what is seen there does, once a frame at most", async () => {
+  const app = await open();
+  const drawn = async (run: () => void): Promise<number> => {
+    pictures = 0;
+    run();
+    await settled();
+    return pictures;
+  };
+  const title = someTitle(app);
+  expect(await drawn(() => patch(app, title, { title: `${title}x` }))).toBe(0);
+  expect(await drawn(() => patch(app, "L11", { role: "guardrail" }))).toBe(1);
+  expect(await drawn(() => app.tree.session.setState({ viewport: { x: 580, y: 30, zoom: 0.6 } }))).toBe(1);
+  expect(await drawn(() => app.tree.session.setState({ hover: app.id("L11") }))).toBe(1);
 });
 
 test("all edges are there at every detail, and none where none should be", async () => {

@@ -1,16 +1,14 @@
-import { type FocusEvent, useSyncExternalStore } from "react";
-import { useSession, useTree } from "../app-context.ts";
+import type { FocusEvent } from "react";
+import { useNews, useTree } from "../app-context.ts";
 import { cameByTab, isHeldByPointer } from "../focus.ts";
+import type { Look } from "./use-look.ts";
 
 /** The ARIA attributes of a node on the map: the same tree item as in the outline, with its place in the whole. */
-export function useTreeItem(id: string) {
+export function useTreeItem(id: string, { selected, isFocus, isFree, folded }: Look) {
   const tree = useTree();
-  const place = useSyncExternalStore(tree.onNews, () => tree.placeOf(id));
-  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
-  const selected = useSession((session) => session.selected.has(id));
-  const isFocus = useSession((session) => session.focus === id);
-  const isFirst = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
-  const folded = useSession((session) => session.folded.has(id));
+  const place = useNews(id, (at) => at.placeOf(id));
+  const name = useNews(id, (at) => at.nameOf(id));
+  const isFirst = isFree && tree.firstNode() === id;
   const [level, position, size, children] = place.split(" ").map(Number) as [number, number, number, number];
   return {
     role: "treeitem",

@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -18,7 +19,7 @@ import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { useNews, useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
@@ -53,7 +54,6 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, [at, virtual]);
   useShrinking(scroller, () => at >= 0 && virtual.scrollToIndex(at, { align: "auto" }));
-  const title = useTreeTitle();
   const pane = useMenu();
   return (
     <section
@@ -67,20 +67,30 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       {wide && <FindBar inFlow />}
       <div className={styles.scroller} ref={scroller}>
         {rows.length === 0 && wide && <FirstAim />}
-        <div
-          role="tree"
-          aria-label={strings.outline.treeName(title)}
-          aria-multiselectable="true"
-          className={styles.rows}
-          style={{ height: virtual.getTotalSize() }}
-        >
+        <Rows height={virtual.getTotalSize()}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return row && <Row key={row.id} row={row} top={item.start} height={height} wide={wide} />;
           })}
-        </div>
+        </Rows>
       </div>
     </section>
+  );
+}
+
+/** What holds the rows. It is named after the tree, and of a new name the rows need not hear. */
+function Rows({ height, children }: { readonly height: number; readonly children: ReactNode }): ReactNode {
+  const title = useTreeTitle();
+  return (
+    <div
+      role="tree"
+      aria-label={strings.outline.treeName(title)}
+      aria-multiselectable="true"
+      className={styles.rows}
+      style={{ height }}
+    >
+      {children}
+    </div>
   );
 }
 
@@ -138,7 +148,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const dim = useSession(({ found }) => found !== undefined && !found.has(id));
   const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
   const element = useRowFocus(id);
-  const name = useSyncExternalStore(tree.onNews, () => tree.nameOf(id));
+  const name = useNews(id, (at) => at.nameOf(id));
   if (!isRecord(record, "node")) return null;
   const onClick = (event: MouseEvent): void => {
     commitTitle(tree);
@@ -229,7 +239,7 @@ function useRows(): readonly TreeRow[] {
   const folded = useSession((session) => session.folded);
   const within = useSession((session) => session.within);
   const version = useSyncExternalStore(
-    (wake) => tree.document.onChange(wake),
+    useCallback((wake) => tree.document.onChange(wake), [tree]),
     () => tree.structure,
   );
   return useMemo(() => {

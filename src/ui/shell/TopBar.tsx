@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
 import type { FileHeld } from "../../app/linked/held.ts";
@@ -18,7 +18,6 @@ import styles from "./shell.module.css";
 export function TopBar(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const title = useTreeTitle();
   const run = (id: Parameters<typeof runCommand>[0]): void => void runCommand(id, { app, tree }).catch(app.report);
   const dragOut = useDragOut(tree.id);
   return (
@@ -35,7 +34,7 @@ export function TopBar(): ReactNode {
         </button>
         <h1 className={styles.title} {...dragOut}>
           <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
-            {title || strings.app.untitled}
+            <TreeName />
           </button>
         </h1>
         <CurrentState />
@@ -61,6 +60,10 @@ export function TopBar(): ReactNode {
   );
 }
 
+function TreeName(): ReactNode {
+  return useTreeTitle() || strings.app.untitled;
+}
+
 /** Whether what was typed is stored; true within a second, whatever happens. */
 export function SavedState(): ReactNode {
   const app = useApp();
@@ -68,7 +71,7 @@ export function SavedState(): ReactNode {
   const { saver, file } = useTree();
   const held = useStore(file.store);
   const state = useSyncExternalStore(
-    (wake) => saver.subscribe(wake),
+    useCallback((wake) => saver.subscribe(wake), [saver]),
     () => saver.state,
   );
   const kept = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);

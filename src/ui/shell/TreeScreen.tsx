@@ -42,6 +42,7 @@ function Views(): ReactNode {
       {!isBare && <TopBar />}
       <TreeBanners />
       <Branch />
+      <WindowName />
       <View />
       {!isBare && <PhoneBar />}
     </>
@@ -71,7 +72,6 @@ const SCREENS = {
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
-  useWindowTitle();
   if (view === "map" || view === "outline") return <Panes view={view} />;
   const Screen = SCREENS[view];
   return (
@@ -142,7 +142,8 @@ function Bottom(): ReactNode {
 /** ms without a change after which the window is named anew: nobody looks there while typing, and the browser is slow at it. */
 const NAME_REST = 300;
 
-function useWindowTitle(): void {
+/** Names the window after the tree. A part of its own: of a new name the screen need not hear. */
+function WindowName(): ReactNode {
   const title = useTreeTitle();
   const rest = useRef(0);
   useEffect(() => {
@@ -153,4 +154,5 @@ function useWindowTitle(): void {
     rest.current = NAME_REST;
     return () => clearTimeout(timer);
   }, [title]);
+  return null;
 }
