@@ -5,6 +5,7 @@ import { checkNodes, checkReadings } from "../limits.ts";
 import type { LossList } from "../loss-list.ts";
 import { heldBy } from "./counts.ts";
 import type { Ask, ImportTree, ShapeChoices } from "./import-tree.ts";
+import { withLabelledSteps } from "./labelled-steps.ts";
 import { shape } from "./shape.ts";
 import { titleOfFile } from "./title-of-file.ts";
 
@@ -13,13 +14,14 @@ import { titleOfFile } from "./title-of-file.ts";
  * same outline with its arrows read the other way round.
  */
 export function fromOutline(
-  tree: ImportTree,
+  given: ImportTree,
   input: ReadInput,
   losses: LossList,
   host: Host,
   other?: ImportTree,
 ): ReadResult {
-  if (tree.nodes.length === 0) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
+  if (given.nodes.length === 0) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
+  const tree = withSteps(given, losses);
   const deepest = tree.nodes.reduce((depth, node) => Math.max(depth, node.depth), 0);
   const large = checkNodes(tree.nodes.length, deepest) ?? checkReadings(countReadings(tree));
   if (large) return large;
@@ -35,10 +37,16 @@ export function fromOutline(
     records,
     losses: losses.toLosses(),
     repairs: [...(outline.losses ?? []), ...repairs],
-    held: heldBy(tree),
+    held: heldBy(given),
     ...(asks ? { ask } : {}),
     ...(standIns.length > 0 ? { standIns } : {}),
   };
+}
+
+/** Rows of steps that stand as items below them; where a file says itself what is what, it is left alone. */
+function withSteps(tree: ImportTree, losses: LossList): ImportTree {
+  const isSaid = (tree.links ?? []).length > 0 || tree.nodes.some(({ face, id, readings }) => face ?? id ?? readings);
+  return isSaid ? tree : { ...tree, nodes: withLabelledSteps(tree.nodes, losses, ({ word }) => word === undefined) };
 }
 
 /** One aim above several roots, and whether it stands there unless the person says otherwise. */

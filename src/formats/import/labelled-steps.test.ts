@@ -8,6 +8,7 @@ import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { ReadSuccess } from "../format.ts";
 import { readOutline } from "./outline-text.ts";
+import { readAny } from "./read-any.ts";
 
 function open(text: string): ReadSuccess {
   const result = readOutline({ bytes: new Uint8Array(), text, fileName: "plan.md" }, fixedHost(), false);
@@ -49,6 +50,55 @@ Words.
       "- Grow\n  - Sell\n    - Strategy: More\n    - Necessary assumptions:\n      - Cash\n      - Churn\n",
     );
     expect(node(read, "Sell")).toMatchObject({ strategy: "More", na: ["Cash", "Churn"] });
+  });
+
+  test("lines of the text say them too, with what stands right below each", () => {
+    const read = open(`# Grow
+## Sell plans
+Words.
+**Strategy:** More plans
+Necessary assumption: Cash is short
+and shorter each month
+Sufficiency: Both together
+
+More words: none.
+## Ask
+Why needed: They left
+
+- Parallel: They know us
+`);
+    expect(drawn(read.records)).toEqual(["Grow (aim)", "  Sell plans (tactic)", "  Ask (tactic)"]);
+    expect(node(read, "Sell plans")).toMatchObject({
+      strategy: "More plans",
+      na: ["Cash is short", "and shorter each month"],
+      sa: "Both together",
+      text: "Words.\n\nMore words: none.",
+    });
+    expect(node(read, "Ask")).toMatchObject({ pa: ["They know us"], na: ["They left"] });
+  });
+
+  test("not one line alone", () => {
+    const read = open("- Grow\n  - Ads\n    Strategy: More\n");
+    expect(node(read, "Ads")).toMatchObject({ text: "Strategy: More" });
+    expect(node(read, "Ads")).not.toHaveProperty("strategy");
+  });
+
+  test("a step that begins with a label itself is a step, and no row of the one above", () => {
+    const read = open(
+      "- Grow\n  - Sell\n    - Strategy: More\n    - Tactic: Offer\n      - NA: Cash\n      - SA: Enough\n    - Why needed: x\n",
+    );
+    expect(drawn(read.records)).toEqual(["Grow (aim)", "  Sell (tactic)", "    Tactic: Offer (tactic)"]);
+    expect(node(read, "Sell")).toMatchObject({ strategy: "More", na: ["x"] });
+    expect(node(read, "Tactic: Offer")).toMatchObject({ na: ["Cash"], sa: "Enough" });
+  });
+
+  test("in a mind map as well", async () => {
+    const text = `<map version="1.0.1"><node TEXT="Grow"><node TEXT="Sell"><node TEXT="NA: Cash"/><node TEXT="Tactic: Ads"/></node></node></map>`;
+    const bytes = new TextEncoder().encode(text);
+    const { result } = await readAny({ bytes, text, fileName: "plan.mm" }, fixedHost());
+    if (!result.ok) throw new Error(result.message);
+    expect(drawn(result.records)).toEqual(["Grow (aim)", "  Sell (tactic)"]);
+    expect(result.held).toMatchObject({ nodes: 4 });
   });
 
   test("what stands above steps alone is a step too, but for the root", () => {

@@ -2,70 +2,69 @@ import { strings } from "../../core/strings/index.ts";
 import type { LossList } from "../loss-list.ts";
 import { shorten } from "../restore/row.ts";
 import type { ImportNode } from "./import-tree.ts";
+import { fieldsOf, labelIn, type Row, rowsIn, unquoted } from "./labels.ts";
 
-type Field = "na" | "strategy" | "pa" | "tactic" | "sa";
-
-/** How people label the rows of a step of a Strategy & Tactics tree. */
-const LABELS: ReadonlyMap<string, Field> = new Map<string, Field>([
-  ...labelled("na", "na", "necessary assumption", "necessity assumption", "why needed"),
-  ...labelled("strategy", "strategy", "what for"),
-  ...labelled("pa", "pa", "parallel assumption", "why this way"),
-  ...labelled("tactic", "tactic", "how"),
-  ...labelled("sa", "sa", "sufficiency assumption", "sufficient assumption", "why enough"),
-]);
-const LISTS: ReadonlySet<Field> = new Set(["na", "pa"]);
 /** One label alone may be a word like any other. */
 const LEAST = 2;
 
-function labelled(field: Field, ...words: readonly string[]): [string, Field][] {
-  return words.map((word) => [word, field]);
+interface Spot<N extends ImportNode> {
+  readonly node: N;
+  readonly children: Spot<N>[];
 }
 
-interface Spot {
-  readonly node: ImportNode;
-  readonly children: Spot[];
-}
-
-interface Row {
-  readonly field: Field;
-  readonly said: readonly string[];
+/** What a node says of itself row by row, in items below it and in lines of its text. */
+interface Said<N extends ImportNode> {
+  readonly rows: readonly Row[];
+  /** The items that say it. */
+  readonly items: ReadonlySet<Spot<N>>;
+  /** What is left of its text. */
+  readonly text: string;
 }
 
 /**
- * Items like “Strategy: …” and “NA: …” below one title are the fields of one step. What stands above steps alone is one
- * too, unless it is the root. `nodes` are depth first.
+ * Items and lines like “Strategy: …” and “NA: …” below one title are the fields of one step. What stands above steps alone is
+ * one too, unless it is the root. `nodes` are depth first; `mayBe` says which of them can be steps.
  */
-export function withLabelledSteps(nodes: readonly ImportNode[], losses: LossList): ImportNode[] {
+export function withLabelledSteps<N extends ImportNode>(
+  nodes: readonly N[],
+  losses: LossList,
+  mayBe: (node: N) => boolean = () => true,
+): N[] {
   const roots = spotsOf(nodes);
-  const steps = new Set<Spot>();
+  const steps = new Set<Spot<N>>();
+  const told = new Map<Spot<N>, Said<N>>();
   // From the last to the first: what is below comes before what is above.
-  const all = inOrder(roots);
-  const rows = new Map<Spot, readonly Row[]>();
-  for (const spot of all.toReversed()) {
-    const own = rowsOf(spot);
-    if (own.length > 0) rows.set(spot, own);
-    const others = spot.children.filter((child) => rowOf(child) === undefined || own.length === 0);
+  for (const spot of inOrder(roots).toReversed()) {
+    if (!mayBe(spot.node)) continue;
+    const said = saidOf(spot, told);
+    if (said) told.set(spot, said);
+    const others = spot.children.filter((child) => !said?.items.has(child));
     const isAbove =
       (spot.node.depth > 0 || roots.length > 1) && others.length > 0 && others.every((child) => steps.has(child));
-    if (own.length > 0 || isAbove) steps.add(spot);
+    if (said || isAbove) steps.add(spot);
   }
-  if (rows.size === 0) return [...nodes];
-  const gone = new Set([...rows.keys()].flatMap(({ children }) => children.filter((child) => rowOf(child))));
-  for (const [spot, own] of rows) {
-    losses.add("changed", strings.formats.labelsAsFields, strings.formats.quoted(shorten(spot.node.title)), own.length);
+  if (told.size === 0) return [...nodes];
+  const gone = new Set([...told.values()].flatMap(({ items }) => [...items]));
+  for (const [{ node }, { rows }] of [...told].reverse()) {
+    losses.add("changed", strings.formats.labelsAsFields, strings.formats.quoted(shorten(node.title)), rows.length);
   }
   return withoutGone(roots, gone).map((spot) => {
-    const own = rows.get(spot);
+    const said = told.get(spot);
     const word = steps.has(spot) ? { word: strings.faces.tactic } : {};
-    return { ...spot.node, ...word, ...(own ? { fields: { ...spot.node.fields, ...fieldsOf(own) } } : {}) };
+    return { ...spot.node, ...word, ...(said ? { fields: fieldsWith(spot.node, said) } : {}) };
   });
 }
 
-function spotsOf(nodes: readonly ImportNode[]): Spot[] {
-  const roots: Spot[] = [];
-  const path: Spot[] = [];
+function fieldsWith<N extends ImportNode>({ fields }: N, { rows, text }: Said<N>): ImportNode["fields"] {
+  const { text: _, ...others } = fields ?? {};
+  return { ...others, ...(text === "" ? {} : { text }), ...fieldsOf(rows) };
+}
+
+function spotsOf<N extends ImportNode>(nodes: readonly N[]): Spot<N>[] {
+  const roots: Spot<N>[] = [];
+  const path: Spot<N>[] = [];
   for (const node of nodes) {
-    const spot: Spot = { node, children: [] };
+    const spot: Spot<N> = { node, children: [] };
     path.length = Math.min(node.depth, path.length);
     (path.at(-1)?.children ?? roots).push(spot);
     path.push(spot);
@@ -73,12 +72,12 @@ function spotsOf(nodes: readonly ImportNode[]): Spot[] {
   return roots;
 }
 
-function inOrder(roots: readonly Spot[]): Spot[] {
+function inOrder<N extends ImportNode>(roots: readonly Spot<N>[]): Spot<N>[] {
   return withoutGone(roots, new Set());
 }
 
-function withoutGone(roots: readonly Spot[], gone: ReadonlySet<Spot>): Spot[] {
-  const ordered: Spot[] = [];
+function withoutGone<N extends ImportNode>(roots: readonly Spot<N>[], gone: ReadonlySet<Spot<N>>): Spot<N>[] {
+  const ordered: Spot<N>[] = [];
   const waiting = roots.toReversed();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (gone.has(next)) continue;
@@ -88,28 +87,26 @@ function withoutGone(roots: readonly Spot[], gone: ReadonlySet<Spot>): Spot[] {
   return ordered;
 }
 
-/** The labelled items below a title; none where a label comes twice, because then they are several steps. */
-function rowsOf({ children }: Spot): readonly Row[] {
-  const rows = children.flatMap((child) => rowOf(child) ?? []);
-  const labels = new Set(rows.map(({ field }) => field));
-  return labels.size === rows.length && rows.length >= LEAST ? rows : [];
+/** What is labelled below a title; nothing where a label comes twice, because then they are several steps. */
+function saidOf<N extends ImportNode>(spot: Spot<N>, told: ReadonlyMap<Spot<N>, Said<N>>): Said<N> | undefined {
+  const items = new Map(spot.children.map((child) => [child, told.has(child) ? undefined : rowOf(child)] as const));
+  const ofItems = [...items].flatMap(([child, row]) => (row ? [{ child, row }] : []));
+  const whole = String(spot.node.fields?.text ?? "");
+  const { rows: lines, rest } = rowsIn(whole);
+  const saying = lines.filter(({ said }) => said.length > 0);
+  // A line that ends in its label and says nothing is a line like any other.
+  const ofText = saying.length === lines.length ? saying : [];
+  const rows = [...ofItems.map(({ row }) => row), ...ofText];
+  if (rows.length < LEAST || new Set(rows.map(({ field }) => field)).size < rows.length) return undefined;
+  const text = ofText.length > 0 ? rest : whole;
+  return { rows, items: new Set(ofItems.map(({ child }) => child)), text };
 }
 
 /** What a labelled item says: behind its label, or in items of its own below it. */
-function rowOf({ node, children }: Spot): Row | undefined {
-  const [, label = "", rest = ""] = /^([\p{L} ]{2,24}?)s?\s*:\s*(.*)$/su.exec(node.title) ?? [];
-  const field = LABELS.get(label.trim().toLowerCase());
-  if (!field || children.some((child) => child.children.length > 0)) return undefined;
-  const said = [rest, ...children.map((child) => child.node.title), String(node.fields?.text ?? "")];
-  const lines = said.map(unquoted).filter((line) => line !== "");
-  return lines.length === 0 ? undefined : { field, said: lines };
-}
-
-function unquoted(text: string): string {
-  const [, inner] = /^["“„](.*)["”]$/su.exec(text.trim()) ?? [];
-  return (inner ?? text).trim();
-}
-
-function fieldsOf(rows: readonly Row[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(rows.map(({ field, said }) => [field, LISTS.has(field) ? said : said.join("\n")]));
+function rowOf<N extends ImportNode>({ node, children }: Spot<N>): Row | undefined {
+  const label = labelIn(node.title);
+  if (!label || children.some((child) => child.children.length > 0)) return undefined;
+  const below = [...children.map((child) => child.node.title), String(node.fields?.text ?? "")];
+  const said = [label.rest, ...below.map(unquoted)].filter((line) => line !== "");
+  return said.length === 0 ? undefined : { field: label.field, said };
 }

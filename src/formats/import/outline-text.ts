@@ -11,7 +11,7 @@ import { LossList } from "../loss-list.ts";
 import { restore } from "../restore/restore.ts";
 import { fromOutline } from "./from-outline.ts";
 import type { ImportNode } from "./import-tree.ts";
-import { withLabelledSteps } from "./labelled-steps.ts";
+import { pastedSteps } from "./pasted-steps.ts";
 
 /**
  * Reads an outline in plain text or Markdown. Only what a person typed or pasted and what we wrote carries
@@ -20,14 +20,14 @@ import { withLabelledSteps } from "./labelled-steps.ts";
 export function readOutline(input: ReadInput, host: Host, isOurs: boolean): ReadResult {
   const large = checkSize(input.bytes.length);
   if (large) return large;
-  return isOurs || input.pasted ? readFields(input.text, host) : readForeign(input, host);
+  return isOurs || input.pasted ? readFields(input.text, host, isOurs) : readForeign(input, host);
 }
 
-function readFields(text: string, host: Host): ReadResult {
+function readFields(text: string, host: Host, isOurs: boolean): ReadResult {
   const outline = parseOutline(text, { fields: true });
   const losses = new LossList();
   listLeftOut(outline.leftOut, losses);
-  return recordsOf(outline, losses, host);
+  return recordsOf(isOurs ? outline : pastedSteps(outline, undefined, losses), losses, host);
 }
 
 /** A document of its own from an outline whose lines carry fields; `losses` get what it said in vain. */
@@ -53,7 +53,7 @@ function readForeign(input: ReadInput, host: Host): ReadResult {
     return { depth, title, ...(text === "" ? {} : { fields: { text } }) };
   });
   const held = { nodes: nodes.length };
-  return fromOutline({ title: "", nodes: withLabelledSteps(nodes, losses), held }, input, losses, host);
+  return fromOutline({ title: "", nodes, held }, input, losses, host);
 }
 
 /** Links of a title, which keeps only their words: in the text they keep their addresses. */

@@ -88,6 +88,47 @@ describe("an outline", () => {
   });
 });
 
+describe("labelled rows of steps", () => {
+  const ROWS = "  - Necessary assumption: Cash is short\n  - Strategy: More plans\n  - Sufficiency: Enough\n";
+  const fields = { kind: "tactic", na: ["Cash is short"], strategy: "More plans", sa: "Enough" };
+
+  test("are fields of the step above them, whatever the place would make of it", async () => {
+    const { document, losses, nodes } = await pasted(`- Sell plans 2 -> 5 @mei\n${ROWS}  - Ads\n`, "a1");
+    expect(node(document, "Sell plans")).toMatchObject({ ...fields, target: 5, owner: "mei" });
+    expect(node(document, "Ads")).toMatchObject({ kind: "tactic", parent: node(document, "Sell plans")?.id });
+    expect(losses).toMatchObject([{ severity: "changed", what: strings.formats.labelsAsFields, count: 3 }]);
+    expect(nodes).toBe(2);
+  });
+
+  test("in lines of text, and out of a text program", async () => {
+    const lines = "## Sell plans\n**NA:** Cash is short\nStrategy: More plans\nSA: Enough\n\nNothing else.\n";
+    expect(node((await pasted(lines, "a1")).document, "Sell plans")).toMatchObject({
+      ...fields,
+      text: "Nothing else.",
+    });
+    const list = ROWS.replace(/^ *- (.*)$/gm, "<li>$1</li>");
+    const html = `<ul><li>Sell plans<ul>${list}</ul></li></ul>`;
+    expect(node((await pasted(html, "a1")).document, "Sell plans")).toMatchObject(fields);
+  });
+
+  test("are about the tactic that they are pasted below", async () => {
+    const { document, nodes } = await pasted(ROWS, "s1");
+    expect(document.node("s1")).toMatchObject({ title: "Tactic", ...fields });
+    expect(nodes).toBe(0);
+  });
+
+  test("stay nodes below what is no tactic", async () => {
+    expect((await pasted(ROWS, "m1")).nodes).toBe(3);
+    const { document, nodes } = await pasted(`- Sell plans #leading\n${ROWS}`, "a1");
+    expect([nodes, node(document, "Sell plans")?.kind]).toEqual([4, "metric"]);
+  });
+
+  test("of our own Markdown are as they are", async () => {
+    const text = `<!-- aimtree 1 -->\n- ! Sell plans\n${ROWS}`;
+    expect((await pasted(text, "a1")).nodes).toBe(4);
+  });
+});
+
 describe("a list out of a text program", () => {
   test("is read like typed lines: kinds from the place, fields, links", async () => {
     const { lines, document } = await pasted(

@@ -18,6 +18,7 @@ import { detect } from "./detect.ts";
 import type { Incoming } from "./into-tree.ts";
 import { intoTree } from "./into-tree.ts";
 import { deepest, placeOf, wordsOf } from "./outline-text.ts";
+import { pastedSteps } from "./pasted-steps.ts";
 import { readAny } from "./read-any.ts";
 import { shape } from "./shape.ts";
 
@@ -38,7 +39,7 @@ export async function paste(view: View, text: string, host: Host, parent?: Id): 
   const [format] = detect(text, "", FORMATS);
   if (format && TYPED.has(format.id)) return pasteText(view, text, host, parent);
   const list = (await format?.load())?.outline?.(text);
-  if (list) return list.ok ? pasteOutline(view, list.outline, lossesOf(list.losses), host, parent) : list;
+  if (list) return list.ok ? pasteForeign(view, list.outline, lossesOf(list.losses), host, parent) : list;
   const { result } = await readAny({ bytes: NO_BYTES, text, fileName: "", pasted: true }, host);
   if (!result.ok) return result;
   const records = shapedFor(view, result, host, parent);
@@ -59,10 +60,20 @@ function shapedFor(
 }
 
 function pasteText(view: View, text: string, host: Host, parent: Id | undefined): Pasted {
-  const clean = cleaned(splitMark(text)?.body ?? text);
+  const ours = splitMark(text);
+  const clean = cleaned(ours?.body ?? text);
   const losses = new LossList();
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
-  return pasteOutline(view, parseOutline(String(clean.value), { fields: true }), losses, host, parent);
+  const outline = parseOutline(String(clean.value), { fields: true });
+  // What we wrote says the rows of a step in its own lines.
+  if (ours) return pasteOutline(view, outline, losses, host, parent);
+  return pasteForeign(view, outline, losses, host, parent);
+}
+
+function pasteForeign(view: View, outline: Outline, losses: LossList, host: Host, parent: Id | undefined): Pasted {
+  const above = view.node(parent ?? "");
+  const title = above?.kind === "tactic" ? above.title : undefined;
+  return pasteOutline(view, pastedSteps(outline, title, losses), losses, host, parent);
 }
 
 function lossesOf(listed: readonly Loss[]): LossList {
