@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { firstVisit, nodes, saved } from "./app.ts";
+import { firstVisit, nodes, rest, saved } from "./app.ts";
 import { violations } from "./axe.ts";
 
 test("a full device is said within a second; work goes on, as a file too, and all is stored once there is room", async ({
@@ -18,6 +18,7 @@ test("a full device is said within a second; work goes on, as a file too, and al
   await expect(banner).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await rest(page);
     expect(await violations(page), `not saved, ${colorScheme}`).toEqual([]);
   }
 
