@@ -110,6 +110,8 @@ export interface Keeping {
   readonly memoryOnly: boolean;
   /** The trees belong to a newer build: here they can be looked at and saved as files. */
   readonly readOnly: boolean;
+  /** Tries at once to store what lives in memory; true if it is stored. It goes on trying by itself. */
+  readonly tryNow?: () => Promise<boolean>;
 }
 
 export interface AppParts {

@@ -12,7 +12,7 @@ import { openMarker } from "../adapters/snapshots/marker.ts";
 import { privateFolder } from "../adapters/snapshots/opfs.ts";
 import { snapshotShelf } from "../adapters/snapshots/shelf.ts";
 import { jotter } from "../adapters/storage/jotter.ts";
-import type { Marker, MendedRow, SnapshotShelf, TreeStore } from "../adapters/storage/port.ts";
+import type { Marker, MendedRow, SnapshotShelf, StoreErrorKind, TreeStore } from "../adapters/storage/port.ts";
 import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
@@ -31,6 +31,7 @@ import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
 import { keepBegun, type Persistence } from "./persist/open-tree.ts";
+import { kindOf } from "./persist/saver.ts";
 import { Unsaved } from "./persist/unsaved.ts";
 import { listenToRefusals, refuseChange } from "./read-only.ts";
 import type { Trying } from "./recovery/keep-trying.ts";
@@ -106,6 +107,10 @@ async function lookOnly(): Promise<TreeStore> {
 async function tryAgain(trying: Trying): Promise<void> {
   const { keepTrying } = await import("./recovery/keep-trying.ts");
   keepTrying(trying);
+}
+
+async function tellRefused(notices: Notices, kind: StoreErrorKind): Promise<void> {
+  (await import("./recovery/tell-refused.ts")).tellRefused(notices, kind);
 }
 
 /** The installed app is what the system opens `.aimtree` files with. */
@@ -206,7 +211,11 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
     snapshots,
     report: (error) => {
       console.error(error);
-      notices.show(keeping.readOnly ? strings.refusals.readOnly : strings.problem.unexpected);
+      if (keeping.readOnly) notices.show(strings.refusals.readOnly);
+      else if (kindOf(error) === "unknown") notices.show(strings.problem.unexpected);
+      // Where a tree is refused too, a banner says it.
+      else if (persistence.unsaved.store.getState().refused.length === 0)
+        void tellRefused(notices, kindOf(error)).catch(onError);
     },
   });
   return app;

@@ -1,6 +1,5 @@
 import { Refused } from "../core/edits/refused.ts";
 import type { Id } from "../core/records/fields.ts";
-import { strings } from "../core/strings/index.ts";
 import type { App, Page } from "./app.ts";
 import { openText } from "./importing/open-outside.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
@@ -242,7 +241,8 @@ export class Routing {
     void this.#unwatch?.();
     this.#unwatch = undefined;
     await this.#views?.flush();
-    if (!(await tree.close())) this.#app.notices.show(strings.status.leftUnsaved);
+    // What is not stored by then is told as long as it is not.
+    await tree.close();
   }
 }
 

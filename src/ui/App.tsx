@@ -14,6 +14,7 @@ import styles from "./shell/shell.module.css";
 import { TreeScreen } from "./shell/TreeScreen.tsx";
 
 const RecoveryPage = lazy(() => import("./recovery/RecoveryPage.tsx"));
+const UnsavedBanners = lazy(() => import("./recovery/UnsavedBanners.tsx"));
 const Home = lazy(() => import("./home/Home.tsx").then((module) => ({ default: module.Home })));
 
 /** The whole interface. */
@@ -32,11 +33,18 @@ export function App({ app }: { readonly app: Application }): ReactNode {
 function Page(): ReactNode {
   const app = useApp();
   const { page, tree } = useStore(app.screen);
+  const isRefused = useStore(app.library.persistence.unsaved.store, ({ refused }) => refused.length > 0);
   useGlobalEvents(app);
   useTheme(app);
   return (
     <div className={styles.page}>
       <Banner />
+      {/* The page of a tab that is out of date says it itself. */}
+      {isRefused && page !== "locked" && (
+        <Suspense fallback={null}>
+          <UnsavedBanners />
+        </Suspense>
+      )}
       {page === "home" && (
         <Suspense fallback={null}>
           <Home />

@@ -105,7 +105,13 @@ async function inBrowser({ address, name, args }, what, play) {
     if (what.startsWith("no database")) await page.addInitScript(refuseDatabase);
     await page.goto(address);
     await page.locator("textarea:focus").waitFor();
-    const outcome = await play(page);
+    const outcome = await play(page).catch((error) => ({
+      faults: 0,
+      wrongFor: 0,
+      copy: false,
+      storedAfter: 0,
+      lost: String(error).split("\n")[0],
+    }));
     return { what: `${name}: ${what}`, loads: loads - 1, ...outcome };
   } finally {
     await context.close();
@@ -196,13 +202,15 @@ async function flaky(page, faults) {
 }
 
 /**
- * About a fifth of a MB as an outline.
+ * More than a third of a MB as an outline, of letters that no database can make small.
  * @param {Page} page
  * @param {number} n
  */
 async function paste(page, n) {
   await page.evaluate((number) => {
-    const lines = Array.from({ length: 40 }, (_, i) => `- Pasted ${number}:${i} ${"long text ".repeat(500)}`);
+    const word = () => Math.random().toString(36).slice(2, 12);
+    const text = () => Array.from({ length: 800 }, word).join(" ");
+    const lines = Array.from({ length: 40 }, (_, i) => `- Pasted ${number}:${i} ${text()}`);
     const data = new DataTransfer();
     data.setData("text/plain", lines.join("\n"));
     const target = document.activeElement ?? document.body;

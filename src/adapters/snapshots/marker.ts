@@ -7,6 +7,7 @@ const KEY = "aimtree-marker";
 /** With the id of a tree: the last commit that is known to be stored. A text of its own, as every commit writes it. */
 const REV = "aimtree-rev ";
 const FILE = "marker.json";
+const NO_FILE = "The marker has no copy in a file";
 
 type Local = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -22,7 +23,7 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
     const revs = Object.fromEntries(marked.trees.map((tree) => [tree, rev(tree)]));
     copying = copying
       .then(() => folder?.write(FILE, JSON.stringify({ ...marked, revs })))
-      .catch((error: unknown) => console.warn("The marker has no copy in a file", error));
+      .catch((error: unknown) => console.warn(NO_FILE, error));
   };
   const write = (marked: Marked): void => {
     set(local, KEY, JSON.stringify(marked));
@@ -44,11 +45,10 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
     });
   return {
     read: async () => {
-      const marked = markedIn(get(local, KEY));
-      if (marked) return marked;
-      const text = await folder?.read(FILE);
-      for (const [tree, number] of revsIn(text)) if (rev(tree) === 0) set(local, REV + tree, `${number}`);
-      return markedIn(text);
+      const text = await folder?.read(FILE).catch((error: unknown) => void console.warn(NO_FILE, error));
+      // A browser that is killed loses the last seconds of localStorage, but not of a file.
+      for (const [tree, number] of revsIn(text)) if (rev(tree) < number) set(local, REV + tree, `${number}`);
+      return markedIn(get(local, KEY)) ?? markedIn(text);
     },
     write,
     add,

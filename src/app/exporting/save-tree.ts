@@ -11,7 +11,7 @@ export function nameOfFile({ title }: Pick<Workspace, "title">): string {
 }
 
 /** Puts the whole tree among the downloads, as an `.aimtree` file. */
-export async function saveTree(tree: Workspace, app: App): Promise<void> {
+export async function saveTree(tree: Pick<Workspace, "document" | "id" | "title" | "saver">, app: App): Promise<void> {
   const { document } = tree;
   const name = nameOfFile(tree);
   app.files.save(name, info.mime, writeAimtree(document));

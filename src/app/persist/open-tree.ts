@@ -199,7 +199,7 @@ function connected(to: Persistence, document: Document, rev: number, rows: Histo
     }),
     to.onWake(() => saver.catchUp()),
     to.onLeave(() => saver.leave()),
-    to.unsaved.watch(saver),
+    to.unsaved.watch({ document, saver }),
     () => saver.stop(),
   ];
   const open: OpenTree = {

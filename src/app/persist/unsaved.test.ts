@@ -63,6 +63,27 @@ describe("a tree that was left unsaved", () => {
   });
 });
 
+it("what is refused is listed with its reason, in the open tree and in one that was left, until it is stored", async () => {
+  const { backend, to, tree } = await opened();
+  const refused = () =>
+    to.unsaved.store.getState().refused.map(({ tree: { document }, why }) => [document.tree.id, why]);
+  let told = 0;
+  to.unsaved.store.subscribe(() => told++);
+  rename(tree, "n1", "Stored");
+  await tree.saver.flush();
+  expect(refused()).toEqual([]);
+  expect(told).toBe(0);
+  backend.fates.push("refused", "refused");
+  rename(tree, "n1", "Refused");
+  await idle();
+  expect(refused()).toEqual([["t", "quota"]]);
+  expect(await tree.close()).toBe(false);
+  expect(refused()).toEqual([["t", "quota"]]);
+  expect(await to.unsaved.flush()).toBe(true);
+  await idle();
+  expect(refused()).toEqual([]);
+});
+
 describe("closing the page", () => {
   it("asks only while something is refused, in the open tree or in one that was left", async () => {
     const { backend, to, tree } = await opened();

@@ -1,6 +1,16 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { StoreErrorKind } from "../../adapters/storage/port.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { OpenTree } from "./open-tree.ts";
-import type { Saver } from "./saver.ts";
+
+/** A tree with its saver. */
+export type Kept = Pick<OpenTree, "document" | "saver">;
+
+/** A tree of which something is in this page only, because the store refuses it. */
+export interface Refused {
+  readonly tree: Kept;
+  readonly why: StoreErrorKind;
+}
 
 /**
  * What this page holds in memory only. A tree that was left while something of it could not be stored stays here and
@@ -8,8 +18,12 @@ import type { Saver } from "./saver.ts";
  * anything waits for a store that refuses, the page asks before it closes.
  */
 export class Unsaved {
+  /** What the store refuses now, in the order in which the trees were opened. */
+  readonly store: StoreApi<{ readonly refused: readonly Refused[] }> = createStore<{
+    readonly refused: readonly Refused[];
+  }>(() => ({ refused: [] }));
   readonly #ask: () => () => void;
-  readonly #savers = new Set<Saver>();
+  readonly #trees = new Set<Kept>();
   readonly #left = new Map<Id, OpenTree>();
   #stopAsking: (() => void) | undefined;
 
@@ -18,13 +32,13 @@ export class Unsaved {
     this.#ask = askBeforeClosing;
   }
 
-  /** Watches the saver of a tree that was opened; gives the way to stop. */
-  watch(saver: Saver): () => void {
-    this.#savers.add(saver);
-    const stop = saver.subscribe(() => this.#judge());
+  /** Watches a tree that was opened; gives the way to stop. */
+  watch(tree: Kept): () => void {
+    this.#trees.add(tree);
+    const stop = tree.saver.subscribe(() => this.#judge());
     return () => {
       stop();
-      this.#savers.delete(saver);
+      this.#trees.delete(tree);
       this.#judge();
     };
   }
@@ -52,13 +66,17 @@ export class Unsaved {
 
   /** Tries everything once more; true if nothing is unsaved. */
   async flush(): Promise<boolean> {
-    const saved = await Promise.all([...this.#savers].map((saver) => saver.flush()));
+    const saved = await Promise.all([...this.#trees].map(({ saver }) => saver.flush()));
     return saved.every(Boolean);
   }
 
   #judge(): void {
-    const refused = [...this.#savers].some(({ state }) => state.kind === "not-saved");
-    if (refused) this.#stopAsking ??= this.#ask();
+    const refused = [...this.#trees].flatMap((tree): Refused[] => {
+      const { state } = tree.saver;
+      return state.kind === "not-saved" ? [{ tree, why: state.why }] : [];
+    });
+    if (refused.length + this.store.getState().refused.length > 0) this.store.setState({ refused });
+    if (refused.length > 0) this.#stopAsking ??= this.#ask();
     else {
       this.#stopAsking?.();
       this.#stopAsking = undefined;

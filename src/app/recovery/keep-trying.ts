@@ -15,8 +15,9 @@ const TRY_AGAIN = 15_000;
 
 /** Stores what lives in memory as soon as the database answers. */
 export function keepTrying({ app, settle, kept, onWake }: Trying): void {
-  const attempt = async (): Promise<void> => {
-    if (kept.store || !(await settle())) return;
+  const attempt = async (): Promise<boolean> => {
+    if (kept.store) return true;
+    if (!(await settle())) return false;
     kept.store = true;
     stop();
     clearInterval(timer);
@@ -24,8 +25,10 @@ export function keepTrying({ app, settle, kept, onWake }: Trying): void {
     app.keeping.setState({ memoryOnly: false });
     app.notices.show(strings.recovery.memory.settled);
     await app.library.refresh();
+    return true;
   };
   const tryNow = (): void => void attempt().catch((error: unknown) => console.error(error));
   const timer = setInterval(tryNow, TRY_AGAIN);
   const stop = onWake(tryNow);
+  app.keeping.setState({ tryNow: attempt });
 }

@@ -216,6 +216,24 @@ describe("a database that went back to an older state", () => {
     expect(last).toEqual([]);
   });
 
+  it("is noticed when the browser was killed and lost the last seconds of localStorage as well", async () => {
+    const backend = memoryBackend();
+    const { keeper, tree } = await edited(backend);
+    const before = await rowsOf(backend);
+    const local = [...files].filter(([name]) => name.startsWith("aimtree"));
+    rename(tree, "n2", "Acknowledged");
+    await tree.saver.flush();
+    await keeper.take();
+    for (const [name, text] of local) files.set(name, text);
+    const later = page(await backendOf(before));
+    expect(await later.recovery.check()).toBe(false);
+    const told: MendedRow[] = [];
+    await openTree({ ...later.to, onMended: (_, mended) => told.push(mended) }, "t");
+    expect(told).toMatchObject([{ last: 2 }]);
+    const copy = await later.recovery.copyBefore("t", told[0] as MendedRow);
+    expect(copy?.records.find(({ id }) => id === "n2")).toMatchObject({ title: "Acknowledged" });
+  });
+
   it("is not seen where another tab stores something while the tree opens, nor after it was lost and came back", async () => {
     const backend = memoryBackend();
     const { tree, store, keeper } = await edited(backend);

@@ -89,10 +89,11 @@ export class SnapshotKeeper {
     const tree = document.tree.id;
     const copy = { at: now(), rev: saver.rev, text: writeAimtree(document) };
     return async () => {
+      // With the snapshot, not after it: when there is one, it is known too how far the tree had come.
+      marker.copy();
       if (!(await shelf.keep(tree, copy, holds(tree)))) return;
       // From now on the tree is known to exist, even where no database kept it.
       marker.add([tree]);
-      marker.copy();
     };
   }
 

@@ -28,18 +28,7 @@ export const status = {
   fileSoon: (name: string) => `Saving · ${name}`,
   memory: "Not kept on this device",
   readOnly: "Only to look at",
-  leftUnsaved: "The last changes of the tree you left are not saved yet. Aimtree goes on trying: keep this page open.",
-  notSaved: (reason: string) => `Not saved: ${reason}`,
-  reasons: {
-    quota: "this device is full. Save a copy as a file",
-    closed: "the storage was closed. Trying again",
-    outdated: "a newer Aimtree is open in another tab. Reload this one",
-    newer: "a newer Aimtree wrote this tree. Reload this tab",
-    damaged: "rows of this tree are damaged. Save a copy as a file",
-    taken: "another tree has this id. Save a copy as a file",
-    silent: "the storage does not answer. Still trying; save a copy as a file to be safe",
-    unknown: "the storage failed. Trying again",
-  },
+  notSaved: "Not saved",
 } as const;
 
 export const sketch = {
@@ -153,6 +142,7 @@ export const update = {
 export const problem = {
   title: "Something went wrong",
   safe: "What you typed is saved. Reload to go on.",
+  unsafe: "The last changes are in this page only. Save a copy as a file, then reload.",
   reload: "Reload",
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",

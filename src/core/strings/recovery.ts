@@ -77,8 +77,33 @@ export const recovery = {
   memory: {
     text: "This browser stores nothing here: what you make is gone when the page is closed. Aimtree keeps trying.",
     save: "Save a copy as a file",
+    stillNot: "The storage still does not answer.",
     settled: "The storage answers again. Everything is saved on this device.",
   },
+} as const;
+
+/** What the storage refuses, why, and what can be done. */
+export const refused = {
+  title: "Not saved:",
+  of: (tree: string) => `“${tree}” is not saved:`,
+  why: {
+    quota: "this device is full.",
+    closed: "the browser closed the storage.",
+    outdated: "a newer Aimtree is open in another tab.",
+    newer: "a newer Aimtree wrote this tree.",
+    damaged: "what is stored of this tree is damaged.",
+    taken: "another tree has the same id.",
+    silent: "the storage does not answer.",
+    unknown: "the storage failed.",
+  },
+  onlyHere:
+    "The last changes are in this page only: keep it open. Aimtree goes on trying; save a copy as a file to be safe.",
+  room: "The last changes are in this page only: keep it open, save a copy as a file, and make room on the device.",
+  reload: "The last changes are in this page only. Save a copy as a file, then reload.",
+  again: "Try again",
+  stillNot: (why: string) => `Still not saved: ${why}`,
+  settled: "Everything is saved again.",
+  notDone: (why: string) => `Not done: ${why}`,
 } as const;
 
 /** Where the trees are and what could remove them. */

@@ -11,13 +11,21 @@ export default function MemoryBanner(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const words = strings.recovery.memory;
-  const readOnly = useStore(app.keeping, (keeping) => keeping.readOnly);
+  const { readOnly, tryNow } = useStore(app.keeping);
+  const tryAgain = async (): Promise<void> => {
+    if (!(await tryNow?.())) app.notices.show(words.stillNot);
+  };
   return (
     <div className={styles.banner} role="status">
       <span>{readOnly ? strings.refusals.readOnly : words.text}</span>
       <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => saveTree(tree, app)}>
         {words.save}
       </button>
+      {tryNow && (
+        <button type="button" className={kit.button} onClick={() => void tryAgain().catch(app.report)}>
+          {strings.recovery.again}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from "react";
+import { saveTree } from "../../app/exporting/save-tree.ts";
 import { strings } from "../../core/strings/index.ts";
+import { useApp } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import styles from "./shell.module.css";
 
@@ -7,7 +9,7 @@ interface State {
   readonly error: unknown;
 }
 
-/** Where drawing the interface fails, this says that what was typed is kept, and how to go on. */
+/** Where drawing the interface fails, this says whether what was typed is kept, and how to go on. */
 export class ProblemBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: undefined };
 
@@ -20,15 +22,34 @@ export class ProblemBoundary extends Component<{ readonly children: ReactNode },
   }
 
   override render(): ReactNode {
-    if (this.state.error === undefined) return this.props.children;
-    return (
-      <main className={styles.screen} role="alert">
-        <h1>{strings.problem.title}</h1>
-        <p>{strings.problem.safe}</p>
-        <button type="button" className={`${kit.button} ${kit.primary}`} onClick={() => location.reload()}>
-          {strings.problem.reload}
-        </button>
-      </main>
-    );
+    return this.state.error === undefined ? this.props.children : <Problem />;
   }
+}
+
+function Problem(): ReactNode {
+  const app = useApp();
+  const tree = app.tree();
+  const isSafe = !app.keeping.getState().memoryOnly && tree?.saver.state.kind !== "not-saved";
+  return (
+    <main className={styles.screen} role="alert">
+      <h1>{strings.problem.title}</h1>
+      <p>{isSafe ? strings.problem.safe : strings.problem.unsafe}</p>
+      {!isSafe && tree && (
+        <button
+          type="button"
+          className={`${kit.button} ${kit.primary}`}
+          onClick={() => void saveTree(tree, app).catch(app.report)}
+        >
+          {strings.problem.copy}
+        </button>
+      )}
+      <button
+        type="button"
+        className={`${kit.button} ${isSafe ? kit.primary : kit.outlined}`}
+        onClick={() => location.reload()}
+      >
+        {strings.problem.reload}
+      </button>
+    </main>
+  );
 }

@@ -81,7 +81,6 @@ export function SavedState(): ReactNode {
       className={styles.saved}
       data-state={memoryOnly ? "memory" : state.kind}
       data-file={held.name === undefined ? undefined : held.state}
-      role={state.kind === "not-saved" ? "alert" : undefined}
       title={text}
     >
       {text}
@@ -92,7 +91,7 @@ export function SavedState(): ReactNode {
 function textOf(state: SaveState, { name, state: file }: FileHeld): string {
   if (state.kind === "saved" && name !== undefined)
     return file === "saving" ? strings.status.fileSoon(name) : strings.status.file(name, file === "saved");
-  if (state.kind === "not-saved") return strings.status.notSaved(strings.status.reasons[state.why]);
+  if (state.kind === "not-saved") return strings.status.notSaved;
   return { new: strings.status.nothing, saving: strings.status.saving, saved: strings.status.saved }[state.kind];
 }
 
