@@ -57,5 +57,5 @@ test("the word that hedges is selected, so that typing replaces it", async ({ pa
     .toBe("should");
   await page.keyboard.type("will");
   await page.keyboard.press("Escape");
-  await expect(page.getByText("Customers will see a result").first()).toBeVisible();
+  await expect(page.getByLabel("What for", { exact: true })).toHaveValue("Customers will see a result");
 });
