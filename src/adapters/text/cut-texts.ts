@@ -17,10 +17,12 @@ const PLAIN = new RegExp(`^\\(?[${LETTER}]+(?:['’][${LETTER}]+)*%?[.,:;!?)]*$`
 const BY_PAIRS = /^(?:[A-Za-z]+|[0-9]+)$/;
 const OF_THREE = /ff[ijl]/;
 
-/** Enough for the words of a large tree … */
-const WORDS = 16_000;
-/** … and for the texts that are looked at: all others are counted in passing. */
-const TEXTS = 1_000;
+/**
+ * Enough for most words of a large tree, and for the texts that are looked at: all others are counted in passing. More
+ * would only keep what was typed over long ago; what is asked for again is added up anew in microseconds.
+ */
+const WORDS = 4_000;
+const TEXTS = 200;
 
 /** Where a word stands in its paragraph, and its width in px. */
 interface Word {

@@ -10,8 +10,8 @@ import type { FontSpec, Lines, Spaces, TextMeasurer } from "../../core/layout/te
 import { cssFont } from "./css-font.ts";
 import { Remembered } from "./remembered.ts";
 
-/** Enough for the cards of a large tree; a prepared text takes about a kilobyte. */
-const GENERATION = 8_000;
+/** Enough for the texts that are looked at again and again; a prepared text takes about a kilobyte. */
+const GENERATION = 2_000;
 
 const INVISIBLE_END = /[\s\u200b\u00ad]+$/;
 
