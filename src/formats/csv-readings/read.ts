@@ -8,17 +8,20 @@ import type { ImportNode, ImportReading } from "../import/import-tree.ts";
 import { checkSize } from "../limits.ts";
 import { LossList } from "../loss-list.ts";
 import { type ReadingLine, readReadings } from "../readings/table.ts";
+import { HEADER } from "./header.ts";
 
 /** Readings that name their numbers, as the metrics that they name: in a tree that has these, only the readings come. */
 export function read(input: ReadInput, host: Host): ReadResult {
   const large = checkSize(input.bytes.length);
   if (large) return large;
-  const table = readReadings(input.text, { today: host.today(), language: "en" });
+  // Ours writes numbers as programs do.
+  const decimal = input.text.replace(/^\uFEFF/, "").startsWith(HEADER.join(",")) ? "." : undefined;
+  const table = readReadings(input.text, { today: host.today(), language: "en", decimal });
   if ("unclosed" in table) return { ok: false, reason: "broken", message: strings.formats.brokenCsv(table.unclosed) };
   if (!table.named || !table.dated) return { ok: false, reason: "not-this-format", message: strings.formats.empty };
   const losses = new LossList();
   if (table.orderUnclear) losses.add("changed", words.orders[table.order]);
-  if (table.decimalUnclear) losses.add("changed", words.decimals[table.decimal]);
+  if (table.decimalUnclear && decimal === undefined) losses.add("changed", words.decimals[table.decimal]);
   const nodes = new Map<string, ImportNode & { readings: ImportReading[] }>();
   for (const line of table.lines) {
     const { id = "", title = "", date, value, note, confidence, problem } = line;

@@ -6,10 +6,11 @@ import { cellText } from "../csv/cell-text.ts";
 import { csvText } from "../csv/csv-text.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
+import { HEADER } from "./header.ts";
 
 /** Readings by their metrics in reading order, the oldest first; with `metric` only those of one. */
 export function write(view: View, { metric }: WriteOptions = {}): WriteResult {
-  const rows: string[][] = [["metric", "title", "unit", "date", "value", "note", "confidence"]];
+  const rows: string[][] = [[...HEADER]];
   for (const { id } of inReadingOrder(view)) {
     if (metric !== undefined && id !== metric) continue;
     const { title = "", unit } = view.node(id) ?? {};

@@ -37,6 +37,9 @@ test.each([
   ["CHF 14'500", [14500, "CHF"]],
   ["14.5kCHF", [14500, "CHF"]],
   ["3 teams", [3, "teams"]],
+  ["5e-7", 5e-7],
+  ["1,234E+05", 123400],
+  ["-1.5e-3 %", [-0.0015, "%"]],
 ])("%s", (cell, number) => {
   expect(one(cell)).toEqual(number);
 });

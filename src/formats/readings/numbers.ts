@@ -22,7 +22,7 @@ interface NumberOptions {
 const CODES = "CHF|EUR|USD|GBP|JPY|SEK|NOK|DKK|PLN|CZK|CAD|AUD|INR|CNY|BRL";
 const MONEY = `(?:\\p{Sc}|(?:${CODES})(?![\\p{L}]))`;
 const CELL = new RegExp(
-  `^([-+−–]?) ?(${MONEY})? ?([-+−–]?)(\\d[\\d.,]*|[.,]\\d+)(?: ?([kKMB])(?= ?(?:${MONEY})?$))? ?(%|‰|\\p{Sc}|\\p{L}[\\p{L}\\p{M}]{0,11})?$`,
+  `^([-+−–]?) ?(${MONEY})? ?([-+−–]?)(\\d[\\d.,]*|[.,]\\d+)(?:[eE]([-+]\\d{1,3}))?(?: ?([kKMB])(?= ?(?:${MONEY})?$))? ?(%|‰|\\p{Sc}|\\p{L}[\\p{L}\\p{M}]{0,11})?$`,
   "u",
 );
 const POWERS: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9 };
@@ -31,15 +31,17 @@ interface Cell {
   readonly minus: boolean;
   readonly digits: string;
   readonly power: number;
+  /** It says its power of ten itself: programs write so, and group no digits then. */
+  readonly isScientific: boolean;
   readonly unit: string | undefined;
 }
 
 /** The numbers of one column with their units: `1'234.5`, `1.234,5`, `42 %`, `€1.2M`, `(500)`, `CHF 14 500`. */
 export function readNumbers(cells: readonly string[], options: NumberOptions): NumberColumn {
   const parts = cells.map(partsOf);
-  const said = parts.flatMap((part) => (part ? (decimalOf(part.digits) ?? []) : []));
+  const said = parts.flatMap((part) => (part ? (decimalOf(part) ?? []) : []));
   const decimal = options.decimal ?? said[0] ?? options.fallback;
-  const ambiguous = said.length === 0 && parts.some((part) => part !== undefined && isEitherWay(part.digits));
+  const ambiguous = said.length === 0 && parts.some((part) => part !== undefined && isEitherWay(part));
   return { numbers: parts.map((part) => part && quantityOf(part, decimal)), decimal, ambiguous };
 }
 
@@ -48,26 +50,29 @@ function partsOf(cell: string): Cell | undefined {
   const spaced = cell.trim().replace(/[\u00a0\u202f\u2009]/g, " ");
   const grouped = spaced.replace(/(?<=\d)['’ ](?=\d{3}(?!\d))/g, "");
   const bracketed = /^\((.*)\)$/.exec(grouped);
-  const [, sign = "", before, inner = "", digits, scale = "", behind] = CELL.exec(bracketed?.[1] ?? grouped) ?? [];
+  const [, sign = "", before, inner = "", digits, exponent, scale = "", behind] =
+    CELL.exec(bracketed?.[1] ?? grouped) ?? [];
   if (digits === undefined || (before !== undefined && behind !== undefined)) return undefined;
   const minus = bracketed !== null || /[-−–]/.test(sign + inner);
-  return { minus, digits, power: POWERS[scale] ?? 0, unit: before ?? behind };
+  const power = (POWERS[scale] ?? 0) + Number(exponent ?? 0);
+  return { minus, digits, power, isScientific: exponent !== undefined, unit: before ?? behind };
 }
 
 /** The decimal sign that these digits can only have; undefined where they may be read either way, or have none. */
-function decimalOf(digits: string): Decimal | undefined {
+function decimalOf(cell: Cell): Decimal | undefined {
+  const { digits } = cell;
   const signs = digits.replace(/\d/g, "");
   const last = signs.at(-1) as Decimal | undefined;
   if (last === undefined) return undefined;
   if (signs.includes(".") && signs.includes(",")) return last;
   const other = last === "." ? "," : ".";
   if (signs.length > 1) return other;
-  return isEitherWay(digits) ? undefined : last;
+  return isEitherWay(cell) ? undefined : last;
 }
 
 /** `1.234`: one sign, up to three digits before it that do not begin with 0, three behind. */
-function isEitherWay(digits: string): boolean {
-  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
+function isEitherWay({ digits, isScientific }: Cell): boolean {
+  return !isScientific && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
 }
 
 function quantityOf({ minus, digits, power, unit }: Cell, decimal: Decimal): Quantity | undefined {
