@@ -163,6 +163,8 @@ export class App {
   /** It may change while the page is open. */
   readonly keeping: StoreApi<Keeping>;
   readonly report: (error: unknown) => void;
+  /** Whether the first picture stands: what it does without waits for that. */
+  readonly pictured: StoreApi<boolean> = createStore<boolean>(() => true);
   /** The chord that ran the last command; one command may have two that differ. */
   lastChord = "";
   /** The map was dragged since Space was pressed, so letting it go edits nothing. */
@@ -195,6 +197,17 @@ export class App {
   tree(): Workspace | undefined {
     const { page, tree } = this.screen.getState();
     return page === "tree" ? tree : undefined;
+  }
+
+  /** Comes back once the first picture stands. */
+  untilPictured(): Promise<void> {
+    return new Promise((done) => {
+      if (this.pictured.getState()) return done();
+      const stop = this.pictured.subscribe(() => {
+        stop();
+        done();
+      });
+    });
   }
 
   /** Says who opens trees; until then nothing can be opened. */

@@ -17,11 +17,11 @@ import { remembered } from "../adapters/storage/remembered.ts";
 import { openChannel } from "../adapters/tabs/channel.ts";
 import { claimTab } from "../adapters/tabs/tab.ts";
 import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/tabs/wake.ts";
-import { browserMeasurer } from "../adapters/text/browser.ts";
+import { type BrowserMeasurer, browserMeasurer } from "../adapters/text/browser.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Keeping, type Updates } from "./app.ts";
-import { listenToClipboard } from "./arrange/clipboard.ts";
+import { listenToClipboard, prepareCopying } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
@@ -53,6 +53,8 @@ const LONG_PAUSE = 1_500;
 export async function boot(): Promise<App> {
   const openDropped = listenToDrops(window);
   const notices = createNotices();
+  // The font is on its way while the storage opens.
+  const measuring = browserMeasurer();
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
   const opened = await openStore({
@@ -83,16 +85,23 @@ export async function boot(): Promise<App> {
   onHide(() => void app.snapshots.take());
   app.onBegin(async () => {
     if ("settle" in opened) void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
-    await startRouting(app, persistence);
-    // Not earlier: it would share the line with the font that the first picture waits for.
-    idlePause().after(() => void listenToPrint(window, app).catch(app.report));
-    const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
-    idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
-    if ("launchQueue" in window) await openLaunched(app);
+    app.pictured.setState(false, true);
+    await startRouting(app, persistence, await measuring);
+    void idleMoment().then(() => behindPicture(app), app.report);
   });
   await showFirst(app, opened.state);
   openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
+}
+
+/** What nobody waits for: it would share the line and the processor with the first picture. */
+function behindPicture(app: App): void {
+  app.pictured.setState(true, true);
+  void prepareCopying().catch(app.report);
+  if ("launchQueue" in window) void openLaunched(app).catch(app.report);
+  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
+  const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
+  idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
 }
 
 /** What a newer build has stored, as far as this one can read it. */
@@ -245,8 +254,7 @@ function wholeDatabase() {
   };
 }
 
-async function startRouting(app: App, persistence: Persistence): Promise<void> {
-  const measurer = await browserMeasurer();
+async function startRouting(app: App, persistence: Persistence, measurer: BrowserMeasurer): Promise<void> {
   const routing = new Routing(app, persistence, {
     host: app.host,
     language: app.language,
@@ -255,7 +263,7 @@ async function startRouting(app: App, persistence: Persistence): Promise<void> {
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
-    linter: loadLinter(app.report),
+    linter: loadLinter(app.untilPictured(), app.report),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),
     notices: app.notices,

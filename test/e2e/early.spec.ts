@@ -7,7 +7,13 @@ test("what is typed before a tree was ever stored outlives its page, and a file 
 }) => {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  await page.addInitScript(noteCaret);
   await firstVisit(page);
+  // What the caret does not need comes behind it.
+  expect(await page.evaluate(scriptsBeforeCaret)).toEqual([
+    expect.stringMatching(/^index-/),
+    expect.stringMatching(/^rolldown-runtime-/),
+  ]);
   await page.evaluate(holdDatabase);
   await page.keyboard.type("Customers stay");
   await expect(page.locator("[data-state=saving], [data-state=not-saved]")).toBeVisible();
@@ -34,6 +40,18 @@ test("what is typed before a tree was ever stored outlives its page, and a file 
   await saved(next);
   expect(await next.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
 });
+
+function noteCaret(): void {
+  addEventListener("focusin", () => performance.mark("caret"), { once: true });
+}
+
+/** Names of the scripts that were asked for before the caret was there. */
+function scriptsBeforeCaret(): string[] {
+  const [caret] = performance.getEntriesByName("caret");
+  const files = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < (caret?.startTime ?? 0));
+  const names = files.map(({ name }) => name.split("/").at(-1) ?? "");
+  return names.filter((name) => name.endsWith(".js")).sort();
+}
 
 /** Nothing is stored as long as the page lives: another transaction has all tables. */
 async function holdDatabase(): Promise<void> {

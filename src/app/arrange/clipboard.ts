@@ -13,13 +13,15 @@ const loadCut = () => import("./cut.ts");
 /** Fetched behind the first picture; here as soon as it is there, because the browser's own copying waits for nobody. */
 let cutOf: Awaited<ReturnType<typeof loadCut>>["cutOf"] | undefined;
 
+/** Fetches what copying needs. */
+export async function prepareCopying(): Promise<void> {
+  cutOf = (await loadCut()).cutOf;
+}
+
 /** Listens to copy, cut and paste of a page; gives the way to stop. */
 export function listenToClipboard(page: EventTarget, app: App): () => void {
   const onCopy = (event: Event): void => onCopyOrCut(event as ClipboardEvent, app);
   const onPasted = (event: Event): void => onPaste(event as ClipboardEvent, app);
-  void loadCut().then((loaded) => {
-    cutOf = loaded.cutOf;
-  }, app.report);
   page.addEventListener("copy", onCopy);
   page.addEventListener("cut", onCopy);
   page.addEventListener("paste", onPasted);

@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { useStore } from "zustand";
 import type { Pane } from "../../app/session.ts";
 import { FIRST } from "../../app/sketch/plan.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
-import { TreeContext, useSession, useTreeTitle } from "../app-context.ts";
+import { TreeContext, useApp, useSession, useTreeTitle } from "../app-context.ts";
 import { FindingsChip } from "../audit/FindingsChip.tsx";
 import { MapView } from "../canvas/MapView.tsx";
 import { ZoomControls } from "../canvas/ZoomControls.tsx";
@@ -86,6 +87,7 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
   const ghosts = useSession((session) => session.ghosts);
   const auditOpen = useSession((session) => session.auditOpen);
   const beside = outlineOpen && !ghosts;
+  const isPictured = useStore(useApp().pictured);
   return (
     <main className={styles.main} data-view={view}>
       {(view === "outline" || beside) && (
@@ -96,10 +98,12 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
       {view === "map" && (
         <div className={styles.stage}>
           <MapView />
-          <Suspense fallback={null}>
-            <FindBar />
-            <OverlayControl />
-          </Suspense>
+          {isPictured && (
+            <Suspense fallback={null}>
+              <FindBar />
+              <OverlayControl />
+            </Suspense>
+          )}
           <Bottom />
         </div>
       )}
@@ -108,9 +112,11 @@ function Panes({ view }: { readonly view: Pane }): ReactNode {
           <FindingsPanel />
         </Suspense>
       )}
-      <Suspense fallback={null}>
-        <Overlays />
-      </Suspense>
+      {isPictured && (
+        <Suspense fallback={null}>
+          <Overlays />
+        </Suspense>
+      )}
     </main>
   );
 }
