@@ -5,7 +5,7 @@ import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
 import { after, browserHost, newId, now } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
-import { connectServiceWorker } from "../adapters/service-worker/client.ts";
+import { pageUpdates } from "../adapters/service-worker/updates.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
 import { localStore } from "../adapters/settings/local-store.ts";
 import { openMarker } from "../adapters/snapshots/marker.ts";
@@ -20,7 +20,7 @@ import { askBeforeClosing, onHide, onLeave, onTurn, onWake } from "../adapters/t
 import { type BrowserMeasurer, browserMeasurer } from "../adapters/text/browser.ts";
 import type { Id } from "../core/records/fields.ts";
 import { strings } from "../core/strings/index.ts";
-import { App, type Device, type Keeping, type Updates } from "./app.ts";
+import { App, type Device, type Keeping } from "./app.ts";
 import { listenToClipboard, prepareCopying } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
 import { listenToPrint } from "./exporting/print.ts";
@@ -201,12 +201,12 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
     }),
     files: browserFiles(acceptedFiles),
     typeAhead: new TypeAhead(() => performance.now()),
-    updates: updatesOf(async () => {
+    updates: pageUpdates(async () => {
       await Promise.all([snapshots.take("always"), app.tree()?.revisions.keep("upgrade")]).catch(onError);
       const isSaved = await persistence.unsaved.flush();
       if (!isSaved) notices.show(strings.update.notNow);
       return isSaved;
-    }),
+    }, onError),
     keeping,
     recovery: new Recovery({
       store: persistence.store,
@@ -291,17 +291,4 @@ async function askOnce(): Promise<void> {
   if (asked.kept) return;
   asked.keep();
   await keepStorage();
-}
-
-/** News of newer builds; a page that was not built has none. */
-function updatesOf(flush: () => Promise<boolean>): Updates {
-  if (!import.meta.env.PROD) return { state: "none", subscribe: () => () => undefined, apply: async () => undefined };
-  const updates = connectServiceWorker({ onError: (error) => console.error(error) });
-  return {
-    get state() {
-      return updates.state;
-    },
-    subscribe: (listener) => updates.subscribe(listener),
-    apply: async () => void (await updates.applyUpdate(flush)),
-  };
 }
