@@ -61,7 +61,8 @@ function linksIn(line: string): string[] {
   return line.match(/\[[^\][]+\]\([^()\s]+\)/g) ?? [];
 }
 
-function listLeftOut(lines: readonly string[], losses: LossList): void {
+/** Settings above an outline say nothing about the tree. */
+export function listLeftOut(lines: readonly string[], losses: LossList): void {
   if (lines.length > 0) losses.add("dropped", strings.formats.settingsAbove, undefined, lines.length);
 }
 

@@ -81,6 +81,12 @@ describe("an outline", () => {
     expect(losses).toMatchObject([{ severity: "changed", what: strings.grammar.losses.linkUnknown("Nobody") }]);
   });
 
+  test("lists the settings above it, which stay out", async () => {
+    const { losses, nodes } = await pasted("---\ntags: x\n---\n- one\n", "a1");
+    expect(losses).toMatchObject([{ severity: "dropped", what: strings.formats.settingsAbove }]);
+    expect(nodes).toBe(1);
+  });
+
   test("loses invisible characters", async () => {
     const { document, losses } = await pasted("- o\u202ene\u0000\n", "a1");
     expect(node(document, "one")).toBeDefined();

@@ -17,7 +17,7 @@ import { cleaned } from "../restore/clean.ts";
 import { detect } from "./detect.ts";
 import type { Incoming } from "./into-tree.ts";
 import { intoTree } from "./into-tree.ts";
-import { deepest, placeOf, wordsOf } from "./outline-text.ts";
+import { deepest, listLeftOut, placeOf, wordsOf } from "./outline-text.ts";
 import { pastedSteps } from "./pasted-steps.ts";
 import { readAny } from "./read-any.ts";
 import { shape } from "./shape.ts";
@@ -65,6 +65,7 @@ function pasteText(view: View, text: string, host: Host, parent: Id | undefined)
   const losses = new LossList();
   if (clean.count > 0) losses.add("repaired", strings.formats.controlCharacters, undefined, clean.count);
   const outline = parseOutline(String(clean.value), { fields: true });
+  listLeftOut(outline.leftOut, losses);
   // What we wrote says the rows of a step in its own lines.
   if (ours) return pasteOutline(view, outline, losses, host, parent);
   return pasteForeign(view, outline, losses, host, parent);
