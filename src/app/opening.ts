@@ -23,7 +23,7 @@ import { openEditor } from "./sketch/editor.ts";
 import { FIRST, matchPlan, type Plan } from "./sketch/plan.ts";
 import { planNamed } from "./sketch/plan-named.ts";
 import { cameraMotion } from "./view/camera-motion.ts";
-import { type StoredView, viewOf } from "./view/stored-view.ts";
+import { type StoredView, tableOf, viewOf } from "./view/stored-view.ts";
 import type { Trail } from "./walk/jump.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -70,6 +70,7 @@ const KEPT = [
   "ghosts",
   "halfHour",
   "reviewing",
+  "table",
 ] as const;
 
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
@@ -200,6 +201,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     guided: view.guided,
     halfHour: view.halfHour,
     reviewing: view.reviewing,
+    table: tableOf(view),
     ...(view.halfHour?.isOpen ? { view: "session" } : {}),
     within: view.within !== undefined && known(view.within) ? view.within : undefined,
     focus,

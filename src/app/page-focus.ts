@@ -22,7 +22,8 @@ export function takeKeyboard(pane = "map"): void {
   const node =
     document.querySelector<HTMLElement>('[data-keys="link"] button') ??
     document.querySelector<HTMLElement>(`[data-pane="${pane}"] ${chosen}`) ??
-    document.querySelector<HTMLElement>(chosen);
+    document.querySelector<HTMLElement>(chosen) ??
+    document.querySelector<HTMLElement>("[role=grid] [tabindex='0']");
   node?.focus({ preventScroll: true });
 }
 

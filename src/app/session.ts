@@ -5,12 +5,13 @@ import { type AuditView, EVERYTHING, type Mark, type OverlayName } from "./audit
 import type { MenuPlace } from "./commands/command.ts";
 import type { Gesture } from "./gestures/gesture.ts";
 import type { Plan } from "./sketch/plan.ts";
+import { type TableView, USUAL_TABLE } from "./table/view.ts";
 
 /** The two trees that show one document. They have one selection and one title editor. */
 export type Pane = "map" | "outline";
 
 /** What the open tree is shown as. */
-export type View = Pane | "sheet" | "review" | "log" | "history" | "session" | "present";
+export type View = Pane | "table" | "sheet" | "review" | "log" | "history" | "session" | "present";
 
 export interface Viewport {
   readonly x: number;
@@ -138,6 +139,7 @@ export interface Session {
   readonly inspectorOpen: boolean;
   /** The map with the outline beside it, or what has the screen to itself. */
   readonly view: View;
+  readonly table: TableView;
   /** The aim whose sheet was shown last. */
   readonly sheet: Id | undefined;
   /** The half-hour session that runs or waits. */
@@ -201,6 +203,7 @@ export const START: Session = {
   outlineOpen: true,
   inspectorOpen: false,
   view: "map",
+  table: USUAL_TABLE,
   sheet: undefined,
   halfHour: undefined,
   reviewing: undefined,

@@ -34,7 +34,7 @@ function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {
 export function showFinding(tree: Workspace, finding: Finding): void {
   const { view } = tree.session.getState();
   // Findings are shown beside the map and the outline.
-  const isBeside = view === "map" || view === "outline";
+  const isBeside = view === "map" || view === "outline" || view === "table";
   tree.session.setState({
     finding: finding.key,
     auditOpen: true,

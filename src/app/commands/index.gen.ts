@@ -117,6 +117,7 @@ import { command as viewReview } from "./view/review.ts";
 import { command as viewSelection } from "./view/selection.ts";
 import { command as viewSession } from "./view/session.ts";
 import { command as viewSheet } from "./view/sheet.ts";
+import { command as viewTable } from "./view/table.ts";
 import { command as viewTheme } from "./view/theme.ts";
 import { command as viewTurn } from "./view/turn.ts";
 import { command as viewZoomIn } from "./view/zoom-in.ts";
@@ -256,6 +257,7 @@ export const COMMANDS: readonly Command[] = [
   viewSelection,
   viewSession,
   viewSheet,
+  viewTable,
   viewTheme,
   viewTurn,
   viewZoomIn,

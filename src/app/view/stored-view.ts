@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { PHASES } from "../../core/loop/phases.ts";
 import type { Session } from "../session.ts";
 import { FIRST } from "../sketch/plan.ts";
+import { COLUMNS, type TableView, USUAL_TABLE } from "../table/view.ts";
 
 const finite = z.number().check(z.minimum(-1e9), z.maximum(1e9));
 
@@ -28,6 +29,12 @@ const schema = z.object({
       isOpen: z.boolean(),
     }),
   ),
+  table: z.exactOptional(
+    z.object({
+      columns: z.array(z.enum(COLUMNS)),
+      sort: z.exactOptional(z.object({ by: z.enum(COLUMNS), down: z.boolean() })),
+    }),
+  ),
   /** Read by the desk of the review, which comes with it. */
   reviewing: z.optional(z.unknown()),
   /** The template that the tree is still being filled in from. */
@@ -47,6 +54,7 @@ export function viewOf({
   ghosts,
   halfHour,
   reviewing,
+  table,
 }: Session): StoredView {
   return {
     folded: [...folded],
@@ -54,11 +62,22 @@ export function viewOf({
     reviewing,
     ...(focus === undefined ? {} : { focus }),
     ...(within === undefined ? {} : { within }),
+    ...(table.columns === USUAL_TABLE.columns && table.sort === undefined ? {} : { table: storedTable(table) }),
     ...(inspectorOpen ? { inspector: true } : {}),
     ...(guided === undefined ? {} : { guided }),
     ...(halfHour === undefined ? {} : { halfHour }),
     ...(ghosts === undefined || ghosts === FIRST ? {} : { plan: ghosts.name }),
   };
+}
+
+/** What is looked for in the table is not kept: a table that comes back shows every node. */
+function storedTable({ columns, sort }: TableView): NonNullable<StoredView["table"]> {
+  return { columns: [...columns], ...(sort === undefined ? {} : { sort }) };
+}
+
+/** The table as it was kept, or as it usually is. */
+export function tableOf(view: StoredView): TableView {
+  return view.table ? { columns: new Set(view.table.columns), sort: view.table.sort, asked: "" } : USUAL_TABLE;
 }
 
 /** A view as it was kept; undefined if there is none or it makes no sense. */

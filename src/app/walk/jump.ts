@@ -41,7 +41,7 @@ export function returnTo(tree: Workspace, { node, within }: Place): void {
   const { view } = session.getState();
   session.setState({
     within: within !== undefined && document.node(within) ? within : undefined,
-    view: view === "outline" ? view : "map",
+    view: view === "outline" || view === "table" ? view : "map",
     linkPick: undefined,
     kindMenu: undefined,
     fixMenu: undefined,

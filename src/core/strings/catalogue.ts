@@ -36,5 +36,6 @@ export { sheet } from "./sheet.ts";
 export * from "./shelf.ts";
 export { starts } from "./starts.ts";
 export { steps, stepWords } from "./steps.ts";
+export { table } from "./table.ts";
 export { templates } from "./templates.ts";
 export { walks } from "./walks.ts";

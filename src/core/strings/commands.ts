@@ -104,6 +104,7 @@ export const commands = {
   "view.review": "Start the review",
   "view.log": "Show the decision log",
   "view.history": "Show what changed: the history",
+  "view.table": "Show the tree as a table",
   "view.theme": "Light, dark or as the system",
   "tree.name": "Name this state…",
   "tree.save": "Save a copy as a file",

@@ -24,6 +24,7 @@ import {
   RotateCw,
   Settings,
   Sun,
+  Table2,
 } from "lucide-react";
 import type { IconName } from "./icons.ts";
 
@@ -51,6 +52,7 @@ export const moreIcons = {
   pause: Pause,
   play: Play,
   settings: Settings,
+  table: Table2,
   spotlight: Flashlight,
   big: ALargeSmall,
   branch: ListTree,

@@ -22,6 +22,7 @@ import { strings } from "../../core/strings/index.ts";
 import { useNews, useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
+import { CommandButton } from "../kit/CommandButton.tsx";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import { listenForMenu } from "../menu/listen-for-menu.ts";
 import { FirstAim } from "../sketch/FirstAim.tsx";
@@ -63,7 +64,10 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
       data-wide={wide}
       aria-label={strings.outline.region}
     >
-      <h2 className={styles.heading}>{strings.outline.region}</h2>
+      <header className={styles.heading}>
+        <h2>{strings.outline.region}</h2>
+        {wide && <CommandButton id="view.table" text={strings.table.title} icon="rows" />}
+      </header>
       {wide && <FindBar inFlow />}
       <div className={styles.scroller} ref={scroller}>
         {rows.length === 0 && wide && <FirstAim />}

@@ -111,7 +111,9 @@ function Views(): ReactNode {
         <button
           key={name}
           type="button"
-          aria-pressed={view === name || (view === "log" && name === "review")}
+          aria-pressed={
+            view === name || (view === "log" && name === "review") || (view === "table" && name === "outline")
+          }
           onClick={() => show(name)}
         >
           {strings.app.views[name]}

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useStore } from "zustand";
-import type { Pane } from "../../app/session.ts";
+import type { Pane, View as ViewName } from "../../app/session.ts";
 import { FIRST } from "../../app/sketch/plan.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -23,6 +23,7 @@ const OverlayControl = lazy(() =>
   import("../audit/OverlayControl.tsx").then((module) => ({ default: module.OverlayControl })),
 );
 const FindBar = lazy(() => import("../find/FindBar.tsx").then((module) => ({ default: module.FindBar })));
+const Table = lazy(() => import("../table/Table.tsx"));
 const BranchPath = lazy(() => import("./BranchPath.tsx"));
 const Overlays = lazy(() => import("./Overlays.tsx").then((module) => ({ default: module.Overlays })));
 
@@ -50,9 +51,12 @@ function Views(): ReactNode {
   );
 }
 
+/** What has the findings and the details beside it. */
+const PANES: ReadonlySet<ViewName> = new Set<ViewName>(["map", "outline", "table"]);
+
 /** Says that one branch is shown as if it were the tree, beside the map and the outline. */
 function Branch(): ReactNode {
-  const isAlone = useSession(({ view, within }) => within !== undefined && (view === "map" || view === "outline"));
+  const isAlone = useSession(({ view, within }) => within !== undefined && PANES.has(view));
   if (!isAlone) return null;
   return (
     <Suspense fallback={null}>
@@ -73,7 +77,7 @@ const SCREENS = {
 
 function View(): ReactNode {
   const view = useSession((session) => session.view);
-  if (view === "map" || view === "outline") return <Panes view={view} />;
+  if (view === "map" || view === "outline" || view === "table") return <Panes view={view} />;
   const Screen = SCREENS[view];
   return (
     <Suspense fallback={<main className={styles.main} />}>
@@ -82,17 +86,22 @@ function View(): ReactNode {
   );
 }
 
-function Panes({ view }: { readonly view: Pane }): ReactNode {
+function Panes({ view }: { readonly view: Pane | "table" }): ReactNode {
   const outlineOpen = useSession((session) => session.outlineOpen);
   const ghosts = useSession((session) => session.ghosts);
   const auditOpen = useSession((session) => session.auditOpen);
-  const beside = outlineOpen && !ghosts;
+  const beside = outlineOpen && !ghosts && view === "map";
   const isPictured = useStore(useApp().pictured);
   return (
-    <main className={styles.main} data-view={view}>
+    <main className={styles.main} data-view={view === "map" ? "map" : "outline"}>
       {(view === "outline" || beside) && (
         <Suspense fallback={<div className={styles.outlineRoom} data-pane="outline" />}>
           <Outline wide={view === "outline"} />
+        </Suspense>
+      )}
+      {view === "table" && (
+        <Suspense fallback={<div data-pane="table" />}>
+          <Table />
         </Suspense>
       )}
       {view === "map" && (

@@ -1,0 +1,108 @@
+import { type CSSProperties, memo, type ReactNode } from "react";
+import { columns } from "../../app/table/columns.ts";
+import type { TableRow } from "../../app/table/rows.ts";
+import type { ColumnName } from "../../app/table/view.ts";
+import { faceOf, type NodeRecord } from "../../core/records/node.ts";
+import { isRecord } from "../../core/records/records.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useRecord } from "../app-context.ts";
+import { Severity } from "../audit/Severity.tsx";
+import { FaceIcon } from "../kit/Icon.tsx";
+import { useFindingsOf } from "../use-findings.ts";
+import { CellEditor } from "./CellEditor.tsx";
+import styles from "./table.module.css";
+import type { Cells } from "./use-cells.ts";
+
+interface NodeRowProps {
+  readonly row: TableRow;
+  readonly index: number;
+  readonly top: number;
+  readonly names: readonly ColumnName[];
+  readonly cells: Cells;
+}
+
+/** One node. Its cells read it anew whenever it, or something that hangs on it, changes. */
+export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactNode {
+  const node = useRecord(row.id);
+  if (!isRecord(node, "node")) return null;
+  const isAt = cells.at === index;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isAt}
+      className={styles.row}
+      style={{ top }}
+      data-on={isAt}
+    >
+      {names.map((name) => (
+        <Cell
+          key={name}
+          name={name}
+          node={node}
+          depth={row.depth}
+          cells={cells}
+          index={index}
+          isAt={isAt && cells.column === name && !cells.isHead}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly name: ColumnName;
+  readonly node: NodeRecord;
+  readonly depth: number;
+  readonly index: number;
+  readonly cells: Cells;
+  readonly isAt: boolean;
+}
+
+function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
+  const { ground, writing } = cells;
+  const spec = columns[name];
+  const edit = isAt && writing ? spec.edit?.(ground, node) : undefined;
+  const label = strings.table.edit(strings.table.column[name], node.title || strings.cards.noTitle);
+  const style = name === "title" ? ({ "--depth": depth } as CSSProperties) : undefined;
+  const role = name === "title" ? "rowheader" : "gridcell";
+  const item = spec.edit ? { role } : { role, "aria-readonly": true };
+  return (
+    <div
+      {...item}
+      tabIndex={isAt && !edit ? 0 : -1}
+      className={styles.cell}
+      style={style}
+      data-title={name === "title"}
+      data-end={spec.atEnd}
+      data-on={isAt}
+      onFocus={({ target, currentTarget }) => target === currentTarget && !isAt && cells.choose(index, name)}
+      onClick={() => (isAt && !edit ? cells.write() : undefined)}
+    >
+      {edit && writing ? (
+        <CellEditor edit={edit} typed={writing.typed} label={label} onEnd={cells.end} />
+      ) : (
+        <Shown name={name} node={node} text={spec.show(ground, node)} />
+      )}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly name: ColumnName;
+  readonly node: NodeRecord;
+  readonly text: string;
+}
+
+const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
+  const { worst } = useFindingsOf(node.id);
+  return (
+    <>
+      {name === "title" && <FaceIcon face={faceOf(node)} />}
+      {name === "findings" && worst && <Severity severity={worst} />}
+      <span className={styles.text} dir="auto">
+        {text || (name === "title" && <em>{strings.cards.noTitle}</em>)}
+      </span>
+    </>
+  );
+});

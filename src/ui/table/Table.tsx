@@ -1,0 +1,82 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { columns } from "../../app/table/columns.ts";
+import { shownColumns } from "../../app/table/view.ts";
+import { strings } from "../../core/strings/index.ts";
+import { useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { useMedia } from "../kit/use-media.ts";
+import { useRowHeight } from "../outline/use-row-height.ts";
+import { HeadRow } from "./HeadRow.tsx";
+import { NodeRow } from "./NodeRow.tsx";
+import { Tools } from "./Tools.tsx";
+import styles from "./table.module.css";
+import { useCells } from "./use-cells.ts";
+import { useTableRows } from "./use-table-rows.ts";
+
+const words = strings.table;
+/** Room for the frame of a cell that is written in. */
+const MORE = 8;
+/** Width of the titles on a phone, in px: what stands beside them is seen, too. */
+const NARROW = 212;
+
+/** The tree as a table: a row for each node, sorted and narrowed down, every cell edited where it stands. */
+export default function Table(): ReactNode {
+  const tree = useTree();
+  const title = useTreeTitle();
+  const view = useSession((session) => session.table);
+  const { rows, all } = useTableRows(view);
+  const names = shownColumns(view);
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = useRowHeight() + MORE;
+  const cells = useCells(scroller, rows, names);
+  const { at } = cells;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollPaddingStart: height,
+    // The row that has the keyboard stays mounted wherever the table is scrolled to.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      return at < 0 || (at >= from && at <= to) ? range : at < from ? [at, ...range] : [...range, at];
+    },
+  });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [at, virtual]);
+  const isNarrow = useMedia("(max-width: 640px)");
+  const widths = names.map((name) => (isNarrow && name === "title" ? NARROW : columns[name].width));
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const grid = widths.map((one) => `${one}px`).join(" ");
+  return (
+    <section className={styles.table} data-pane="table" aria-label={words.region}>
+      <Tools rows={rows.length} all={all} />
+      {rows.length === 0 && <p className={styles.nothing}>{all === 0 ? words.empty : words.nothing}</p>}
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={words.name(title || strings.app.untitled)}
+        aria-rowcount={rows.length + 1}
+        className={styles.grid}
+        style={
+          { "--columns": `${grid} minmax(0, 1fr)`, "--width": `${width}px`, "--row": `${height}px` } as CSSProperties
+        }
+        onKeyDown={cells.onKeyDown}
+      >
+        <HeadRow names={names} cells={cells} />
+        <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return (
+              row && <NodeRow key={row.id} row={row} index={item.index} top={item.start} names={names} cells={cells} />
+            );
+          })}
+        </div>
+      </div>
+      <p className={styles.keys}>{tree.document.size > 1 && words.keys}</p>
+    </section>
+  );
+}
