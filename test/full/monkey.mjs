@@ -69,10 +69,14 @@ async function hit(context, address, { actions, seed }) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   let at = "at the start";
+  const tell = (/** @type {string} */ what) => {
+    faults.push(`${at}: ${what}`);
+    console.log(`  ${faults.at(-1)}`);
+  };
   const page = await context.newPage();
-  page.on("pageerror", (error) => faults.push(`${at}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && faults.push(`${at}: ${message.text()}`));
-  page.on("crash", () => faults.push(`${at}: the page died`));
+  page.on("pageerror", (error) => tell(error.message));
+  page.on("console", (message) => message.type() === "error" && tell(message.text()));
+  page.on("crash", () => tell("the page died"));
   page.on("dialog", (dialog) => void dialog.accept());
   page.on("filechooser", () => undefined);
   await page.addInitScript(() => Object.assign(window, { print: () => undefined }));
@@ -88,23 +92,33 @@ async function hit(context, address, { actions, seed }) {
     try {
       await action.do(page, roll);
     } catch (error) {
-      faults.push(`${at}: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
+      tell(/** @type {Error} */ (error).message.split("\n")[0] ?? "");
     }
     if (n % LOOK_EVERY > 0) continue;
-    await calm(page, tree);
-    const before = await treeInMemory(page);
-    faults.push(...faultsOfTree(before).map((what) => `${at}: ${what}`));
+    const before = await look();
+    if (before === undefined) continue;
+    for (const what of faultsOfTree(before)) tell(what);
     looks += 1;
     if (n % RELOAD_EVERY > 0) continue;
     await page.locator("[data-state=saved]").waitFor({ state: "attached" });
     await page.reload();
     await page.locator("[role=treeitem]").first().waitFor();
-    await calm(page, tree);
-    if ((await treeInMemory(page)) !== before) faults.push(`${at}: after a reload the tree is another`);
+    if ((await look()) !== before) tell("after a reload the tree is another");
     reloads += 1;
     console.log(`  ${n} of ${actions} actions, ${JSON.parse(before).records.length} records, ${faults.length} faults`);
   }
   return { counts, looks, reloads, faults };
+
+  /** The tree, or undefined where the page did not come to give it. */
+  async function look() {
+    try {
+      await calm(page, tree);
+      return await treeInMemory(page);
+    } catch (error) {
+      tell(`the tree cannot be saved: ${/** @type {Error} */ (error).message.split("\n")[0]}`);
+      return undefined;
+    }
+  }
 }
 
 /**

@@ -49,6 +49,8 @@ describe("cells", () => {
     ["- a bullet", "'- a bullet"],
     ["@maya", "'@maya"],
     ["＝1+1", "'＝1+1"],
+    ["\n=1+1", '"\'\n=1+1"'],
+    [" @maya", "' @maya"],
     ["\tindented", "'\tindented"],
     ["'=1", "''=1"],
     ["'tis", "'tis"],

@@ -122,16 +122,31 @@ async function lookAtNodes(page) {
   if (!(await rows.first().isVisible())) await command(page, "Show or hide the outline");
   await rows.first().focus();
   await page.keyboard.press("Home");
-  const panel = page.locator("[data-pane=inspector]");
+  await page.evaluate(walkDown);
+}
+
+/** Runs in the page, as a question from outside for each of hundreds of nodes takes longer than the node itself. */
+async function walkDown() {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const rowOf = (/** @type {string} */ id) =>
+    /** @type {HTMLElement | null} */ (document.querySelector(`[data-pane=outline] [data-node=${id}]`));
+  const folded = () =>
+    /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-pane=inspector] button")]).find((button) =>
+      (button.getAttribute("aria-label") ?? button.textContent ?? "").startsWith("More:"),
+    );
   const seen = new Set();
   for (;;) {
-    const node = await page.evaluate(() => document.activeElement?.getAttribute("data-node") ?? "");
-    if (node === "" || seen.has(node)) return;
+    const node = document.activeElement?.getAttribute("data-node") ?? "";
+    if (node === "" || seen.has(node)) return seen.size;
     seen.add(node);
-    const more = panel.getByRole("button", { name: /^More:/ });
-    for (let n = await more.count(); n > 0; n--) await more.first().click();
-    await rows.and(page.locator(`[data-node=${node}]`)).focus();
-    await page.keyboard.press("ArrowDown");
+    for (let more = folded(); more; more = folded()) {
+      more.click();
+      await null;
+    }
+    rowOf(node)?.focus();
+    const down = { key: "ArrowDown", code: "ArrowDown", bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", down));
+    await drawn();
   }
 }
 
@@ -166,16 +181,14 @@ export async function typeIn(page, texts) {
  * @param {readonly string[]} texts
  */
 export async function ask(page, texts) {
-  for (const text of texts) {
-    await page.locator("[data-pane=map] [role=treeitem]").first().focus();
-    await page.keyboard.press("/");
-    await page.keyboard.insertText(text);
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill(text);
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-  }
+  await page.locator("[data-pane=map] [role=treeitem]").first().focus();
+  await page.keyboard.press("/");
+  for (const text of texts) await page.getByRole("search").locator("input").first().fill(text);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  for (const text of texts) await page.getByRole("dialog").getByRole("combobox").fill(text);
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.locator("[data-pane=map] [role=treeitem]").first().focus();
   await page.keyboard.press("Control+s");
   await page
