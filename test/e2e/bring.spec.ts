@@ -76,3 +76,46 @@ test("a large file is read beside the page: reading it can be called off, and it
   await expect(preview(page)).toContainText("20,000 nodes, 5 levels deep", { timeout: 120_000 });
   expect(workers.length).toBeGreaterThan(1);
 });
+
+test("by keyboard alone, what is pasted or opened is looked at, changed, and accepted", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  const plan =
+    "---\ntags: x\n---\n- Grow\n  - Sell\n    - Strategy: More plans\n    - Necessary assumption: Cash is short\n";
+  await page.evaluate((text) => navigator.clipboard.writeText(text), plan);
+  await page.keyboard.press("Control+v");
+  // Something of it is left out: it is shown first.
+  await expect(preview(page).getByRole("button", { name: "As a new tree" })).toBeFocused();
+  await expect(preview(page)).toContainText("What changes or is left out");
+  await page.keyboard.press("Shift+Tab");
+  await expect(preview(page).getByRole("button", { name: "Into this tree" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const steps = page.locator("[data-pane=map] [role=treeitem]", { hasText: "Sell" });
+  await expect(steps).toHaveAccessibleName(/^Tactic/);
+  await page.keyboard.press("Control+z");
+  await expect(steps).toHaveCount(0);
+
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("Open a file");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "plan.md", mimeType: "text/markdown", buffer: Buffer.from(plan) });
+  const asNew = preview(page).getByRole("button", { name: "As a new tree" });
+  await expect(asNew).toBeFocused();
+  for (
+    let n = 0;
+    n < 12 &&
+    !(await preview(page)
+      .getByLabel(/^Level 1: 1/)
+      .evaluate((box) => box === document.activeElement));
+    n++
+  )
+    await page.keyboard.press("Shift+Tab");
+  await page.keyboard.type("Out");
+  await expect(preview(page).getByLabel(/^Level 1: 1/)).toHaveValue(/outcome/);
+  for (let n = 0; n < 12 && !(await asNew.evaluate((button) => button === document.activeElement)); n++)
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-pane=map] [role=treeitem]:focus")).toHaveAccessibleName(/Grow/);
+});

@@ -1,16 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { drop, firstVisit, rest } from "./app.ts";
-
-function poppler(program: string, pdf: Buffer): string | undefined {
-  try {
-    return execFileSync(program, program === "pdftotext" ? ["-layout", "-", "-"] : ["-"], { input: pdf }).toString();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-}
+import { poppler } from "./poppler.ts";
 
 test("a tree is printed whole on one page, as text, and the screen comes back", async ({ page }) => {
   await firstVisit(page);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { drop, firstVisit, rest, saved, Typist } from "./app.ts";
 import { violations } from "./axe.ts";
+import { printedText } from "./poppler.ts";
 
 const TREE = `<!-- aimtree 1 -->
 - * Customers stay 61% -> 70% by 2026-06-30 @ana ~weekly
@@ -50,6 +51,13 @@ const WEEKS = [
 ] as const;
 
 const LAST = WEEKS.at(-1) as (typeof WEEKS)[number];
+
+const PRINTED = [
+  "Invoices are paid on time",
+  "Still true? No.",
+  "Stop. Activation never followed",
+  "Next review: 3 April",
+];
 
 async function at(page: Page, day: string): Promise<void> {
   await page.clock.setFixedTime(new Date(`${day}T10:00:00`));
@@ -151,12 +159,20 @@ async function seesTheGate(page: Page): Promise<void> {
   await expect(page.getByRole("complementary", { name: "Since the last review" })).toContainText("Nothing was changed");
 }
 
+/** The note on paper is whole, and has nothing of the screen. */
+async function printsTheNote(page: Page): Promise<void> {
+  const { text } = await printedText(page, "A4");
+  for (const said of text === undefined ? [] : PRINTED) expect(text).toContain(said);
+  if (text !== undefined) expect(text).not.toContain("Back to the aims");
+}
+
 /** What four weeks have left: the note, the log, the kept states, a stopped aim, and the next date. */
 async function tellsTheStory(page: Page): Promise<void> {
   const note = page.getByRole("region", { name: "Review note" });
   await expect(note).toContainText("**Stop.** Activation never followed");
   await expect(note).toContainText("Still true? No.");
   await expect(note).toContainText("Next review: 3 April.");
+  await printsTheNote(page);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /^Next review, 3 April/ }).click();
   const calendar = await readFile(await (await download).path(), "utf8");
