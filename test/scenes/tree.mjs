@@ -175,3 +175,36 @@ export async function tree1000(page) {
   await openSample(page, 1_000);
   await showAll(page);
 }
+
+/**
+ * One branch as if it were the tree.
+ * @param {Page} page
+ */
+export async function branch(page) {
+  await retention(page);
+  await choose(page, "activation");
+  await page.keyboard.press("Shift+Digit5");
+  await page.getByRole("navigation", { name: "Branch shown" }).waitFor();
+  await settle(page);
+}
+
+/** @param {Page} page */
+export async function asTable(page) {
+  await retention(page);
+  await command(page, "Show the tree as a table");
+  await page.getByRole("grid").waitFor();
+  await settle(page);
+}
+
+/** @param {Page} page */
+export async function comments(page) {
+  await retention(page);
+  await choose(page, "activation");
+  await page.keyboard.press("Shift+Alt+KeyM");
+  await page.getByRole("textbox", { name: "Write a comment" }).waitFor();
+  await page.keyboard.type("Is 45 % within reach by June? The spring cohort is smaller.");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Mei");
+  await page.getByRole("button", { name: "Add comment" }).click();
+  await page.keyboard.type("The pilot reached 41 %.");
+  await settle(page);
+}

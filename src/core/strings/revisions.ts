@@ -80,6 +80,7 @@ export const revisions = {
   delete: "Delete this state",
   moreActions: "More",
   timeline: "Time line",
+  scrub: "Go through time",
   markdown: {
     title: (tree: string) => `What changed in ${tree}`,
     period: (from: string, to: string) => `From ${from} to ${to}.`,

@@ -1,8 +1,10 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { type Step, stepsOf } from "../../app/revisions/steps.ts";
 import { formatDate, localDay } from "../../core/describe/format.ts";
 import { daysBetween } from "../../core/records/dates.ts";
 import type { Revision } from "../../core/revisions/revision.ts";
+import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import styles from "./timeline.module.css";
 
@@ -17,8 +19,8 @@ interface Day {
 }
 
 /**
- * The kept states on a line of days, and how much changed on each. For the eye and the pointer only: the list beside it says
- * the same and takes the keyboard.
+ * The kept states on a line of days, and how much changed on each. Who goes along it, with a pointer or with the arrow keys, sees
+ * what changed from each state to the next.
  */
 export function TimeLine(): ReactNode {
   const app = useApp();
@@ -46,9 +48,25 @@ export function TimeLine(): ReactNode {
     return revision && localDay(revision.at);
   };
   const [a, b] = [dateOf(from), dateOf(to)];
+  /** Goes to the state whose day is nearest to the pointer. */
+  const scrub = ({ clientX }: PointerEvent, place: typeof x): void => {
+    const at = clientX - (frame.current?.getBoundingClientRect().left ?? 0);
+    const far = (step: Step): number => Math.abs(place(step.to === "now" ? today : (dateOf(step.to) ?? today)) - at);
+    const [first, ...others] = stepsOf(list);
+    const nearest = first && others.reduce((best, step) => (far(step) <= far(best) ? step : best), first);
+    if (nearest && (nearest.from !== from || nearest.to !== to))
+      comparison.choose(nearest.from, nearest.to).catch(app.report);
+  };
   const most = Math.max(1, ...days.map(({ changes }) => changes));
   return (
-    <footer ref={frame} className={styles.timeline} aria-hidden="true">
+    <footer
+      ref={frame}
+      className={styles.timeline}
+      data-pane="timeline"
+      onPointerDown={(event) => scrub(event, x)}
+      onPointerMove={(event) => event.buttons === 1 && scrub(event, x)}
+    >
+      <Scrub />
       {width > 0 && (
         <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
           <path className={styles.track} d={`M${x(first)} ${LINE}H${x(today)}`} />
@@ -81,6 +99,33 @@ export function TimeLine(): ReactNode {
         </svg>
       )}
     </footer>
+  );
+}
+
+/** The keyboard's way along the line: one step a state, from the oldest to the present. */
+function Scrub(): ReactNode {
+  const app = useApp();
+  const { revisions, comparison } = useTree();
+  const list = useStore(revisions.store, (state) => state.list);
+  const { from, to } = useStore(comparison.store);
+  const steps = stepsOf(list);
+  const at = steps.findIndex((step) => step.from === from && step.to === to);
+  const shown = at < 0 ? steps.length - 1 : at;
+  if (steps.length === 0) return null;
+  return (
+    <input
+      type="range"
+      className={styles.scrub}
+      aria-label={strings.revisions.scrub}
+      aria-valuetext={strings.revisions.between(comparison.titleOf(from), comparison.titleOf(to))}
+      min={0}
+      max={steps.length - 1}
+      value={shown}
+      onChange={(event) => {
+        const step = steps[Number(event.target.value)];
+        if (step) comparison.choose(step.from, step.to).catch(app.report);
+      }}
+    />
   );
 }
 
