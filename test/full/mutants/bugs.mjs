@@ -114,6 +114,13 @@ export const BUGS = [
     tests: ["src/app/recovery/recovery.test.ts"],
   },
   {
+    what: "A browser that was killed has forgotten how far a tree had come",
+    file: "src/adapters/snapshots/marker.ts",
+    find: "if (rev(tree) < number) set(",
+    plant: "if (rev(tree) === 0) set(",
+    tests: ["src/app/recovery/recovery.test.ts"],
+  },
+  {
     what: "Numbers of lost commits are given again",
     file: "src/adapters/storage/mend.ts",
     find: "const rev = newest + 1;",
