@@ -137,6 +137,8 @@ export interface Session {
   readonly outlineOpen: boolean;
   /** The panel with every field of the chosen node. */
   readonly inspectorOpen: boolean;
+  /** Somebody opened it just now, and it has not taken the keyboard yet: it may still be on its way. */
+  readonly inspectorAsked: boolean;
   /** The map with the outline beside it, or what has the screen to itself. */
   readonly view: View;
   readonly table: TableView;
@@ -202,6 +204,7 @@ export const START: Session = {
   marks: undefined,
   outlineOpen: true,
   inspectorOpen: false,
+  inspectorAsked: false,
   view: "map",
   table: USUAL_TABLE,
   sheet: undefined,

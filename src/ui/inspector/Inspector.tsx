@@ -70,10 +70,11 @@ const SHEET = "(max-width: 640px)";
 
 /** The panel takes the keyboard when somebody opens it, not when it was left open the last time. */
 function useKeyboardOnOpen(panel: React.RefObject<HTMLElement | null>, open: boolean): void {
-  const before = useRef(open);
+  const { session } = useTree();
+  const asked = useSession((now) => now.inspectorAsked);
   useLayoutEffect(() => {
-    if (open && !before.current && !panel.current?.contains(document.activeElement))
-      panel.current?.focus({ preventScroll: true });
-    before.current = open;
-  }, [panel, open]);
+    if (!open || !asked) return;
+    session.setState({ inspectorAsked: false });
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true });
+  }, [session, panel, open, asked]);
 }

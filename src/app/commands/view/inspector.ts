@@ -10,7 +10,7 @@ export const command = treeCommand({
   run({ tree }) {
     commitTitle(tree);
     const open = !tree.session.getState().inspectorOpen;
-    tree.session.setState({ inspectorOpen: open, field: undefined });
+    tree.session.setState({ inspectorOpen: open, inspectorAsked: open, field: undefined });
     if (!open) tree.takeKeyboard();
   },
 });
