@@ -22,9 +22,12 @@ test("a file that is opened with the installed app is a tree that is written bac
   // Only an installed app is launched by the system: the queue is the browser's interface, without the system.
   await page.addInitScript(() => {
     type Launched = { readonly files?: readonly FileSystemHandle[]; readonly targetURL?: string };
-    let consume: (launched: Launched) => void = () => undefined;
+    // As in a browser, what comes before somebody takes it waits.
+    const waiting: Launched[] = [];
+    let consume = (launched: Launched): void => void waiting.push(launched);
     const setConsumer = (consumer: typeof consume): void => {
       consume = consumer;
+      for (const launched of waiting.splice(0)) consumer(launched);
     };
     Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
     Object.assign(window, {
