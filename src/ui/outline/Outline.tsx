@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
   type MouseEvent,
@@ -30,6 +29,7 @@ import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
 import { useRowHeight } from "./use-row-height.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 /** The tree as text: an ARIA tree over the same records, with the same keys and the same selection. */
 export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
@@ -38,22 +38,7 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   const height = useRowHeight();
   const focus = useSession((session) => session.focus);
   const at = rows.findIndex((row) => row.id === focus);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    // The row that has the keyboard stays mounted wherever the list is scrolled to.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const range = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-      return at < 0 || (at >= from && at <= to) ? range : at < from ? [at, ...range] : [...range, at];
-    },
-  });
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
-  }, [at, virtual]);
+  const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 12 });
   useShrinking(scroller, () => at >= 0 && virtual.scrollToIndex(at, { align: "auto" }));
   const pane = useMenu();
   return (

@@ -1,11 +1,11 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import { columns } from "../../app/table/columns.ts";
 import { shownColumns } from "../../app/table/view.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { useMedia } from "../kit/use-media.ts";
 import { useRowHeight } from "../outline/use-row-height.ts";
+import { useRowWindow } from "../outline/use-row-window.ts";
 import { HeadRow } from "./HeadRow.tsx";
 import { NodeRow } from "./NodeRow.tsx";
 import { Tools } from "./Tools.tsx";
@@ -30,23 +30,7 @@ export default function Table(): ReactNode {
   const height = useRowHeight() + MORE;
   const cells = useCells(scroller, rows, names);
   const { at } = cells;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    scrollPaddingStart: height,
-    // The row that has the keyboard stays mounted wherever the table is scrolled to.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const range = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-      return at < 0 || (at >= from && at <= to) ? range : at < from ? [at, ...range] : [...range, at];
-    },
-  });
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
-  }, [at, virtual]);
+  const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 8, covered: height });
   const isNarrow = useMedia("(max-width: 640px)");
   const widths = names.map((name) => (isNarrow && name === "title" ? NARROW : columns[name].width));
   const width = widths.reduce((sum, one) => sum + one, 0);
