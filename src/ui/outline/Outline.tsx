@@ -2,7 +2,6 @@ import {
   type CSSProperties,
   type MouseEvent,
   type ReactNode,
-  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -39,7 +38,6 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   const focus = useSession((session) => session.focus);
   const at = rows.findIndex((row) => row.id === focus);
   const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 12 });
-  useShrinking(scroller, () => at >= 0 && virtual.scrollToIndex(at, { align: "auto" }));
   const pane = useMenu();
   return (
     <section
@@ -98,26 +96,6 @@ function useMenu() {
     return () => controller.abort();
   }, [tree]);
   return pane;
-}
-
-/** Calls back when a panel takes room away from the list, so that the chosen row does not go out of sight. */
-function useShrinking(list: RefObject<HTMLElement | null>, shrunk: () => void): void {
-  const latest = useRef(shrunk);
-  useEffect(() => {
-    latest.current = shrunk;
-  });
-  useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    let height = 0;
-    const observer = new ResizeObserver(() => {
-      const now = element.clientHeight;
-      if (now < height) latest.current();
-      height = now;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [list]);
 }
 
 interface RowProps {

@@ -30,7 +30,7 @@ export default function Table(): ReactNode {
   const height = useRowHeight() + MORE;
   const cells = useCells(scroller, rows, names);
   const { at } = cells;
-  const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 8, covered: height });
+  const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 8, head: height });
   const isNarrow = useMedia("(max-width: 640px)");
   const widths = names.map((name) => (isNarrow && name === "title" ? NARROW : columns[name].width));
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -55,7 +55,16 @@ export default function Table(): ReactNode {
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             return (
-              row && <NodeRow key={row.id} row={row} index={item.index} top={item.start} names={names} cells={cells} />
+              row && (
+                <NodeRow
+                  key={row.id}
+                  row={row}
+                  index={item.index}
+                  top={item.start - height}
+                  names={names}
+                  cells={cells}
+                />
+              )
             );
           })}
         </div>
