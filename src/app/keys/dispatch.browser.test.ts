@@ -12,6 +12,7 @@ const PAGE = `
 <textarea data-keys="title" id="title"></textarea>
 <input id="field">
 <div data-keys="elsewhere"><button id="elsewhere"></button></div>
+<div data-keys="elsewhere" data-closed><button id="closed"></button></div>
 <button id="page"></button>
 `;
 
@@ -165,6 +166,12 @@ describe("Space", () => {
 });
 
 describe("commands", () => {
+  it("are the page's again once a menu is closed, although it still has the keyboard", () => {
+    const mod = { ctrlKey: true, code: "KeyK" };
+    expect(press("elsewhere", "k", mod)).toBe(false);
+    expect(press("closed", "k", mod)).toBe(true);
+  });
+
   it("take their key, and remember it", () => {
     expect(press("node", "Enter")).toBe(true);
     expect(test.outline()).toHaveLength(4);
