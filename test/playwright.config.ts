@@ -12,11 +12,16 @@ export default defineConfig({
   // What fails once and passes then is named as unsteady in the report.
   retries: 1,
   forbidOnly: true,
-  // What takes long and seldom breaks is for `npm run test:full -- journeys`, which runs everything.
-  ...(process.env.AIMTREE_THOROUGH ? {} : { grepInvert: /@thorough/ }),
+  ...chosen(),
   // No journey is judged by its time; these only end one that hangs, also on a machine that does much else.
   timeout: 180_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // A hundredth of a screen is a shifted label; single pixels at the rim of a letter are not seen.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.002, threshold: 0.25 },
+  },
+  snapshotPathTemplate: "references/{arg}{ext}",
+  updateSnapshots: process.env.UPDATE ? "changed" : "none",
   reporter: [["list"], ["./tools/running/playwright-report.mjs"]],
   // Fetching all files for later takes a third of a short journey; `offline` and `journey` have it, as people do.
   use: {
@@ -33,3 +38,9 @@ export default defineConfig({
     reuseExistingServer: false,
   },
 });
+
+/** What takes long and seldom breaks, and the pictures, are for `npm run test:full -- journeys` and `visual`. */
+function chosen(): { readonly grep?: RegExp; readonly grepInvert?: RegExp } {
+  if (process.env.AIMTREE_PICTURES) return { grep: /@pictures/ };
+  return { grepInvert: process.env.AIMTREE_THOROUGH ? /@pictures/ : /@pictures|@thorough/ };
+}

@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, realpathSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -28,6 +29,12 @@ const SECURITY = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Content-Security-Policy": "frame-ancestors 'none'",
 };
+
+/** Packed as every host for static files does it: what a page weighs here is what it weighs there. */
+const PACKED = new Set([".html", ".js", ".css", ".json", ".webmanifest", ".txt", ".svg"]);
+
+/** @type {Map<string, { changed: number, bytes: Buffer }>} */
+const packed = new Map();
 
 const HOST = "127.0.0.1";
 const USUAL_PORT = 4173;
@@ -78,13 +85,32 @@ function answer(root, request, response) {
   const headers = {
     ...SECURITY,
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-    "Content-Length": statSync(file).size,
     // Built names carry a hash of their content; everything else may change with the next build.
     "Cache-Control": file.startsWith(`${root}${sep}assets${sep}`) ? "public, max-age=31536000, immutable" : "no-cache",
   };
-  response.writeHead(200, headers);
-  if (request.method === "HEAD") return response.end();
-  return createReadStream(file).pipe(response);
+  const isPacked = PACKED.has(extname(file)) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  if (!isPacked) {
+    response.writeHead(200, { ...headers, "Content-Length": statSync(file).size });
+    if (request.method === "HEAD") return response.end();
+    return createReadStream(file).pipe(response);
+  }
+  const bytes = packedFile(file);
+  const length = { "Content-Length": bytes.length, "Content-Encoding": "gzip", Vary: "Accept-Encoding" };
+  response.writeHead(200, { ...headers, ...length });
+  return response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/**
+ * A file packed, kept until it changes.
+ * @param {string} file
+ */
+function packedFile(file) {
+  const changed = statSync(file).mtimeMs;
+  const kept = packed.get(file);
+  if (kept?.changed === changed) return kept.bytes;
+  const bytes = gzipSync(readFileSync(file));
+  packed.set(file, { changed, bytes });
+  return bytes;
 }
 
 /**

@@ -20,7 +20,7 @@ export function PaletteButton(): ReactNode {
     >
       <Icon name="search" size={14} />
       <span>{strings.app.search}</span>
-      {key && <kbd>{showChord(key, app.platform)}</kbd>}
+      {key && <kbd aria-hidden="true">{showChord(key, app.platform)}</kbd>}
     </button>
   );
 }

@@ -79,3 +79,13 @@ test("a taken port is an error when it is strict, else another is used", async (
   expect(other.port).not.toBe(port);
   expect((await fetch(other.address)).status).toBe(200);
 });
+
+test("a page that takes gzip gets what unpacks to the file; a font is sent as it is", async () => {
+  const { address } = await served();
+  const page = await fetch(new URL("assets/app-1a2b.js", address), { headers: { "accept-encoding": "gzip" } });
+  expect(page.headers.get("content-encoding")).toBe("gzip");
+  expect(await page.text()).toBe("app");
+  const font = await fetch(new URL("assets/inter.woff2", address), { headers: { "accept-encoding": "gzip" } });
+  expect(font.headers.get("content-encoding")).toBeNull();
+  expect(font.headers.get("content-length")).toBe("4");
+});
