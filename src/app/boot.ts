@@ -27,6 +27,7 @@ import { listenToPrint } from "./exporting/print.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
 import { openFile, openFiles } from "./importing/open-outside.ts";
+import { languageOfDates, speakChosen } from "./language.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
 import { focusPane, takeKeyboard } from "./page-focus.ts";
@@ -55,6 +56,7 @@ export async function boot(): Promise<App> {
   const notices = createNotices();
   // The font is on its way while the storage opens.
   const measuring = browserMeasurer();
+  await speakChosen(deviceSettings().settings);
   let lock = (): Promise<unknown> | undefined => undefined;
   const { shelf, marker } = await openKeeping();
   const opened = await openStore({
@@ -187,7 +189,7 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
   const app: App = new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",
-    language: settings.store.getState().dates || navigator.language || "en",
+    language: languageOfDates(settings.store.getState().dates),
     notices,
     settings,
     theme: createTheme(kept.theme),

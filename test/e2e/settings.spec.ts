@@ -63,7 +63,7 @@ test("settings hold at once and after a reload, by keyboard alone", async ({ pag
   await dialog(page).getByRole("button", { name: "All keys as they came" }).press("Enter");
   await expect(keyOf(page, "Edit the title").first()).toHaveText("F2");
   await dialog(page).getByRole("radio", { name: "Left to right" }).first().press(" ");
-  await dialog(page).getByRole("combobox", { name: "Written as in" }).selectOption("de");
+  await dialog(page).getByRole("combobox", { name: "Dates and numbers" }).selectOption("de");
   await dialog(page).getByRole("button", { name: "Load anew" }).press("Enter");
   await expect(cards).toHaveCount(3);
   await page.keyboard.press("Control+k");

@@ -1,4 +1,5 @@
 import type { AnyRecord } from "../../core/records/records.ts";
+import { spoken } from "../../core/strings/phrases.ts";
 import type { ShapeChoices } from "../../formats/import/import-tree.ts";
 import type { Looked, Looker, Order, Shown } from "../../formats/import/look.ts";
 import { script } from "../scripts/scripts.ts";
@@ -24,7 +25,7 @@ export async function readApart(onProgress: OnProgress): Promise<Looker | undefi
 
 async function running(): Promise<Worker | undefined> {
   try {
-    const worker = new Worker(script("reader"), { type: "module" });
+    const worker = new Worker(script("reader"), { type: "module", name: spoken() });
     const isHere = await new Promise<boolean>((found) => {
       worker.onmessage = () => found(true);
       worker.onerror = () => found(false);

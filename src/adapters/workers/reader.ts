@@ -1,3 +1,4 @@
+import { speakLanguage } from "../../core/strings/languages.ts";
 import { Look, type Shown } from "../../formats/import/look.ts";
 import { browserHost } from "../host/browser.ts";
 import type { Answer, Question } from "./messages.ts";
@@ -10,6 +11,8 @@ const look = new Look(browserHost());
 addEventListener("message", ({ data }: MessageEvent<Question>) => {
   answer(data).catch((error: unknown) => say({ says: "fault", message: String(error) }));
 });
+// The page names the worker by the language that it speaks.
+await speakLanguage(self.name);
 say({ says: "here" });
 
 async function answer(question: Question): Promise<void> {

@@ -2,6 +2,7 @@
 import { command as appBackup } from "./app/backup.ts";
 import { command as appHelp } from "./app/help.ts";
 import { command as appHome } from "./app/home.ts";
+import { command as appLanguage } from "./app/language.ts";
 import { command as appNews } from "./app/news.ts";
 import { command as appPalette } from "./app/palette.ts";
 import { command as appSettings } from "./app/settings.ts";
@@ -143,6 +144,7 @@ export const COMMANDS: readonly Command[] = [
   appBackup,
   appHelp,
   appHome,
+  appLanguage,
   appNews,
   appPalette,
   appSettings,

@@ -66,11 +66,23 @@ export function readingDateField({ host, document }: Workspace, app: App): Typed
   };
 }
 
-export const cadenceField: TypedField<number> = typed(printCadenceText, readCadenceText, words.noCadence);
-export const daysField: TypedField<number> = typed((days) => `${days} d`, readDaysText, words.noDays);
-export const timeField: TypedField<string> = typed((time) => time, readTimeText, words.noTime);
-export const minutesField: TypedField<number> = typed(String, readMinutesText, words.noMinutes);
-export const confidenceField: TypedField<number> = typed(String, readConfidenceText, words.noConfidence);
+export const cadenceField: TypedField<number> = typed(printCadenceText, readCadenceText, (...said) =>
+  words.noCadence(...said),
+);
+export const daysField: TypedField<number> = typed(
+  (days) => `${days} d`,
+  readDaysText,
+  (...said) => words.noDays(...said),
+);
+export const timeField: TypedField<string> = typed(
+  (time) => time,
+  readTimeText,
+  (...said) => words.noTime(...said),
+);
+export const minutesField: TypedField<number> = typed(String, readMinutesText, (...said) => words.noMinutes(...said));
+export const confidenceField: TypedField<number> = typed(String, readConfidenceText, (...said) =>
+  words.noConfidence(...said),
+);
 
 /** A number in the unit of the node `of`: another unit is refused, because it would change what its other numbers mean. */
 export function quantityField({ document }: Workspace, of: Id | undefined): TypedField<Quantity> {

@@ -6,6 +6,7 @@ const START: Preferences = {
   direction: "down",
   typing: "over",
   motion: "system",
+  language: "",
   dates: "",
   author: "",
   keys: {},
@@ -13,7 +14,7 @@ const START: Preferences = {
 
 it.each([
   ["nothing", {}, START],
-  ["what nobody knows", { density: "huge", typing: 7, dates: 1, keys: "x", more: true }, START],
+  ["what nobody knows", { density: "huge", typing: 7, language: 2, dates: 1, keys: "x", more: true }, START],
   [
     "what was chosen",
     { density: "compact", typing: "jump", dates: "de", keys: { "app.help F1": "F2", "app.home ": 3 } },

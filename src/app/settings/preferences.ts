@@ -13,7 +13,9 @@ export const CHOICES = {
 type Chosen = { readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
 
 export interface Preferences extends Chosen {
-  /** BCP 47 language of dates and numbers; empty for the browser's. */
+  /** BCP 47 language of the interface; empty for the first of the browser's that it speaks. */
+  readonly language: string;
+  /** BCP 47 language of dates and numbers; empty for as the interface. */
   readonly dates: string;
   /** Who writes comments; empty for nobody in particular. */
   readonly author: string;
@@ -49,11 +51,12 @@ function read(kept: SettingsPort["kept"]): Preferences {
     name,
     choices.find((choice) => choice === kept[name]) ?? choices[0],
   ]);
-  const { dates, author, keys } = kept;
+  const { language, dates, author, keys } = kept;
   const own = typeof keys === "object" && keys !== null ? Object.entries(keys) : [];
   return {
     ...(Object.fromEntries(chosen) as Chosen),
     author: typeof author === "string" ? author : "",
+    language: typeof language === "string" ? language : "",
     dates: typeof dates === "string" ? dates : "",
     keys: Object.fromEntries(own.filter(([, chord]) => typeof chord === "string")),
   };

@@ -28,10 +28,21 @@ export interface Plan {
 export const FIRST: Plan = {
   name: "first",
   below: [
-    { face: "leading", ask: asks.leading, below: [{ face: "proxy", ask: asks.proxy }] },
-    { face: "leading", ask: words.secondIndicator },
+    planned("leading", () => asks.leading, [planned("proxy", () => asks.proxy)]),
+    planned("leading", () => words.secondIndicator),
   ],
 };
+
+/** What a card asks is read when it asks: the language is not known while files load. */
+function planned(face: Face, ask: () => string, below?: readonly PlannedNode[]): PlannedNode {
+  return {
+    face,
+    get ask() {
+      return ask();
+    },
+    ...(below && { below }),
+  };
+}
 
 /** A card that a fresh tree still wants, and where it would hang. */
 export interface Ghost extends PlannedNode {

@@ -1,21 +1,20 @@
 import { cards } from "./cards.ts";
-
-/** Empty for none: nothing to say. */
-const plural = (count: number, one: string): string => (count === 0 ? "" : `${count} ${count === 1 ? one : `${one}s`}`);
+import { phrases, plural } from "./phrases.ts";
 
 /** Words of the audit; what a rule says itself stands in its folder. */
-export const audit = {
+export const audit = phrases("audit", {
   region: "Findings",
   title: "Audit",
   shortHallmarks: { mechanism: "Mechanism", cadence: "Cadence" },
   none: "No findings yet",
   clear: "No findings",
-  count: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
+  count: (count: number) => plural(count, { one: "# finding", other: "# findings" }),
   counts: (findings: readonly { readonly severity: string }[], dismissed: number) => {
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
     const said = [
-      ...(["error", "warning"] as const).map((name) => plural(count(name), name)),
-      plural(count("info"), "hint"),
+      plural(count("error"), { "=0": "", one: "# error", other: "# errors" }),
+      plural(count("warning"), { "=0": "", one: "# warning", other: "# warnings" }),
+      plural(count("info"), { "=0": "", one: "# hint", other: "# hints" }),
       dismissed > 0 ? `${dismissed} dismissed` : "",
     ].filter((part) => part !== "");
     return said.length === 0 ? "Nothing missing" : said.join(", ");
@@ -36,10 +35,11 @@ export const audit = {
   dismiss: "Dismiss with a reason…",
   reason: "Why is it all right here?",
   reasonHint: "Kept in the file with today’s date",
-  reasonShort: (left: number) => `Say a little more: ${left} ${left === 1 ? "character" : "characters"} to go.`,
+  reasonShort: (left: number) =>
+    `Say a little more: ${plural(left, { one: "# character", other: "# characters" })} to go.`,
   untilLabel: "Until (if it is not for good)",
   dismissNow: "Dismiss",
   caretThere: "The caret goes where it belongs.",
   caret: "Then the caret waits there. One undo step.",
   step: "One undo step.",
-} as const;
+} as const);

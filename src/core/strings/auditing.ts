@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { phrases, plural } from "./phrases.ts";
 
 /** Words of the audit panel; they come with it. */
-export const auditing = {
+export const auditing = phrases("auditing", {
   by: "Group by",
   groupings: { hallmark: "By hallmark", branch: "By branch", owner: "By owner", rule: "By rule" },
   nobody: "Nobody",
@@ -13,14 +13,14 @@ export const auditing = {
   withDismissed: "Also what was dismissed",
   counts: (findings: number, baseline: number, dismissed: number) =>
     [
-      plural(findings, "finding"),
+      plural(findings, { one: "# finding", other: "# findings" }),
       ...(baseline > 0 ? [`${findings} new since the baseline`] : []),
       ...(dismissed > 0 ? [`${dismissed} dismissed`] : []),
     ].join(", "),
   nothingLeft: "No finding has all of that.",
   inBaseline: "in the baseline",
   baselineTaken: (count: number) =>
-    count === 1 ? "1 finding accepted. Later ones are new" : `${count} findings accepted. Later ones are new`,
+    plural(count, { one: "# finding accepted. Later ones are new", other: "# findings accepted. Later ones are new" }),
   loop: "Loop complete",
   loopOf: (aim: string, has: number, of: number) => `${aim}: loop complete ${has} of ${of}`,
   loopsOf: (whole: number, of: number) => `${whole} of ${of} aims`,
@@ -52,4 +52,4 @@ export const auditing = {
     kind: { has: "", no: "", cut: "" },
   },
   noMarks: "Nothing to colour",
-} as const;
+} as const);

@@ -1,15 +1,18 @@
-const trees = (count: number): string => (count === 1 ? "1 tree" : `${count} trees`);
-const states = (count: number): string => (count === 1 ? "1 kept state" : `${count} kept states`);
-const changes = (count: number): string => (count === 1 ? "one change" : `${count} changes`);
+import { phrases, plural } from "./phrases.ts";
+
+const trees = (count: number): string => plural(count, { one: "# tree", other: "# trees" });
+const states = (count: number): string => plural(count, { one: "# kept state", other: "# kept states" });
+const changes = (count: number): string => plural(count, { one: "one change", other: "# changes" });
 
 /** Words of backing up everything, of bringing it back, and of how old the last copy is. */
-export const backup = {
+export const backup = phrases("backup", {
   file: (date: string) => `aimtree-backup-${date}`,
   made: (count: number, name: string) => `Saved ${trees(count)} as ${name}`,
   nothing: "There is nothing to back up yet.",
   leftOut: (unread: number, old: number) =>
     [
-      unread > 0 && `${trees(unread)} could not be read and ${unread === 1 ? "is" : "are"} not in it`,
+      unread > 0 &&
+        `${plural(unread, { one: "# tree could not be read and is", other: "# trees could not be read and are" })} not in it`,
       old > 0 && `there was no room for ${old} older kept states`,
     ]
       .filter((part) => part !== false)
@@ -24,7 +27,7 @@ export const backup = {
   looking: "Comparing it with the trees on this device…",
   none: "There is no tree in it.",
   facts: (nodes: number, kept: number, when: string) =>
-    [nodes === 1 ? "1 node" : `${nodes} nodes`, kept > 0 && states(kept), when && `last edit ${when}`]
+    [plural(nodes, { one: "# node", other: "# nodes" }), kept > 0 && states(kept), when && `last edit ${when}`]
       .filter((part) => part !== false && part !== "")
       .join(", "),
   verdicts: {
@@ -39,7 +42,7 @@ export const backup = {
   cancel: "Cancel",
   close: "Close",
   tookAs: (title: string, date: string) => `${title} (backup of ${date})`,
-  took: (count: number) => `${trees(count)} ${count === 1 ? "is" : "are"} back`,
+  took: (count: number) => plural(count, { one: "# tree is back", other: "# trees are back" }),
   failed: (count: number) => `${trees(count)} could not be stored. The others are back`,
   all: "Back up everything",
   never: "no copy outside this browser yet",
@@ -48,4 +51,4 @@ export const backup = {
     when === undefined
       ? "Nothing of what you made is outside this browser yet. A backup is one file."
       : `The last copy outside this browser is of ${when}, and much has changed. A backup is one file.`,
-} as const;
+} as const);

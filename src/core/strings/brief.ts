@@ -1,5 +1,7 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** A brief for a language model, and the answer that comes back. */
-export const brief = {
+export const brief = phrases("brief", {
   title: "Brief for a language model",
   note: "Nothing is sent. You copy the brief, and paste the answer here.",
   scope: "What the brief is about",
@@ -15,7 +17,7 @@ export const brief = {
   look: "Look at it",
   take: "Take it over",
   close: "Close",
-  found: (count: number) => (count === 1 ? "It would change one thing:" : `It would change ${count} things:`),
+  found: (count: number) => plural(count, { one: "It would change one thing:", other: "It would change # things:" }),
   nothing: "It changes nothing.",
   preview: "What it would change",
   picture: "Picture of what the answer would change",
@@ -56,4 +58,4 @@ export const brief = {
   noKind: (name: string) => `${name}: it does not say of which kind it is.`,
   refused: (name: string, why: string) => `${name}: ${why}`,
   noAim: (id: string) => `A mechanism names ${id}, which is no aim.`,
-} as const;
+} as const);

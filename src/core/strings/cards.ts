@@ -1,6 +1,7 @@
 import type { Face } from "../records/node.ts";
+import { phrases, plural } from "./phrases.ts";
 
-export const faces: Readonly<Record<Face, string>> = {
+export const faces: Readonly<Record<Face, string>> = phrases("faces", {
   aim: "Aim",
   outcome: "Outcome",
   leading: "Leading indicator",
@@ -8,10 +9,10 @@ export const faces: Readonly<Record<Face, string>> = {
   guardrail: "Guardrail",
   tactic: "Tactic",
   note: "Note",
-};
+});
 
 /** What an empty card asks. */
-export const asks: Readonly<Record<Face, string>> = {
+export const asks: Readonly<Record<Face, string>> = phrases("asks", {
   aim: "Who should do what differently?",
   outcome: "What will have changed?",
   leading: "What shows it early?",
@@ -19,14 +20,14 @@ export const asks: Readonly<Record<Face, string>> = {
   guardrail: "What must not get worse?",
   tactic: "What will you do?",
   note: "What should be remembered?",
-};
+});
 
-export const cards = {
+export const cards = phrases("cards", {
   secondIndicator: "What else shows it early?",
   noTitle: "No title",
   noOwner: "no owner",
-  signals: (count: number) => (count === 0 ? "no signal" : count === 1 ? "1 signal" : `${count} signals`),
-  folded: (count: number) => (count === 1 ? "1 below" : `${count} below`),
+  signals: (count: number) => plural(count, { "=0": "no signal", one: "# signal", other: "# signals" }),
+  folded: (count: number) => plural(count, { one: "# below", other: "# below" }),
   to: (value: string) => `to ${value}`,
   by: (date: string) => `by ${date}`,
   stays: (comparator: string, value: string) =>
@@ -38,8 +39,8 @@ export const cards = {
       ? "at once"
       : days > 13 && days % 7 === 0
         ? `in ${days / 7} weeks`
-        : `in ${days} day${days === 1 ? "" : "s"}`,
+        : plural(days, { one: "in # day", other: "in # days" }),
   sure: (confidence: number) => `${confidence}/10 sure`,
   because: (reason: string) => `because ${reason}`,
   tray: "Not connected",
-} as const;
+} as const);

@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { phrases, plural } from "./phrases.ts";
 
 /** What the command line says. Not among the words of the app: no page needs them. */
-export const cli = {
+export const cli = phrases("cli", {
   usage: (
     lintRules: readonly string[],
     formats: readonly string[],
@@ -45,7 +45,7 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   noFile: "Name a file.",
   twoFiles: "Name two files to compare.",
   noChange: "Nothing changed.",
-  changes: (count: number) => plural(count, "change"),
+  changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   oneFile: "Name a file to export.",
   notTogether:
     "These files are no parts of one tree, so they cannot be read as one. Name one file, or the tables of one set of OKRs.",
@@ -72,7 +72,7 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   otherFault: (file: string, reason: string) => `“${file}”: ${reason}`,
   at: (line: number, column: number) => `line ${line}, column ${column}`,
 
-  readAs: (format: string, nodes: number) => `${format}, ${plural(nodes, "node")}`,
+  readAs: (format: string, nodes: number) => `${format}, ${plural(nodes, { one: "# node", other: "# nodes" })}`,
   cannotRead: "cannot be read",
   wholeTree: "the whole tree",
   noTitle: "(no title)",
@@ -81,12 +81,16 @@ It ends with 0 if there is no error (diff: no change), 1 if a finding is an erro
   nothing: "nothing missing",
   dismissed: (count: number) => `${count} dismissed`,
   counts: (error: number, warning: number, info: number) =>
-    [error && plural(error, "error"), warning && plural(warning, "warning"), info && plural(info, "hint")]
+    [
+      plural(error, { "=0": "", one: "# error", other: "# errors" }),
+      plural(warning, { "=0": "", one: "# warning", other: "# warnings" }),
+      plural(info, { "=0": "", one: "# hint", other: "# hints" }),
+    ]
       .filter(Boolean)
       .join(", "),
-  total: (files: number, said: string) => `${plural(files, "file")}: ${said}`,
+  total: (files: number, said: string) => `${plural(files, { one: "# file", other: "# files" })}: ${said}`,
   wrote: (out: string, format: string) => `Wrote ${out} (${format})`,
   losses: { dropped: "left out", changed: "changed", repaired: "mended" },
   whenRead: "When reading:",
   whenWritten: "When writing:",
-} as const;
+} as const);

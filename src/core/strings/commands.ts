@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What each command is called in the palette, menus, tooltips and the help sheet. */
-export const commands = {
+export const commands = phrases("commands", {
   "sketch.child": "Add a child",
   "sketch.sibling": "Add the next sibling",
   "sketch.sibling-before": "Add a sibling before",
@@ -133,16 +135,17 @@ export const commands = {
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
   "app.settings": "Settings…",
+  "app.language": "Language",
   "app.storage": "Storage",
   "app.backup": "Back up everything as one file",
   "app.help": "Help: keys and writing",
   "app.news": "What’s new",
   "app.home": "Your trees",
-} as const;
+} as const);
 
 export type CommandId = keyof typeof commands;
 
-export const commandGroups = {
+export const commandGroups = phrases("commandGroups", {
   sketch: "Sketch",
   arrange: "Arrange",
   walk: "Find the way",
@@ -155,4 +158,4 @@ export const commandGroups = {
   tree: "This tree",
   history: "History",
   app: "Aimtree",
-} as const;
+} as const);

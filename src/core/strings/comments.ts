@@ -1,7 +1,9 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** Words of what people say about a node. */
-export const comments = {
+export const comments = phrases("comments", {
   title: "Comments",
-  count: (open: number) => (open === 1 ? "1 comment" : `${open} comments`),
+  count: (open: number) => plural(open, { one: "# comment", other: "# comments" }),
   write: "Write a comment",
   add: "Add comment",
   author: "Your name",
@@ -16,9 +18,9 @@ export const comments = {
   reopen: (of: string) => `Take up again the comment by ${of}`,
   remove: (of: string) => `Delete the comment by ${of}`,
   resolved: "Resolved",
-  showResolved: (count: number) => (count === 1 ? "1 resolved" : `${count} resolved`),
+  showResolved: (count: number) => plural(count, { one: "# resolved", other: "# resolved" }),
   added: "Comment added",
   resolvedSaid: "Resolved",
   reopened: "Taken up again",
   none: "Nobody has said anything yet.",
-} as const;
+} as const);

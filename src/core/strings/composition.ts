@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What the parts of a number give; the words come with the details of a node. */
-export const composition = {
+export const composition = phrases("composition", {
   formulas: {
     sum: "The sum of its parts",
     product: "The product of its parts",
@@ -15,4 +17,4 @@ export const composition = {
   targets: (value: string) => `Their targets give ${value}`,
   take: "Take it as the target",
   isTarget: "which is the target",
-} as const;
+} as const);

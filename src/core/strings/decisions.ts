@@ -1,13 +1,15 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** The decision log: what was decided, on which aim, mechanism and gate, and why. */
-export const decisions = {
+export const decisions = phrases("decisions", {
   title: "Decision log",
   hint: "Entries stay as they are. What turns out otherwise is a new entry.",
   aim: "Aim",
   allAims: "All aims",
   search: "Search the log",
   count: (shown: number, of: number) =>
-    shown === of ? (of === 1 ? "1 entry" : `${of} entries`) : `${shown} of ${of} entries`,
-  older: (count: number) => (count === 1 ? "Show 1 older entry" : `Show ${count} older entries`),
+    shown === of ? plural(of, { one: "# entry", other: "# entries" }) : `${shown} of ${of} entries`,
+  older: (count: number) => plural(count, { one: "Show # older entry", other: "Show # older entries" }),
   none: "Nothing in the log says that.",
   empty: {
     title: "Nothing is decided yet",
@@ -31,4 +33,4 @@ export const decisions = {
   review: "Start the review",
   file: (tree: string) => `${tree} decisions`,
   markdown: (tree: string, aim: string) => (aim === "" ? `Decision log: ${tree}` : `Decision log: ${aim}`),
-} as const;
+} as const);

@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { type Forms, phrases, plural } from "./phrases.ts";
 
 /** How a change is told. Titles come in quoted; each line is the rest of a sentence that begins with its sign. */
-export const describe = {
+export const describe = phrases("describe", {
   untitled: (face: string) => `untitled ${face.toLowerCase()}`,
   theUntitled: (face: string) => `the untitled ${face.toLowerCase()}`,
   unknown: "something that is gone",
@@ -9,7 +9,7 @@ export const describe = {
 
   below: (parent: string) => ` below ${parent}`,
   from: (parent: string) => ` from ${parent}`,
-  withBelow: (count: number) => `, with ${plural(count, "node")} below`,
+  withBelow: (count: number) => plural(count, { one: ", with # node below", other: ", with # nodes below" }),
   wasCalled: (title: string) => `was ${title || "untitled"}`,
   wasFace: (face: string) => `was a ${face}`,
   renamed: (before: string, after: string) => `${before} is now called ${after}`,
@@ -21,12 +21,12 @@ export const describe = {
   set: (field: string, value: string) => `${field} ${value}`,
   changedTo: (field: string, before: string, after: string) => `${field} ${before} → ${after}`,
   cleared: (field: string) => `${field} cleared`,
-  written: (field: string, words: number) => `${field}, ${plural(words, "word")} written`,
+  written: (field: string, words: number) => `${field}, ${plural(words, { one: "# word", other: "# words" })} written`,
   rewritten: (field: string) => `${field} rewritten`,
   yes: "yes",
   no: "no",
-  days: (count: number) => plural(count, "day"),
-  every: (count: number) => `every ${count === 1 ? "day" : plural(count, "day")}`,
+  days: (count: number) => plural(count, { one: "# day", other: "# days" }),
+  every: (count: number) => plural(count, { one: "every day", other: "every # days" }),
 
   linkKinds: {
     moves: "moves",
@@ -49,17 +49,17 @@ export const describe = {
   gateNumber: (metric: string, comparator: string, value: string, date: string) =>
     [metric, comparator, value, date && `by ${date}`].filter(Boolean).join(" "),
 
-  counted: (type: string, count: number) => plural(count, COUNTED[type]?.[0] ?? "record", COUNTED[type]?.[1]),
+  counted: (type: string, count: number) => plural(count, COUNTED[type] ?? { one: "# record", other: "# records" }),
   deleteBranch: (subject: string, count: number) =>
-    `Delete branch ${subject && `“${subject}”, `}${plural(count, "node")}`,
-  andNodes: (step: string, count: number) => `${step}, ${plural(count, "node")}`,
-} as const;
+    `Delete branch ${subject && `“${subject}”, `}${plural(count, { one: "# node", other: "# nodes" })}`,
+  andNodes: (step: string, count: number) => `${step}, ${plural(count, { one: "# node", other: "# nodes" })}`,
+} as const);
 
-const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  reading: ["reading", "readings"],
-  decision: ["decision", "decisions"],
-  review: ["review", "reviews"],
-  comment: ["comment", "comments"],
-  dismissal: ["dismissal", "dismissals"],
-  link: ["link", "links"],
+const COUNTED: Readonly<Record<string, Forms>> = {
+  reading: { one: "# reading", other: "# readings" },
+  decision: { one: "# decision", other: "# decisions" },
+  review: { one: "# review", other: "# reviews" },
+  comment: { one: "# comment", other: "# comments" },
+  dismissal: { one: "# dismissal", other: "# dismissals" },
+  link: { one: "# link", other: "# links" },
 };

@@ -1,7 +1,7 @@
-const sizes = new Intl.NumberFormat("en");
+import { number, phrases, plural } from "./phrases.ts";
 
 /** What saving and copying say. */
-export const exporting = {
+export const exporting = phrases("exporting", {
   title: "Export",
   share: "Share",
   formats: "Format",
@@ -18,13 +18,13 @@ export const exporting = {
   preview: "The picture as it will be saved",
   textPreview: "The beginning of the file",
   drawing: "Drawing…",
-  size: (width: number, height: number) => `${sizes.format(width)} × ${sizes.format(height)} px`,
+  size: (width: number, height: number) => `${number(width)} × ${number(height)} px`,
   bytes: (bytes: number) =>
     bytes < 1_000_000
-      ? `${sizes.format(Math.max(1, Math.round(bytes / 1_000)))} KB`
-      : `${sizes.format(Math.round(bytes / 100_000) / 10)} MB`,
+      ? `${number(Math.max(1, Math.round(bytes / 1_000)))} KB`
+      : `${number(Math.round(bytes / 100_000) / 10)} MB`,
   description: (title: string, nodes: number) =>
-    `Tree of “${title}” with ${nodes === 1 ? "1 node" : `${nodes} nodes`}.`,
+    `Tree of “${title}” with ${plural(nodes, { one: "# node", other: "# nodes" })}.`,
   legend: { link: "Linked beside the tree", error: "Findings, at least one error", warning: "Findings, warnings" },
   what: "What",
   scopes: {
@@ -68,9 +68,9 @@ export const exporting = {
   notInside: "A picture only: nobody can open it as a tree again.",
   counts: (nodes: number, readings: number, decisions: number) =>
     [
-      nodes === 1 ? "1 node" : `${sizes.format(nodes)} nodes`,
-      readings > 0 && (readings === 1 ? "1 reading" : `${sizes.format(readings)} readings`),
-      decisions > 0 && (decisions === 1 ? "1 decision" : `${sizes.format(decisions)} decisions`),
+      plural(nodes, { one: "# node", other: "# nodes" }),
+      readings > 0 && plural(readings, { one: "# reading", other: "# readings" }),
+      decisions > 0 && plural(decisions, { one: "# decision", other: "# decisions" }),
     ]
       .filter((part) => part !== false)
       .join(", "),
@@ -80,4 +80,4 @@ export const exporting = {
   copyPicture: "Copy picture",
   copyText: "Copy text",
   save: (format: string) => `Save ${format}`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What the fields of records are called where a change is told. Lower case: they stand inside a sentence. */
-export const fields: Readonly<Record<string, string>> = {
+export const fields: Readonly<Record<string, string>> = phrases("fields", {
   title: "title",
   text: "text",
   owner: "owner",
@@ -68,10 +70,10 @@ export const fields: Readonly<Record<string, string>> = {
   resolved: "resolved",
   reason: "reason",
   until: "until",
-};
+});
 
 /** Words for what a field may hold. */
-export const fieldValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const fieldValues: Readonly<Record<string, Readonly<Record<string, string>>>> = phrases("fieldValues", {
   status: { idea: "idea", active: "active", done: "done", stopped: "stopped" },
   kind: { aim: "aim", metric: "metric", tactic: "tactic", note: "note" },
   role: { outcome: "outcome", leading: "leading indicator", proxy: "proxy", guardrail: "guardrail" },
@@ -81,7 +83,7 @@ export const fieldValues: Readonly<Record<string, Readonly<Record<string, string
   direction: { down: "top down", right: "left to right", up: "bottom up", left: "right to left" },
   detail: { card: "cards", all: "all five fields" },
   outcome: { start: "start", continue: "continue", change: "change", stop: "stop" },
-};
+});
 
 /** What a step that set one field did: its label is `set:owner`. Undefined for every other label. */
 export function setFieldVerb(label: string): string | undefined {

@@ -1,8 +1,10 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** Words of what looks for nodes; they come with it. */
-export const find = {
+export const find = phrases("find", {
   ask: "Find in this tree",
   count: (at: number, of: number) => (of === 0 ? "nothing found" : at === 0 ? `${of} found` : `${at} of ${of}`),
-  counted: (found: number, of: number) => `${found} of ${of} ${of === 1 ? "node" : "nodes"}`,
+  counted: (found: number, of: number) => `${found} of ${plural(of, { one: "# node", other: "# nodes" })}`,
   next: "Next",
   previous: "Previous",
   close: "Close",
@@ -23,4 +25,4 @@ export const find = {
     comment: "Has comments",
   },
   unknown: (key: string, known: readonly string[]) => `${key}: knows ${known.join(", ")}.`,
-} as const;
+} as const);

@@ -1,6 +1,8 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the ways to a node or a command: the palette, the pickers of links and kinds. */
 
-export const palette = {
+export const palette = phrases("palette", {
   commands: "Commands",
   nodes: "In this tree",
   trees: "Your trees",
@@ -11,16 +13,16 @@ export const palette = {
   back: "back to the map",
   commandsOnly: "commands only",
   nodesOnly: "nodes only",
-} as const;
+} as const);
 
-export const linkPicker = {
+export const linkPicker = phrases("linkPicker", {
   ask: (title: string) => `Link “${title}” to`,
   there: "there already",
   none: "No node is called that.",
   hint: "↑↓ node, ←→ kind",
-} as const;
+} as const);
 
-export const kindMenu = {
+export const kindMenu = phrases("kindMenu", {
   title: "Change kind",
   letters: { aim: "a", leading: "l", proxy: "p", outcome: "o", guardrail: "g", tactic: "t", note: "n" },
-} as const;
+} as const);

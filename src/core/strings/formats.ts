@@ -1,11 +1,11 @@
 import { fields } from "./fields.ts";
 import { megabytes, SAFE } from "./limits.ts";
+import { number, phrases } from "./phrases.ts";
 
-const number = new Intl.NumberFormat("en").format;
 const label = (field: string): string => (Object.hasOwn(fields, field) ? (fields[field] ?? field) : field);
 
 /** What import and export say. A loss is named so that it reads well before its places: "Field …: Activation, …". */
-export const formats = {
+export const formats = phrases("formats", {
   quoted: (words: string) => `“${words}”`,
   recordNumber: (index: number) => `record ${number(index)}`,
   line: (line: number) => `line ${number(line)}`,
@@ -182,4 +182,4 @@ export const formats = {
     kind === "aim"
       ? "An aim cannot hang below another node; it stands at the top"
       : `A ${kind} cannot hang below a note or a guardrail; it hangs one level higher`,
-} as const;
+} as const);

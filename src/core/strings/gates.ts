@@ -1,9 +1,10 @@
 import { cards } from "./cards.ts";
+import { phrases } from "./phrases.ts";
 
 const andMore = (times: number): string => (times > 1 ? `, ${times} readings in a row` : "");
 
 /** Stage gates: what one asks, what became of it, and what it takes to word it anew when its day is near. */
-export const gates = {
+export const gates = phrases("gates", {
   goOn: "We will continue if",
   gap: "…",
   by: cards.by,
@@ -36,4 +37,4 @@ export const gates = {
   same: "Nothing is different yet.",
   changed: (before: string, after: string, why: string) => `Gate changed from “${before}” to “${after}”: ${why}`,
   removed: (before: string, why: string) => `Gate taken away, “${before}”: ${why}`,
-} as const;
+} as const);

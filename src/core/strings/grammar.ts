@@ -1,5 +1,6 @@
 import type { LinkKind } from "../records/link.ts";
 import type { Comparator, Face } from "../records/node.ts";
+import { phrases } from "./phrases.ts";
 
 const links: Readonly<Record<LinkKind, (title: string) => string>> = {
   moves: (title) => `moves ${title}`,
@@ -35,7 +36,7 @@ const faces: Readonly<Record<Face, string>> = {
   note: "note",
 };
 
-export const grammar = {
+export const grammar = phrases("grammar", {
   /** What a chip beside the text says while somebody types. */
   chips: {
     pair: (from: string, to: string) => `${from} to ${to}`,
@@ -84,4 +85,4 @@ export const grammar = {
     headIgnored: (line: string) => `“${line}” is about a whole tree; this tree keeps its own`,
     titleCut: (title: string) => `A title over 10,000 characters; the rest stands in the text: “${title}”`,
   },
-} as const;
+} as const);

@@ -1,7 +1,9 @@
+import { phrases, plural } from "./phrases.ts";
+
 const SMALL = ["No", "One", "Two", "Three", "Four", "Five"];
 
 /** The half-hour session: prepare, work, commit. Each sentence is written with its blanks between the parts. */
-export const halfHour = {
+export const halfHour = phrases("halfHour", {
   title: "Half-hour session",
   parts: "The three parts of the session",
   phases: { prepare: "Prepare", work: "Work", commit: "Commit" },
@@ -25,7 +27,7 @@ export const halfHour = {
   left: (count: number) =>
     count === 0
       ? "All of this part is in place"
-      : `${SMALL[count] ?? count} ${count === 1 ? "thing" : "things"} left in this part`,
+      : `${SMALL[count] ?? count} ${plural(count, { one: "thing", other: "things" })} left in this part`,
   next: { prepare: "Go to work", work: "Go to commit", commit: "See the sheet" },
   nextBlank: "next blank",
 
@@ -130,4 +132,4 @@ export const halfHour = {
   },
   finished: (gate: string, review: string) =>
     [gate && `The gate is on ${gate}.`, review && `The first review is on ${review}.`].filter(Boolean).join(" "),
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the help: what is on each of its pages. */
-export const helping = {
+export const helping = phrases("helping", {
   title: "Help",
   about: "Aimtree keeps everything on this device. Nothing is sent anywhere.",
   pages: "Pages of the help",
@@ -18,10 +20,10 @@ export const helping = {
   writingIntro: "One line is one node. What stands at its end is read as fields, and shown as chips while you type.",
   lines: "Further lines (Shift+Enter) belong to the same node:",
   loading: "Loading…",
-} as const;
+} as const);
 
 /** A job that somebody comes with, and the way through it; keys stand in braces, as each system writes them. */
-export const GUIDES: readonly { readonly title: string; readonly steps: readonly string[] }[] = [
+export const GUIDES: readonly { readonly title: string; readonly steps: readonly string[] }[] = phrases("GUIDES", [
   {
     title: "Sketch a tree",
     steps: [
@@ -66,10 +68,10 @@ export const GUIDES: readonly { readonly title: string; readonly steps: readonly
       "“Back up everything” puts all trees into one file. Make one now and then: they are only in this browser.",
     ],
   },
-];
+]);
 
 /** Strategy & Tactics on one page: groups of words, each with what it means. */
-export const METHOD = {
+export const METHOD = phrases("METHOD", {
   intro:
     "A tree says which change is wanted, which numbers tell whether it comes about, and what is done for it. Read downwards it answers how, read upwards what for.",
   parts: {
@@ -118,4 +120,4 @@ export const METHOD = {
       ["Decision", "Start, continue, change or stop, and why. It stays in the log as it was written."],
     ],
   },
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { phrases, plural } from "./phrases.ts";
+
 const NUMBERS = [
   "No",
   "One",
@@ -15,7 +17,7 @@ const NUMBERS = [
 ];
 
 /** Words of the list of trees. */
-export const home = {
+export const home = phrases("home", {
   title: "Your trees",
   newHere: "New here? Take the five-minute tour",
   newTree: "New tree",
@@ -43,17 +45,18 @@ export const home = {
   findings: {
     none: "no findings",
     unknown: "not looked at yet",
-    errors: (count: number) => (count === 1 ? "1 error" : `${count} errors`),
-    warnings: (count: number) => (count === 1 ? "1 warning" : `${count} warnings`),
+    errors: (count: number) => plural(count, { one: "# error", other: "# errors" }),
+    warnings: (count: number) => plural(count, { one: "# warning", other: "# warnings" }),
     infos: (count: number) => `${count} worth a look`,
   },
   sort: "Sort",
   orders: { edited: "Last edit", title: "Name" },
-} as const;
+} as const);
 
 /** How this browser keeps the trees. */
-export const storage = {
-  trees: (count: number) => `${NUMBERS[count] ?? count} ${count === 1 ? "tree" : "trees"} on this device`,
+export const storage = phrases("storage", {
+  trees: (count: number) =>
+    `${NUMBERS[count] ?? count} ${plural(count, { one: "tree", other: "trees" })} on this device`,
   kept: "kept until you delete them",
   mayBeCleared: "this browser may clear them when the disk is full",
   unknown: "kept by this browser only",
@@ -62,4 +65,4 @@ export const storage = {
   more: "Storage",
   nowKept: "Your trees are kept until you delete them.",
   notKept: "This browser does not promise to keep them. Save a copy as a file now and then.",
-} as const;
+} as const);

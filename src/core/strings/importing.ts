@@ -1,7 +1,8 @@
-/** What the preview says of what comes from outside, before it comes in. */
-const number = new Intl.NumberFormat("en").format;
+import { number, phrases, plural } from "./phrases.ts";
 
-export const importing = {
+/** What the preview says of what comes from outside, before it comes in. */
+
+export const importing = phrases("importing", {
   title: "Open",
   into: "Into this tree",
   compare: "Compare with this tree",
@@ -10,7 +11,7 @@ export const importing = {
   cancel: "Cancel",
   from: (name: string, format: string) => `${name}, ${format}`,
   found: (nodes: number, depth: number) =>
-    `${number(nodes)} ${nodes === 1 ? "node" : "nodes"}, ${number(depth)} ${depth === 1 ? "level" : "levels"} deep`,
+    `${plural(nodes, { one: "# node", other: "# nodes" })}, ${plural(depth, { one: "# level", other: "# levels" })} deep`,
   levels: "What the levels become",
   level: (n: number, count: number, word: string) => `Level ${number(n)}${word ? `, ${word}` : ""}: ${number(count)}`,
   strays: (count: number, word: string) => `Not connected${word ? `, ${word}` : ""}: ${number(count)}`,
@@ -25,7 +26,7 @@ export const importing = {
   nothingLost: "Nothing is lost.",
   safe: "Your open tree was not changed.",
   reading: (name: string) => `Reading ${name}…`,
-  readings: (count: number) => (count === 1 ? "1 reading" : `${number(count)} readings`),
+  readings: (count: number) => plural(count, { one: "# reading", other: "# readings" }),
   severity: { dropped: "Left out", changed: "Changed", repaired: "Repaired" },
   times: (count: number) => `${number(count)}×`,
   arriving: (records: number, of: number) => `${number(records)} of ${number(of)} records`,
@@ -87,4 +88,4 @@ export const importing = {
   },
   failed: (name: string) => `${name} cannot be opened`,
   opened: (title: string) => `Opened “${title}”`,
-} as const;
+} as const);

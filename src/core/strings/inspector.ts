@@ -1,5 +1,6 @@
 import type { Face } from "../records/node.ts";
 import type { StepField } from "../records/step-fields.ts";
+import { phrases } from "./phrases.ts";
 import { steps } from "./steps.ts";
 
 /** What the panel asks for a field: in plain words, then the term of the trade, then what an answer looks like. */
@@ -15,7 +16,8 @@ function stepWordsOf(field: StepField): FieldWords {
   return { ask: label, term: term.toLowerCase(), example: ask };
 }
 
-const words: Readonly<Record<string, FieldWords>> = {
+/** What is asked, by field, or by kind and field where the same field asks another thing. */
+export const fieldAsks: Readonly<Record<string, FieldWords>> = phrases("fieldAsks", {
   title: { ask: "Title" },
   kind: { ask: "Kind" },
   text: { ask: "Notes", example: "Anything worth keeping" },
@@ -86,9 +88,10 @@ const words: Readonly<Record<string, FieldWords>> = {
   "aim.cadenceDays": { ask: "Review", term: "cadence", example: "weekly, 10d" },
   "aim.sa": { ...stepWordsOf("sa"), example: "If all of it succeeds, what could still be missing?" },
   "note.text": { ask: "Text" },
-};
+});
 
-const optionWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** What choices are called, by field and value. */
+export const options: Readonly<Record<string, Readonly<Record<string, string>>>> = phrases("options", {
   status: { idea: "Idea", active: "Active", done: "Done", stopped: "Stopped" },
   valueType: {
     count: "Count",
@@ -122,19 +125,19 @@ const optionWords: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     feedsBack: "feeds back to",
     dependsOn: "depends on",
   },
-};
+});
 
 /** What is asked for a field of a record of this kind; the name of the field where nobody has found words. */
 export function fieldWords(name: string, of: Face | "gate" | "link" | "mechanism"): FieldWords {
-  return words[`${of}.${name}`] ?? words[name] ?? { ask: name };
+  return fieldAsks[`${of}.${name}`] ?? fieldAsks[name] ?? { ask: name };
 }
 
 /** What a choice is called in a list. */
 export function optionWord(field: string, value: string): string {
-  return optionWords[field]?.[value] ?? value;
+  return options[field]?.[value] ?? value;
 }
 
-export const inspector = {
+export const inspector = phrases("inspector", {
   region: "Details",
   close: "Close the details",
   nothing: "Choose a node or a link to see what it holds.",
@@ -204,4 +207,4 @@ export const inspector = {
   addLink: "Link to…",
   thisNode: "this",
   removeLink: (title: string) => `Remove the link with “${title}”`,
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import { setFieldVerb } from "./fields.ts";
+import { phrases, plural } from "./phrases.ts";
 
 /** Words of the screens. Plain, short, in sentence case. */
 
-export const app = {
+export const app = phrases("app", {
   name: "Aimtree",
   home: "Your trees",
   untitled: "Untitled tree",
@@ -16,9 +17,9 @@ export const app = {
   close: "Close",
   drop: "Drop to open",
   search: "Search or run a command",
-} as const;
+} as const);
 
-export const status = {
+export const status = phrases("status", {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
@@ -29,9 +30,9 @@ export const status = {
   memory: "Not kept on this device",
   readOnly: "Only to look at",
   notSaved: "Not saved",
-} as const;
+} as const);
 
-export const sketch = {
+export const sketch = phrases("sketch", {
   nothing: "Nothing here yet.",
   mode: (on: boolean) => (on ? "Sketch mode on: Tab adds nodes" : "Sketch mode off: Tab leaves the tree"),
   modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
@@ -44,9 +45,9 @@ export const sketch = {
     done: ["", "Escape", "when you are done"],
     finding: ["", "F8", "to the first finding"],
   },
-} as const;
+} as const);
 
-export const map = {
+export const map = phrases("map", {
   region: "Map",
   treeName: (title: string) => `Map of ${title || app.untitled}`,
   title: "Title",
@@ -60,12 +61,12 @@ export const map = {
       `${node.face}${node.number ? ` ${node.number}` : ""}: ${node.title || cardsNoTitle}`,
       node.owner && `owner ${node.owner}`,
       node.links.length > 0 && `linked to ${node.links.join(", ")}`,
-      node.findings > 0 && (node.findings === 1 ? "1 finding" : `${node.findings} findings`),
-      node.comments > 0 && (node.comments === 1 ? "1 comment" : `${node.comments} comments`),
+      node.findings > 0 && plural(node.findings, { one: "# finding", other: "# findings" }),
+      node.comments > 0 && plural(node.comments, { one: "# comment", other: "# comments" }),
     ]
       .filter((part) => typeof part === "string" && part !== "")
       .join(", "),
-} as const;
+} as const);
 
 const cardsNoTitle = "No title";
 
@@ -79,12 +80,12 @@ interface NodeName {
   readonly comments: number;
 }
 
-export const outline = {
+export const outline = phrases("outline", {
   region: "Outline",
   treeName: (title: string) => `Outline of ${title || app.untitled}`,
-} as const;
+} as const);
 
-export const link = {
+export const link = phrases("link", {
   kinds: {
     moves: "moves",
     measures: "measures",
@@ -94,35 +95,35 @@ export const link = {
     dependsOn: "depends on",
   },
   said: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
-} as const;
+} as const);
 
-export const history = {
+export const history = phrases("history", {
   undo: (step: string) => (step ? `Undo: ${step}` : "Undo"),
   redo: (step: string) => (step ? `Redo: ${step}` : "Redo"),
   undone: (step: string) => `Undone: ${step}`,
   redone: (step: string) => `Done again: ${step}`,
-} as const;
+} as const);
 
-export const arrange = {
+export const arrange = phrases("arrange", {
   deleteBranch: (count: number) => (count > 1 ? `Delete branch, ${count} nodes` : "Delete"),
   deleted: (gone: number, kept: number) =>
-    `Deleted ${gone === 1 ? "1 node" : `${gone} nodes`}${kept > 0 ? `. ${kept === 1 ? "1 node is" : `${kept} nodes are`} used elsewhere and stayed` : ""}`,
+    `Deleted ${plural(gone, { one: "# node", other: "# nodes" })}${kept > 0 ? `. ${plural(kept, { one: "# node is", other: "# nodes are" })} used elsewhere and stayed` : ""}`,
   nothingToPaste: "There is no text on the clipboard.",
   pasteByKey: "This browser lets a page read the clipboard only by key. Press Ctrl+V or ⌘V",
-  copied: (count: number) => (count === 1 ? "Copied 1 node" : `Copied ${count} nodes`),
-  pasted: (count: number) => (count === 1 ? "Pasted 1 node" : `Pasted ${count} nodes`),
-} as const;
+  copied: (count: number) => plural(count, { one: "Copied # node", other: "Copied # nodes" }),
+  pasted: (count: number) => plural(count, { one: "Pasted # node", other: "Pasted # nodes" }),
+} as const);
 
-export const theme = {
+export const theme = phrases("theme", {
   next: (now: "light" | "dark" | "system") =>
     ({
       light: "Theme: light. Change to dark",
       dark: "Theme: dark. Change to the system’s",
       system: "Theme: as the system. Change to light",
     })[now],
-} as const;
+} as const);
 
-export const update = {
+export const update = phrases("update", {
   ready: "A new version is ready.",
   apply: "Update",
   offline: "Ready to work offline.",
@@ -137,9 +138,9 @@ export const update = {
   look: "Look at the trees",
   notNow: "Not updated: the last changes are not saved yet. Save a copy as a file, or try again.",
   blocked: "Other tabs hold an older version. Close them to go on.",
-} as const;
+} as const);
 
-export const problem = {
+export const problem = phrases("problem", {
   title: "Something went wrong",
   safe: "What you typed is saved. Reload to go on.",
   unsafe: "The last changes are in this page only. Save a copy as a file, then reload.",
@@ -148,9 +149,10 @@ export const problem = {
   noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",
   fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
   unexpected: "Something went wrong. What you typed is kept; the browser’s console has the details.",
-} as const;
+} as const);
 
-const steps: Readonly<Record<string, string>> = {
+/** What undo steps are called, by what was done. */
+export const stepNames: Readonly<Record<string, string>> = phrases("stepNames", {
   add: "Add",
   rename: "Rename",
   readFields: "Read fields of",
@@ -197,11 +199,11 @@ const steps: Readonly<Record<string, string>> = {
   resolveComment: "Resolve a comment on",
   reopenComment: "Take up again a comment on",
   removeComment: "Delete a comment on",
-};
+});
 
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
-  const verb = steps[key] ?? setFieldVerb(key) ?? key;
+  const verb = stepNames[key] ?? setFieldVerb(key) ?? key;
   const title = subject?.split("\n", 1)[0]?.trim();
   return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
 }

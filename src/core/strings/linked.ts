@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of a tree that is written to a file on the disk. */
-export const linked = {
+export const linked = phrases("linked", {
   tooLarge: "It is too large to be a tree.",
   used: (name: string) => `Saved to ${name}. Every change goes there too`,
   notUsed: "This file could not be used. Your tree is saved on this device",
@@ -20,4 +22,4 @@ export const linked = {
   failed: (name: string) =>
     `${name} could not be written: the disk may be full, or the file in use. Everything is saved on this device; Aimtree tries again.`,
   again: "Try again",
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** Words of the rule engine; what a rule says itself stands in its folder. */
-export const lint = {
+export const lint = phrases("lint", {
   hallmarks: {
     connected: "Connected",
     necessary: "Necessary",
@@ -14,9 +16,9 @@ export const lint = {
     `The rule ${rule} was dismissed here (“${reason.trim()}”), and finds nothing here any more. Remove the dismissal, so that it hides nothing new.`,
   removeUnused: "Remove the dismissal",
   unusedBaseline: (count: number) =>
-    `${count === 1 ? "1 finding of the baseline is" : `${count} findings of the baseline are`} mended. Take ${count === 1 ? "it" : "them"} out of the baseline, so that the same gap is new when it comes back.`,
+    `${plural(count, { one: "# finding of the baseline is", other: "# findings of the baseline are" })} mended. Take ${plural(count, { one: "it", other: "them" })} out of the baseline, so that the same gap is new when it comes back.`,
   pruneBaseline: (count: number) =>
-    count === 1 ? "Take it out of the baseline" : `Take the ${count} out of the baseline`,
+    plural(count, { one: "Take it out of the baseline", other: "Take the # out of the baseline" }),
   /** What the engine says by itself, told as rules are in a report. */
   own: {
     internal: {
@@ -32,4 +34,4 @@ export const lint = {
   },
   failed: (rule: string, error: string) =>
     `The rule ${rule} could not be checked here (${error}). All other rules were; your tree is not affected.`,
-} as const;
+} as const);

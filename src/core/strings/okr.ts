@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What the reader of OKR tables says. */
-export const okr = {
+export const okr = phrases("okr", {
   objective: "Objective",
   keyResult: "Key result",
   zones: (commit: string, target: string, stretch: string) =>
@@ -17,4 +19,4 @@ export const okr = {
   columnLeftOut: (name: string) => `Column “${name}” of the check-ins`,
   idAgain: "A row with an id that came before; the later one counts",
   wants: { objectives: "objectives", keyResults: "key results", checkIns: "check-ins" },
-} as const;
+} as const);

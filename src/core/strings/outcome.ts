@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the help that says an aim as an outcome; they come with it. */
-export const outcome = {
+export const outcome = phrases("outcome", {
   title: "Who does what differently?",
   why: "An aim is a change in what somebody does, not the thing that you make for it.",
   now: (title: string) => `Now: “${title}”`,
@@ -13,4 +15,4 @@ export const outcome = {
   change: "What will change",
   write: "Write it",
   cancel: "Cancel",
-} as const;
+} as const);

@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { phrases, plural } from "./phrases.ts";
 
 /** What documents say beside what stands in the tree. */
-export const papers = {
+export const papers = phrases("papers", {
   owner: "Owner",
   status: "Status",
   now: "Now",
@@ -42,23 +42,23 @@ export const papers = {
   steps: "Strategy and tactics",
   picture: "The tree",
   counted: {
-    pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
-    slides: (count: number) => (count === 1 ? "1 slide" : `${count} slides`),
-    drawings: (count: number) => (count === 1 ? "1 drawing" : `${count} drawings`),
-    metrics: (count: number) => (count === 1 ? "1 metric" : `${count} metrics`),
-    steps: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
-    findings: (count: number) => (count === 1 ? "1 finding" : `${count} findings`),
+    pages: (count: number) => plural(count, { one: "# page", other: "# pages" }),
+    slides: (count: number) => plural(count, { one: "# slide", other: "# slides" }),
+    drawings: (count: number) => plural(count, { one: "# drawing", other: "# drawings" }),
+    metrics: (count: number) => plural(count, { one: "# metric", other: "# metrics" }),
+    steps: (count: number) => plural(count, { one: "# step", other: "# steps" }),
+    findings: (count: number) => plural(count, { one: "# finding", other: "# findings" }),
   },
   firstOf: (shown: number) => `the first ${shown} are shown`,
   pageAlt: (at: number, title: string) => `${at}: ${title}`,
   wholePicture: "The whole drawing",
   findings: "What the audit says",
   nothingFound: "Nothing missing.",
-  found: (count: number) => plural(count, "finding"),
+  found: (count: number) => plural(count, { one: "# finding", other: "# findings" }),
   pictureAlt: (title: string) => `Drawing of the tree “${title}”`,
   /** Losses. */
   noCourse: "The course of the readings; the last value stands on the card and in the notes",
   noPicture: "The picture of the tree: it needs a browser to paint it",
   morePictures: "Pictures of further branches: PDF and PowerPoint have all of them",
   treeInside: "Opened in Aimtree, this file is the whole tree again.",
-} as const;
+} as const);

@@ -1,13 +1,15 @@
+import { phrases, plural } from "./phrases.ts";
+
 /** Words of the map under a pointer: handles, drags, context menus, the overview. */
 
-export const handles = {
+export const handles = phrases("handles", {
   child: (title: string) => `Add a child below ${title}`,
   sibling: (title: string) => `Add a sibling beside ${title}`,
   link: (title: string) => `Link ${title} to another node`,
   grip: (title: string) => `Move ${title}`,
-} as const;
+} as const);
 
-export const drag = {
+export const drag = phrases("drag", {
   before: (title: string) => `Before ${title}`,
   after: (title: string) => `After ${title}`,
   inside: (title: string) => `Below ${title}`,
@@ -18,9 +20,9 @@ export const drag = {
   addChild: "Adds a child here",
   addSibling: "Adds a sibling here",
   hangs: (from: string, to: string) => `${from} hangs below ${to}`,
-} as const;
+} as const);
 
-export const menu = {
+export const menu = phrases("menu", {
   step: "Add a step below",
   nextStep: "Add the next step",
   links: "Go to its links",
@@ -29,9 +31,9 @@ export const menu = {
   link: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
   kinds: "What the link says",
   fix: (title: string) => `Fix: ${title}`,
-} as const;
+} as const);
 
-export const overview = {
+export const overview = phrases("overview", {
   name: (nodes: number, findings: number) =>
-    `Overview of ${nodes === 1 ? "1 node" : `${nodes} nodes`}, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
-} as const;
+    `Overview of ${plural(nodes, { one: "# node", other: "# nodes" })}, ${plural(findings, { one: "# finding", other: "# findings" })}`,
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of a tree that is presented. */
-export const presenting = {
+export const presenting = phrases("presenting", {
   title: (tree: string) => `Presenting ${tree}`,
   controls: "Controls of the talk",
   whole: "The whole tree",
@@ -11,4 +13,4 @@ export const presenting = {
   big: "Big text",
   full: "Full screen",
   leave: "Stop presenting",
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of working backwards: the announcement and the questions that are written before anything is built. */
-export const press = {
+export const press = phrases("press", {
   title: "Working backwards",
   why: "Write it as of the day on which the aim is reached, before anything is built. What nobody can write yet, nobody has understood yet.",
   ask: "Ask the five questions",
@@ -18,4 +20,4 @@ export const press = {
   print: "Print",
   copy: "Copy as Markdown",
   copied: "the press release and its questions",
-} as const;
+} as const);

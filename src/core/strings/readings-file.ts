@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What the reader of files with readings says. */
-export const readingsFile = {
+export const readingsFile = phrases("readingsFile", {
   metric: "Metric",
   problems: { noNumber: "A row without a value that is a number", noDate: "A row without a date that can be read" },
   orders: {
@@ -11,4 +13,4 @@ export const readingsFile = {
     ",": "Numbers like 1.234 that could be read either way; they are read as thousands",
   },
   otherUnit: (unit: string) => `A value in ${unit} among values in another unit; the number was kept`,
-} as const;
+} as const);

@@ -1,12 +1,16 @@
-const counted = (count: number): string => `${count} ${count === 1 ? "reading" : "readings"}`;
+import { phrases, plural } from "./phrases.ts";
+
+const counted = (count: number): string => plural(count, { one: "# reading", other: "# readings" });
 
 /** What the readings of a number say: their table, their course, and what is pasted into them. */
-export const readings = {
+export const readings = phrases("readings", {
   added: (count: number, title: string) => `Added ${counted(count)} to “${title}”.`,
   course: "Course and table",
   none: "There is no reading yet. Paste a column of values, or dates and values, from a spreadsheet.",
   told: (count: number, first: string, last: string, value: string) =>
-    count === 1 ? `1 reading, on ${last}: ${value}` : `${counted(count)} from ${first} to ${last}, the last ${value}`,
+    count === 1
+      ? `${counted(count)}, on ${last}: ${value}`
+      : `${counted(count)} from ${first} to ${last}, the last ${value}`,
   limits: (lower: string, upper: string) =>
     `Natural variation: ${lower} to ${upper}. Between these values the number moves by itself.`,
   tooFew: (count: number) => `From six readings on, the limits of natural variation are drawn; there are ${count}.`,
@@ -36,7 +40,7 @@ export const readings = {
   last: "The last one is of",
   every: "Days between two",
   newestFirst: "The newest stands first",
-  left: (count: number) => `${count} ${count === 1 ? "line stays" : "lines stay"} here to be mended:`,
+  left: (count: number) => `${plural(count, { one: "# line stays", other: "# lines stay" })} here to be mended:`,
   why: {
     noNumber: "no number",
     noDate: "no date",
@@ -47,4 +51,4 @@ export const readings = {
   will: "What will be added",
   replaces: (value: string) => `replaces ${value}`,
   same: "is there already",
-} as const;
+} as const);

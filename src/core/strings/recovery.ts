@@ -1,21 +1,24 @@
-const trees = (count: number): string => (count === 1 ? "1 tree" : `${count} trees`);
-const records = (count: number): string => (count === 1 ? "1 record" : `${count} records`);
+import { phrases, plural } from "./phrases.ts";
+
+const trees = (count: number): string => plural(count, { one: "# tree", other: "# trees" });
+const records = (count: number): string => plural(count, { one: "# record", other: "# records" });
 
 /** Words for what went wrong with the storage, and what can be done. */
-export const recovery = {
+export const recovery = phrases("recovery", {
   lost: {
     title: (count: number) =>
-      count === 1 ? "A tree is gone from this browser" : `${count} trees are gone from this browser`,
+      plural(count, { one: "A tree is gone from this browser", other: "# trees are gone from this browser" }),
     text: "The browser’s database no longer has what was stored here: it was cleared or damaged. Aimtree did not delete anything.",
     found: (found: number, count: number) =>
       found === count
-        ? count === 1
-          ? "A copy of it was kept outside the database. This is the newest that is whole:"
-          : "Copies of them were kept outside the database. These are the newest that are whole:"
+        ? plural(count, {
+            one: "A copy of it was kept outside the database. This is the newest that is whole:",
+            other: "Copies of them were kept outside the database. These are the newest that are whole:",
+          })
         : `Of ${trees(found)} a copy was kept outside the database. These are the newest that are whole:`,
     none: "No copy was kept in this browser. If you have a file of it, open it from the list of trees.",
-    bringBack: (count: number) => (count === 1 ? "Bring it back" : `Bring back ${trees(count)}`),
-    broughtBack: (count: number) => `${trees(count)} ${count === 1 ? "is" : "are"} back`,
+    bringBack: (count: number) => plural(count, { one: "Bring it back", other: "Bring back # trees" }),
+    broughtBack: (count: number) => plural(count, { one: "# tree is back", other: "# trees are back" }),
     without: "Go on without",
     withoutNote: "The copies stay. You find them under Storage.",
   },
@@ -48,15 +51,15 @@ export const recovery = {
   startAnewSureBeside: "Begin a new storage",
   startAnewFailed: "The database could not be deleted. Restart the browser and try again.",
   copies: "Copies",
-  copy: (when: string, nodes: number) => `copy of ${when}, ${nodes === 1 ? "1 node" : `${nodes} nodes`}`,
+  copy: (when: string, nodes: number) => `copy of ${when}, ${plural(nodes, { one: "# node", other: "# nodes" })}`,
   saveCopy: "Save as a file",
   saveCopyOf: (title: string) => `Save the copy of ${title} as a file`,
   mended: {
     text: (lost: number, commits: number) => {
-      const older =
-        commits === 1
-          ? "The last change to this tree is not in the browser’s database any more."
-          : `The last ${commits} changes to this tree are not in the browser’s database any more.`;
+      const older = plural(commits, {
+        one: "The last change to this tree is not in the browser’s database any more.",
+        other: "The last # changes to this tree are not in the browser’s database any more.",
+      });
       if (lost > 0) {
         const part = `Part of this tree is damaged: ${records(lost)} could not be read. The rest is open, the damaged part is set aside.`;
         return commits > 0 ? `${older} ${part}` : part;
@@ -80,10 +83,10 @@ export const recovery = {
     stillNot: "The storage still does not answer.",
     settled: "The storage answers again. Everything is saved on this device.",
   },
-} as const;
+} as const);
 
 /** What the storage refuses, why, and what can be done. */
-export const refused = {
+export const refused = phrases("refused", {
   title: "Not saved:",
   of: (tree: string) => `“${tree}” is not saved:`,
   why: {
@@ -104,10 +107,10 @@ export const refused = {
   stillNot: (why: string) => `Still not saved: ${why}`,
   settled: "Everything is saved again.",
   notDone: (why: string) => `Not done: ${why}`,
-} as const;
+} as const);
 
 /** Where the trees are and what could remove them. */
-export const storageHealth = {
+export const storageHealth = phrases("storageHealth", {
   title: "Storage",
   where: "Where",
   whereKept: "In this browser’s own storage on this device. Nothing is sent anywhere.",
@@ -144,4 +147,4 @@ export const storageHealth = {
   bringBack: "Bring back",
   bringBackOf: (title: string) => `Bring back ${title}`,
   raw: "Save all that is stored",
-} as const;
+} as const);

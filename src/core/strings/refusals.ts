@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Why something cannot be done, and what can be done instead. Shown in menus, the palette and toasts. */
-export const refusals = {
+export const refusals = phrases("refusals", {
   aimIsRoot: "An aim stands at the top. Make it a metric first.",
   onlyNotesBelow: "Only notes hang below a guardrail or a note.",
   intoItself: "A node cannot hang below itself.",
@@ -34,6 +36,6 @@ export const refusals = {
   noTactic: "There is no tactic yet.",
   gateFrozen: "Two days before its day a gate stands. Open it in the details to word it anew and say why.",
   nothingToDraw: "There is nothing to draw yet.",
-} as const;
+} as const);
 
 export type RefusalKey = keyof typeof refusals;

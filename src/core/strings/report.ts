@@ -1,22 +1,24 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { phrases, plural } from "./phrases.ts";
 
 /** What a report says beside what the rules say. */
-export const report = {
+export const report = phrases("report", {
   title: (tree: string) => `Audit of ${tree}`,
   untitled: "an untitled tree",
-  head: (today: string, nodes: number) => `${today} · ${plural(nodes, "node")}`,
+  head: (today: string, nodes: number) => `${today} · ${plural(nodes, { one: "# node", other: "# nodes" })}`,
   counts: ({ error, warning, info }: Readonly<Record<"error" | "warning" | "info", number>>) =>
     [
-      ...(error > 0 ? [plural(error, "error")] : []),
-      ...(warning > 0 ? [plural(warning, "warning")] : []),
-      ...(info > 0 ? [plural(info, "hint")] : []),
-    ].join(", ") || "Nothing missing",
+      plural(error, { "=0": "", one: "# error", other: "# errors" }),
+      plural(warning, { "=0": "", one: "# warning", other: "# warnings" }),
+      plural(info, { "=0": "", one: "# hint", other: "# hints" }),
+    ]
+      .filter(Boolean)
+      .join(", ") || "Nothing missing",
   howFar: "How far the tree is",
   loop: (aim: string, has: number, of: number) => `${aim}: loop complete ${has} of ${of}`,
   missing: (parts: readonly string[]) => `, still without ${parts.join(", ")}`,
   findings: "Findings",
   accepted: "Accepted risks",
-  baseline: (count: number) => `${plural(count, "finding")} of the baseline`,
+  baseline: (count: number) => `${plural(count, { one: "# finding", other: "# findings" })} of the baseline`,
   until: (date: string) => `until ${date}`,
   since: (date: string) => `since ${date}`,
   gates: "Open gates",
@@ -63,4 +65,4 @@ export const report = {
   whole: "whole",
   unreadable: (file: string, message: string) => `${file} cannot be read: ${message}`,
   failedRule: "A rule that could not be checked",
-} as const;
+} as const);

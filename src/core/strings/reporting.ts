@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the dialogs that hand the audit over. */
-export const reporting = {
+export const reporting = phrases("reporting", {
   title: "Report",
   note: "Counts, findings, accepted risks, open gates and feedback coverage",
   form: "Form",
@@ -20,4 +22,4 @@ export const reporting = {
   shows: "Show",
   tables: { ways: "The way of each tactic", matrix: "By indicator" },
   coverageNote: "The way from each tactic to a number that tells whether it works",
-} as const;
+} as const);

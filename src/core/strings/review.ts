@@ -1,10 +1,12 @@
+import { phrases, plural } from "./phrases.ts";
+
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const counted = (count: number): string => SMALL[count] ?? String(count);
-const weeks = (count: number): string => (count === 1 ? "one week" : `${counted(count)} weeks`);
-const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(", ");
+const weeks = (count: number): string => plural(count, { one: "one week", other: `${counted(count)} weeks` });
+const joined = (...parts: string[]): string => parts.filter(Boolean).join(", ");
 
 /** The weekly review: what moved, what did not, why, and what is decided. */
-export const review = {
+export const review = phrases("review", {
   title: "Review",
   head: (date: string, at: number, of: number) =>
     of === 1 ? `Review of ${date}` : `Review of ${date}, ${ordinal(at)} aim of ${counted(of)}`,
@@ -26,7 +28,8 @@ export const review = {
 
   up: (amount: string) => `${amount} up`,
   down: (amount: string) => `${amount} down`,
-  points: (count: number, text: string) => (count === 1 ? "one point" : `${SMALL[count] ?? text} points`),
+  points: (count: number, text: string) =>
+    `${SMALL[count] ?? text} ${plural(count, { one: "point", other: "points" })}`,
   count: (count: number, text: string) => SMALL[count] ?? text,
   toGo: (amount: string) => `${amount} to go`,
   below: (amount: string) => `${amount} below the target`,
@@ -38,7 +41,7 @@ export const review = {
   unchanged: "unchanged",
   unread: "no reading yet",
   dueToday: "reading due today",
-  dueFor: (days: number) => (days === 1 ? "reading due since yesterday" : `reading due for ${days} days`),
+  dueFor: (days: number) => plural(days, { one: "reading due since yesterday", other: "reading due for # days" }),
   due: (every: string) => `due ${every}`,
   quiet: (date: string, isAgreed: boolean) => (isAgreed ? `read on ${date}, not due yet` : `not read since ${date}`),
   was: (value: string) => `was ${value}`,
@@ -98,7 +101,7 @@ export const review = {
   noLast: "This is the first review: there is nothing to compare with.",
   notKept: "The state of the last review is not kept on this device.",
   reading: "Reading…",
-  moreChanges: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
+  moreChanges: (count: number) => `and ${count} more`,
   seeHistory: "See it in the history",
   decisions: "Decisions",
   noDecisions: "Nothing decided yet.",
@@ -108,7 +111,7 @@ export const review = {
   keysLabel: "Keys of the review",
 
   doneTitle: (date: string) => `Review of ${date}`,
-  doneHead: (count: number) => (count === 1 ? "One aim looked at" : `${counted(count)} aims looked at`),
+  doneHead: (count: number) => plural(count, { one: "One aim looked at", other: `${counted(count)} aims looked at` }),
   doneHint: "The log is written, and the state of the tree is kept as a revision.",
   note: "Review note",
   copy: "Copy as Markdown",
@@ -137,7 +140,7 @@ export const review = {
     noChanges: "Nothing was changed since the last review.",
     next: (date: string) => `Next review: ${date}.`,
   },
-} as const;
+} as const);
 
 function ordinal(n: number): string {
   const words = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];

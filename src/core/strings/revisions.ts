@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+import { phrases, plural } from "./phrases.ts";
 
 /** Words of the history: revisions, what changed between two of them, bringing one back. */
-export const revisions = {
+export const revisions = phrases("revisions", {
   title: "History",
   list: "Kept states",
   listHint: "Enter compares from a state, Shift and Enter compare to it.",
@@ -18,9 +18,17 @@ export const revisions = {
     named: () => "Named state",
     day: () => "First edit of the day",
     import: (count?: number) =>
-      count === undefined ? "Before an import" : `Before an import of ${plural(count, "node")}`,
-    paste: (count?: number) => (count === undefined ? "Before a paste" : `Before a paste of ${plural(count, "node")}`),
-    fix: (count?: number) => (count === undefined ? "Before a fix" : `Before a fix of ${plural(count, "finding")}`),
+      count === undefined
+        ? "Before an import"
+        : `Before an import of ${plural(count, { one: "# node", other: "# nodes" })}`,
+    paste: (count?: number) =>
+      count === undefined
+        ? "Before a paste"
+        : `Before a paste of ${plural(count, { one: "# node", other: "# nodes" })}`,
+    fix: (count?: number) =>
+      count === undefined
+        ? "Before a fix"
+        : `Before a fix of ${plural(count, { one: "# finding", other: "# findings" })}`,
     review: () => "Before a review",
     restore: () => "Before a state was brought back",
     upgrade: () => "Before an update of Aimtree",
@@ -28,7 +36,7 @@ export const revisions = {
   reviewOf: (date: string) => `Review of ${date}`,
   named: (by: string | undefined, time: string) => (by ? `${by}, named at ${time}` : `Named at ${time}`),
   kept: (time: string) => `Kept by itself at ${time}`,
-  changes: (count: number) => plural(count, "change"),
+  changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   now: "Now",
   nowHint: "The tree as it is",
   file: (name: string) => `File ${name}`,
@@ -36,10 +44,10 @@ export const revisions = {
   to: "To",
   chooseFile: "A file…",
   between: (from: string, to: string) => `${from} to ${to}`,
-  found: (count: number) => (count === 0 ? "Nothing changed" : count === 1 ? "One change" : `${count} changes`),
+  found: (count: number) => plural(count, { "=0": "Nothing changed", one: "One change", other: "# changes" }),
   groups: { added: "Added", removed: "Removed", changed: "Changed", moved: "Moved" },
   sentences: "What changed",
-  more: (count: number) => `Show ${plural(count, "more change")}`,
+  more: (count: number) => plural(count, { one: "Show # more change", other: "Show # more changes" }),
   picture: (from: string, to: string) => `Picture of what changed from ${from} to ${to}`,
   pictureHint: "Arrows move it, plus and minus zoom, 0 shows all of it.",
   legend: "Legend",
@@ -86,4 +94,4 @@ export const revisions = {
     period: (from: string, to: string) => `From ${from} to ${to}.`,
     nothing: "Nothing changed.",
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the pages of the rules; what a page says stands in the folder of its rule. */
-export const rulePages = {
+export const rulePages = phrases("rulePages", {
   title: "Rules",
   note: (on: number, of: number) => `${on} of ${of} are on in this tree`,
   list: "All rules",
@@ -31,4 +33,4 @@ export const rulePages = {
   } as Readonly<Record<string, string>>,
   option: (name: string) => rulePages.options[name] ?? name.replace(/([A-Z])/g, " $1").toLowerCase(),
   ownValue: (value: number) => `${value} as it comes`,
-};
+});

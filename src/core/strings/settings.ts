@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What a person may have otherwise on this device. */
-export const settings = {
+export const settings = phrases("settings", {
   title: "Settings",
   note: "Kept on this device",
   look: "Look",
@@ -17,9 +19,11 @@ export const settings = {
   directions: { down: "Top-down", right: "Left to right" },
   hints: "Show the hints on the map again",
   hintsShown: "The hints are shown again.",
+  language: "Language",
+  interface: "The interface",
+  notChanged: "Not changed: the last changes are not saved yet. Save a copy as a file, or try again.",
   dates: "Dates and numbers",
-  datesAs: "Written as in",
-  browser: (language: string) => `This browser: ${language}`,
+  asInterface: (language: string) => `As the interface: ${language}`,
   sample: (date: string, number: string) => `${date} · ${number}`,
   reload: "Load anew",
   reloadNote: "The page is loaded anew to write them so; what you typed is kept.",
@@ -39,4 +43,4 @@ export const settings = {
   take: "Take it from there",
   leave: "Leave it",
   changed: (command: string, chord: string) => `${command}: ${chord}`,
-} as const;
+} as const);

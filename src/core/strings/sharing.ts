@@ -1,10 +1,10 @@
 import { SAFE } from "./limits.ts";
+import { number, phrases } from "./phrases.ts";
 
-const number = new Intl.NumberFormat("en").format;
 const kilobytes = (characters: number): string => `${number(Math.ceil(characters / 100) / 10)} kB`;
 
 /** What a link with a tree in it says, when it is made and when it is opened. */
-export const sharing = {
+export const sharing = phrases("sharing", {
   empty: `There is no tree in this link: it ends before it. Ask for the link again, or for a file. ${SAFE}`,
   damaged:
     `This link is damaged or was cut off on its way, as chat and mail programs do with long ones. ` +
@@ -41,4 +41,4 @@ export const sharing = {
   older: (made: string, edited: string) =>
     `The link is older than the tree on this device. It is from ${made}; the tree was last changed ${edited}.`,
   own: "It opens as a tree of its own. Nothing of yours is changed.",
-} as const;
+} as const);

@@ -1,7 +1,8 @@
 import { describe } from "./describe.ts";
+import { phrases, plural } from "./phrases.ts";
 
 /** The alignment sheet: what its parts are called, what each asks, and what is written while it is empty. */
-export const sheet = {
+export const sheet = phrases("sheet", {
   title: "Alignment sheet",
   of: (aim: string) => `Alignment sheet: ${aim}`,
   choose: "Aim",
@@ -37,7 +38,8 @@ export const sheet = {
   because: "because",
   gap: "…",
   columns: { signal: "Signal", now: "Now", target: "Target", read: "Read", course: "Course" },
-  more: (count: number) => (count === 1 ? "1 more metric is on the map." : `${count} more metrics are on the map.`),
+  more: (count: number) =>
+    plural(count, { one: "# more metric is on the map.", other: "# more metrics are on the map." }),
   goOn: "We will continue if",
   staysBelow: (limit: string) => `stays at or below ${limit}`,
   staysAbove: (limit: string) => `stays at or above ${limit}`,
@@ -47,12 +49,12 @@ export const sheet = {
     ({ 7: "every week", 14: "every two weeks", 30: "every month", 91: "every quarter" })[days] ?? describe.every(days),
   on: (weekday: string) => `every ${weekday}`,
   at: (time: string) => `at ${time}`,
-  minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+  minutes: (count: number) => plural(count, { one: "# minute", other: "# minutes" }),
   with: (names: string) => `With ${names}.`,
   next: (date: string) => `Next on ${date}.`,
   noOwner: "No owner",
   outcomes: { start: "Start", continue: "Continue", change: "Change", stop: "Stop" },
-  older: (count: number) => (count === 1 ? "1 older decision" : `${count} older decisions`),
+  older: (count: number) => plural(count, { one: "# older decision", other: "# older decisions" }),
   foot: "We continue, change or stop at each gate. The proxy is expected to move first.",
   progress: "Loop complete",
   inPlace: (has: number, of: number) => `${has} of ${of} in place`,
@@ -75,4 +77,4 @@ export const sheet = {
   print: "Print",
   copy: "Copy as Markdown",
   copied: "The sheet",
-} as const;
+} as const);

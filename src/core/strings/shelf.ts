@@ -1,21 +1,22 @@
 import type { TextField } from "../query/search.ts";
 import { fields } from "./fields.ts";
+import { phrases, plural } from "./phrases.ts";
 
 /** Looking through all trees. */
-export const treeSearch = {
+export const treeSearch = phrases("treeSearch", {
   ask: "Find in titles and text",
   clear: "Clear the search",
   none: (asked: string) => `No tree holds “${asked}”.`,
   running: "Looking through your trees…",
   found: (nodes: number, trees: number) =>
-    `${nodes === 1 ? "1 place" : `${nodes} places`} in ${trees === 1 ? "1 tree" : `${trees} trees`}`,
-  more: (count: number) => (count === 1 ? "1 more in this tree" : `${count} more in this tree`),
+    `${plural(nodes, { one: "# place", other: "# places" })} in ${plural(trees, { one: "# tree", other: "# trees" })}`,
+  more: (count: number) => plural(count, { one: "# more in this tree", other: "# more in this tree" }),
   inTitle: "in the name of the tree",
   where: (field: TextField) => (field === "text" ? "in its text" : `in “${fields[field] ?? field}”`),
-} as const;
+} as const);
 
 /** What was deleted and can still come back. */
-export const trash = {
+export const trash = phrases("trash", {
   open: (count: number) => `Trash (${count})`,
   title: "Trash",
   note: (days: number) => `Trees stay here for ${days} days, then they are deleted.`,
@@ -28,4 +29,4 @@ export const trash = {
   forGoodTitle: (title: string) => `Delete ${title} for good`,
   question: (title: string) => `Delete “${title}” for good? Nobody can bring it back.`,
   keep: "Keep it",
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What to start from. */
-export const starts = {
+export const starts = phrases("starts", {
   title: "Start from",
   note: "written for this, yours to change",
   retention: { title: "Retention example", text: "Eight weeks of readings and a missed gate" },
@@ -11,4 +13,4 @@ export const starts = {
   "opportunity-tree": { title: "Opportunity tree", text: "Needs, ways to meet them, early signs" },
   "half-hour": { title: "Half-hour session", text: "From an aim to its sheet, on a projector" },
   "alignment-sheet": { title: "Alignment sheet", text: "One page: aim, mechanism, signals, gate" },
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 import type { StepField } from "../records/step-fields.ts";
+import { phrases, plural } from "./phrases.ts";
 
 interface StepWords {
   /** What the row is called, in plain words. */
@@ -12,7 +13,7 @@ interface StepWords {
 }
 
 /** The five fields of a step: plain words first. */
-export const steps: Readonly<Record<StepField, StepWords>> = {
+export const steps: Readonly<Record<StepField, StepWords>> = phrases("steps", {
   na: {
     label: "Why needed",
     term: "Necessary assumption",
@@ -43,15 +44,15 @@ export const steps: Readonly<Record<StepField, StepWords>> = {
     ask: "If all steps below succeed, what could still be missing?",
     missing: "Nothing says why these steps are enough",
   },
-};
+});
 
-export const stepWords = {
+export const stepWords = phrases("stepWords", {
   /** A tactic without a text of its own says how by its title. */
   asTitle: "As the title says",
   less: "Show tactics without their fields",
   hint: (label: string, term: string) => `${label}: ${term.toLowerCase()}`,
-  below: (count: number) => (count === 1 ? "1 step below" : `${count} steps below`),
+  below: (count: number) => plural(count, { one: "# step below", other: "# steps below" }),
   /** Name of the text field of a row. */
   field: (label: string, term: string, title: string) => `${label} (${term.toLowerCase()})${title && ` of ${title}`}`,
   row: (label: string, text: string) => `${label}: ${text}`,
-} as const;
+} as const);

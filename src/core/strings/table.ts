@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the tree as a table. */
-export const table = {
+export const table = phrases("table", {
   title: "Table",
   region: "Table of the tree",
   name: (title: string) => `Table of ${title}`,
@@ -33,4 +35,4 @@ export const table = {
   keys: "Enter or a letter writes, Delete clears, arrows walk, Enter on a column sorts",
   edit: (column: string, node: string) => `${column} of ${node}`,
   leave: "Leave the table for the map",
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** What the cards of the templates ask while they are empty. */
-export const templates = {
+export const templates = phrases("templates", {
   guardrail: "What must not get worse meanwhile?",
   steps: {
     whole: "What will we do, as a whole?",
@@ -21,4 +23,4 @@ export const templates = {
     otherSolution: "What else could we do about it?",
     test: "What would we see first if it worked?",
   },
-} as const;
+} as const);

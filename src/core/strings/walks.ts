@@ -1,5 +1,7 @@
+import { phrases } from "./phrases.ts";
+
 /** Words of the guided audit and of the reading walk. */
-export const walks = {
+export const walks = phrases("walks", {
   guided: "Guided audit",
   reading: "Reading walk",
   questions: {
@@ -32,4 +34,4 @@ export const walks = {
   step: (title: string) => title,
   nothing: "Nothing is written here.",
   write: "Write it",
-} as const;
+} as const);

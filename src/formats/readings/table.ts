@@ -1,3 +1,4 @@
+import { spoken } from "../../core/strings/phrases.ts";
 import { readTable } from "../csv/table.ts";
 import { type DateOrder, readDates } from "./dates.ts";
 import { type Decimal, readNumbers } from "./numbers.ts";
@@ -123,7 +124,7 @@ export function orderIn(language: string): DateOrder {
 /** The decimal sign of this language. */
 function decimalIn(language: string): Decimal {
   try {
-    const parts = new Intl.NumberFormat(language || "en").formatToParts(1.5);
+    const parts = new Intl.NumberFormat(language || spoken()).formatToParts(1.5);
     return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
   } catch {
     return ".";

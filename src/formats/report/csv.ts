@@ -3,7 +3,7 @@ import type { CoverageMatrix } from "../../core/lint/coverage-matrix.ts";
 import { report as words } from "../../core/strings/report.ts";
 import { csvText } from "../csv/csv-text.ts";
 import type { Accepted, Placed, Report } from "./report.ts";
-import { COVERAGE_HEAD, coverageCells, matrixCells, matrixHead } from "./tell.ts";
+import { coverageCells, coverageHead, matrixCells, matrixHead } from "./tell.ts";
 
 /** The findings as a table, open ones and accepted ones; no cell is a formula. */
 export function csvReport({ findings, accepted }: Report): string {
@@ -16,7 +16,7 @@ export function csvReport({ findings, accepted }: Report): string {
 
 /** The feedback coverage as a table. */
 export function coverageCsv(rows: readonly CoverageRow[]): string {
-  return csvText([COVERAGE_HEAD, ...rows.map(coverageCells)]);
+  return csvText([coverageHead(), ...rows.map(coverageCells)]);
 }
 
 /** Tactics by indicators as a table; what the two are to each other in words. */

@@ -4,9 +4,9 @@ import { report as words } from "../../core/strings/report.ts";
 import { escaped } from "../xml/escape.ts";
 import type { Report } from "./report.ts";
 import {
-  COVERAGE_HEAD,
   coverageCells,
   coverageCounts,
+  coverageHead,
   gateText,
   loopText,
   matrixCells,
@@ -147,7 +147,7 @@ export function matrixBody(report: Report): string {
 function coverageTable({ coverage }: Report): string {
   if (coverage.length === 0) return "";
   const rows = coverage.map((row) => cells("td", coverageCells(row))).join("\n");
-  return `<h2>${words.coverage}</h2>\n<table><thead>${cells("th", COVERAGE_HEAD)}</thead>\n<tbody>${rows}</tbody></table>`;
+  return `<h2>${words.coverage}</h2>\n<table><thead>${cells("th", coverageHead())}</thead>\n<tbody>${rows}</tbody></table>`;
 }
 
 function cells(tag: string, row: readonly string[]): string {

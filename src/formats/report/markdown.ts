@@ -3,7 +3,7 @@ import { HALLMARKS } from "../../core/lint/rule.ts";
 import { lint } from "../../core/strings/lint.ts";
 import { report as words } from "../../core/strings/report.ts";
 import type { Report } from "./report.ts";
-import { COVERAGE_HEAD, coverageCells, gateText, loopText, pathOf, placeOf, reasonText } from "./tell.ts";
+import { coverageCells, coverageHead, gateText, loopText, pathOf, placeOf, reasonText } from "./tell.ts";
 
 /** A report as Markdown: for an issue, a wiki, a mail. */
 export function markdownReport(report: Report): string {
@@ -51,8 +51,8 @@ function item(text: string): string {
 function table({ coverage }: Report): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(plain).join(" | ")} |`;
   return [
-    row(COVERAGE_HEAD),
-    row(COVERAGE_HEAD.map(() => "---")),
+    row(coverageHead()),
+    row(coverageHead().map(() => "---")),
     ...coverage.map((one) => row(coverageCells(one))),
   ].join("\n");
 }

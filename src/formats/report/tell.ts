@@ -5,6 +5,7 @@ import type { Completeness } from "../../core/lint/loop-parts.ts";
 import { LOOP_PARTS } from "../../core/loop/completeness.ts";
 import { auditing } from "../../core/strings/auditing.ts";
 import { describe } from "../../core/strings/describe.ts";
+import { spoken } from "../../core/strings/phrases.ts";
 import { report as words } from "../../core/strings/report.ts";
 import type { Accepted, OpenGate, Placed } from "./report.ts";
 
@@ -29,7 +30,7 @@ export function loopText({ aim, has }: Completeness): string {
 /** `Setups ≥ 40 % by 2026-03-31, otherwise we stop`. */
 export function gateText({ gate, metric, unit, isDue }: OpenGate): string {
   const { comparator = "", value, date = "", otherwise, text } = gate;
-  const number = value === undefined ? "" : formatValue(value, unit, "en");
+  const number = value === undefined ? "" : formatValue(value, unit, spoken());
   const asked = words.gate(metric, comparator, number, date) || text || words.gateWithout;
   const parts = [...(otherwise ? [words.otherwise(otherwise)] : []), ...(isDue ? [words.due] : [])];
   return [asked, ...parts].join(", ");
@@ -45,7 +46,9 @@ export function reasonText({ reason, date, until }: Accepted): string {
 }
 
 /** The heads of the coverage table. */
-export const COVERAGE_HEAD: readonly string[] = Object.values(words.coverageColumns);
+export function coverageHead(): string[] {
+  return Object.values(words.coverageColumns);
+}
 
 /** A row of the coverage table, as its heads name the cells. */
 export function coverageCells({
@@ -65,7 +68,11 @@ export function coverageCells({
     moves?.title ?? "",
     metric?.title ?? "",
     of === undefined ? "" : words.whose[of],
-    target === undefined ? "" : metric?.unit ? formatValue(target, metric.unit, "en") : formatNumber(target, "en"),
+    target === undefined
+      ? ""
+      : metric?.unit
+        ? formatValue(target, metric.unit, spoken())
+        : formatNumber(target, spoken()),
     cadenceDays === undefined ? "" : describe.every(cadenceDays),
     owner ?? "",
     broken === undefined ? words.whole : words.broken[broken],

@@ -7,9 +7,9 @@ import type { CoverageMatrix, MatrixMark } from "../../core/lint/coverage-matrix
 import { strings } from "../../core/strings/index.ts";
 import { report } from "../../core/strings/report.ts";
 import {
-  COVERAGE_HEAD,
   coverageCells,
   coverageCounts,
+  coverageHead,
   matrixCells,
   matrixHead,
   matrixLegend,
@@ -171,7 +171,7 @@ function Table({ rows, onShow }: TableProps): ReactNode {
       <table className={styles.table}>
         <thead>
           <tr>
-            {COVERAGE_HEAD.map((head) => (
+            {coverageHead().map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -191,7 +191,7 @@ function Table({ rows, onShow }: TableProps): ReactNode {
                   </button>
                 </th>
                 {cells.map((cell, i) => (
-                  <td key={COVERAGE_HEAD[i + 2]}>{cell}</td>
+                  <td key={i}>{cell}</td>
                 ))}
                 <td data-broken={row.broken !== undefined}>{last}</td>
               </tr>

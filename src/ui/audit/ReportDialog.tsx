@@ -18,7 +18,7 @@ const words = strings.reporting;
 const SHOWN = 6_000;
 
 /** It takes the keyboard, so that arrows scroll it. */
-const SCROLLED = { role: "region", tabIndex: 0, "aria-label": words.preview } as const;
+const scrolled = () => ({ role: "region", tabIndex: 0, "aria-label": words.preview }) as const;
 
 /** The audit as something to hand over: choose a form, see its beginning, save, copy or print it. */
 export default function ReportDialog(): ReactNode {
@@ -73,7 +73,7 @@ export default function ReportDialog(): ReactNode {
             </label>
           ))}
         </fieldset>
-        <pre className={styles.preview} {...SCROLLED}>
+        <pre className={styles.preview} {...scrolled()}>
           {text}
         </pre>
       </div>

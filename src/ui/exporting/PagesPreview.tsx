@@ -12,7 +12,7 @@ interface PagesPreviewProps {
 }
 
 /** What scrolls must be reached by the keyboard. */
-const SCROLLS = { tabIndex: 0, role: "region", "aria-label": strings.exporting.preview } as const;
+const scrolls = () => ({ tabIndex: 0, role: "region", "aria-label": strings.exporting.preview }) as const;
 
 /** The first pages of a file as they will be, how many there are, and what stands in a text. */
 export function PagesPreview({ pages, length }: PagesPreviewProps): ReactNode {
@@ -20,7 +20,7 @@ export function PagesPreview({ pages, length }: PagesPreviewProps): ReactNode {
   const told = [papers.counted[unit](count), shown.length < count ? papers.firstOf(shown.length) : undefined, length];
   return (
     <figure className={`${styles.preview} ${own.preview}`}>
-      <div className={own.room} {...SCROLLS}>
+      <div className={own.room} {...scrolls()}>
         {outline && (
           <ol className={own.outline}>
             {outline.map(({ heading, told }) => (

@@ -5,6 +5,7 @@ import { openFiles, openText } from "../../app/importing/open-outside.ts";
 import { formatList } from "../../core/describe/format.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { joining as words } from "../../core/strings/joining.ts";
+import { spoken } from "../../core/strings/phrases.ts";
 import { foundIn } from "../../formats/import/found.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
@@ -46,7 +47,7 @@ export function Parts({ job }: { readonly job: ImportJob }): ReactNode {
       {found > 0 && <p className={styles.soft}>{words.found(found, standIns.length)}</p>}
       {wants.length > 0 && (
         <p className={styles.wants}>
-          <span>{words.wants(formatList(wants, "en"))}</span>
+          <span>{words.wants(formatList(wants, spoken()))}</span>
           <button
             type="button"
             className={`${kit.button} ${kit.outlined}`}

@@ -7,6 +7,7 @@ import type { Series } from "../../core/loop/series.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import type { ReadingRecord } from "../../core/records/reading.ts";
 import { strings } from "../../core/strings/index.ts";
+import { spoken } from "../../core/strings/phrases.ts";
 import { readings as words } from "../../core/strings/readings.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { TypedInput } from "../inspector/controls/TypedInput.tsx";
@@ -133,6 +134,6 @@ function Row({ metric, reading, before }: RowProps): ReactNode {
 
 function signed(change: number): string {
   const rounded = Number(change.toPrecision(12));
-  const told = formatNumber(Math.abs(rounded), "en");
+  const told = formatNumber(Math.abs(rounded), spoken());
   return rounded === 0 ? "0" : `${rounded > 0 ? "+" : "−"}${told}`;
 }

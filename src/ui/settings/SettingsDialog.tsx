@@ -1,7 +1,6 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { CHOICES, type Preferences } from "../../app/settings/preferences.ts";
-import { formatDate, formatNumber } from "../../core/describe/format.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Direction, TreeRecord } from "../../core/records/tree.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -11,6 +10,7 @@ import { CommandButton } from "../kit/CommandButton.tsx";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import { KeysSection } from "./KeysSection.tsx";
+import { LanguageSection } from "./LanguageSection.tsx";
 import styles from "./settings.module.css";
 
 const words = strings.settings;
@@ -52,7 +52,7 @@ export default function SettingsDialog(): ReactNode {
           </button>
         </p>
       </section>
-      <Dates />
+      <LanguageSection />
       <Author />
       <section className={styles.part}>
         <h3>{words.more}</h3>
@@ -108,30 +108,6 @@ function ThisTree({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-/** Languages that many write in; any other comes with the browser. */
-const LANGUAGES = [
-  "en-GB",
-  "en-US",
-  "de",
-  "fr",
-  "es",
-  "it",
-  "nl",
-  "pt",
-  "pl",
-  "cs",
-  "sv",
-  "tr",
-  "uk",
-  "ru",
-  "ar",
-  "he",
-  "hi",
-  "ja",
-  "ko",
-  "zh",
-];
-
 /** Under which name comments are written; it goes into the tree with them and nowhere else. */
 function Author(): ReactNode {
   const app = useApp();
@@ -150,45 +126,6 @@ function Author(): ReactNode {
           onChange={(event) => app.settings.set({ author: event.target.value })}
         />
       </label>
-    </section>
-  );
-}
-
-function Dates(): ReactNode {
-  const app = useApp();
-  const { dates } = useStore(app.settings.store);
-  const [isOther, setOther] = useState(false);
-  const language = dates || navigator.language;
-  const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-  return (
-    <section className={styles.part}>
-      <h3>{words.dates}</h3>
-      <label className={styles.language}>
-        {words.datesAs}
-        <select
-          value={dates}
-          onChange={(event) => {
-            app.settings.set({ dates: event.target.value });
-            setOther((event.target.value || navigator.language) !== app.language);
-          }}
-        >
-          <option value="">{words.browser(nameOf(navigator.language))}</option>
-          {LANGUAGES.map((tag) => (
-            <option key={tag} value={tag} lang={tag}>
-              {nameOf(tag)}
-            </option>
-          ))}
-        </select>
-        <span>{words.sample(formatDate(app.host.today(), undefined, language), formatNumber(1234.5, language))}</span>
-      </label>
-      {isOther && (
-        <p className={styles.note} role="status">
-          {words.reloadNote}
-          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => location.reload()}>
-            {words.reload}
-          </button>
-        </p>
-      )}
     </section>
   );
 }

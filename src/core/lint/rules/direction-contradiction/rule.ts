@@ -1,6 +1,7 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import type { RecordRule } from "../../rule.ts";
 import { normal } from "../../words/normal.ts";
 
@@ -29,7 +30,7 @@ export const rule: RecordRule<"node"> = {
     if ((kind !== "metric" && kind !== "aim") || role === "guardrail") return;
     if (baseline === undefined || target === undefined || baseline === target) return;
     const way = target > baseline ? "up" : "down";
-    const [from, to] = [baseline, target].map((value) => formatValue(value, unit, "en")) as [string, string];
+    const [from, to] = [baseline, target].map((value) => formatValue(value, unit, spoken())) as [string, string];
     const swap = { id: "swap", title: words.swap };
     if (better !== undefined && better !== way) {
       const fixes = [{ id: "turn", title: words.turn(way), given: { better: way } }, swap];

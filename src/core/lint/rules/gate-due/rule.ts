@@ -6,6 +6,7 @@ import { gateState, isWhole } from "../../../loop/gates.ts";
 import { latestAt, type Series } from "../../../loop/series.ts";
 import type { DecisionRecord } from "../../../records/decision.ts";
 import type { GateRecord } from "../../../records/gate.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, sayGate, undecided } from "../../gates.ts";
 import { series } from "../../readings.ts";
@@ -67,8 +68,8 @@ export const rule: TreeRule = {
 };
 
 function stateOf(view: View, gate: GateRecord, readings: Series, today: string): string {
-  const { language = "en" } = view.tree;
-  const ago = formatRelative(gate.date ?? today, today, "en");
+  const { language = spoken() } = view.tree;
+  const ago = formatRelative(gate.date ?? today, today, spoken());
   if (!isWhole(gate)) return words.open(ago);
   const reading = latestAt(readings, gate.date);
   if (!reading) return words.unread(ago);

@@ -7,6 +7,7 @@ import { isFrozen } from "../../../loop/gates.ts";
 import { daysBetween } from "../../../records/dates.ts";
 import type { GateRecord } from "../../../records/gate.ts";
 import { faceOf } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, undecided } from "../../gates.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
@@ -34,7 +35,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["gate-on-outcome"]> = {
       const [first] = early;
       const metric = view.node(first?.metric ?? "");
       if (!first || !metric) continue;
-      const when = formatRelative(first.date ?? today, today, "en");
+      const when = formatRelative(first.date ?? today, today, spoken());
       report({
         node: loop.aim.id,
         field: "gate",

@@ -1,6 +1,7 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { Comparator, NodeRecord } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import type { Offer, RecordRule } from "../../rule.ts";
 
 const words = {
@@ -51,5 +52,5 @@ function sides(record: NodeRecord): Offer[] {
 }
 
 function thresholdOf({ threshold = 0, unit }: NodeRecord): string {
-  return formatValue(threshold, unit, "en");
+  return formatValue(threshold, unit, spoken());
 }

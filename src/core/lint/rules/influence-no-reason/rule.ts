@@ -6,6 +6,7 @@ import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { runningAims } from "../../aims.ts";
 import { allOf, live, liveOf } from "../../facts.ts";
 import type { Report, TreeRule } from "../../rule.ts";
@@ -15,9 +16,9 @@ const words = {
   one: (name: string, target: string) =>
     `Nothing says why ${name} should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
   many: (target: string, count: number) =>
-    `Nothing says why ${formatNumber(count, "en")} metrics should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
+    `Nothing says why ${formatNumber(count, spoken())} metrics should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
   begun: (target: string, count: number, places: number) =>
-    `Nothing says why ${formatNumber(count, "en")} metrics in ${formatNumber(places, "en")} places from ${target} down should move what they hang under: each influence is a belief. Write “because” for the first.`,
+    `Nothing says why ${formatNumber(count, spoken())} metrics in ${formatNumber(places, spoken())} places from ${target} down should move what they hang under: each influence is a belief. Write “because” for the first.`,
   write: (name: string) => `Say why ${name} moves it…`,
 };
 

@@ -29,7 +29,7 @@ export const rule: TreeRule = {
         node,
         severity: isAim ? "error" : "warning",
         message: (isAim ? words.aim : words.tactic)(nameOf(record), below.length),
-        fixes: [...parentAsSignal(view, record, fact(live)), ADD_PROXY, { ...LINK, focus: { node, field: "link" } }],
+        fixes: [...parentAsSignal(view, record, fact(live)), addProxy(), { ...link(), focus: { node, field: "link" } }],
       });
     }
     for (const found of together(view, topmost(fact, fact(metricGaps)))) {
@@ -62,7 +62,7 @@ function reportOfMetric(view: View, { node, below }: Topmost): Report {
     node,
     severity: "info",
     message: words.metric(nameOf(view.node(node) as NodeRecord), below.length),
-    fixes: [ADD_PROXY, { id: "read", title: words.read, focus: { node, field: "reading" } }],
+    fixes: [addProxy(), { id: "read", title: words.read, focus: { node, field: "reading" } }],
   };
 }
 
@@ -77,8 +77,8 @@ function reportOfMany({ parent, nodes, below }: Many): Report {
   };
 }
 
-const ADD_PROXY: Offer = { id: "add-proxy", title: words.addProxy };
-const LINK = { id: "link", title: words.link };
+const addProxy = (): Offer => ({ id: "add-proxy", title: words.addProxy });
+const link = () => ({ id: "link", title: words.link });
 
 /** The metric that a tactic should move can also tell whether it does, if nothing else hangs there. */
 function parentAsSignal(view: View, { kind, parent }: NodeRecord, alive: ReadonlySet<Id>): Offer[] {

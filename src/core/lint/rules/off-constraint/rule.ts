@@ -2,13 +2,14 @@ import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { isInBranch } from "../../../query/path.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { live, liveOf } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
 const words = {
   off: (name: string, outside: number, all: number) =>
-    `${name} is the constraint, and ${formatNumber(outside, "en")} of ${formatNumber(all, "en")} active tactics lie elsewhere: what they gain waits there. Move work to it, or move the mark.`,
+    `${name} is the constraint, and ${formatNumber(outside, spoken())} of ${formatNumber(all, spoken())} active tactics lie elsewhere: what they gain waits there. Move work to it, or move the mark.`,
   go: (name: string) => `Look at ${name}…`,
 };
 

@@ -6,6 +6,7 @@ import { latestAt } from "../../../loop/series.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { describe } from "../../../strings/describe.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { FactReader } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
@@ -73,7 +74,7 @@ function told(
   stale: ReadonlyMap<Id, Stale>,
   today: string,
 ): Report {
-  const ago = (date: string): string => formatRelative(date, today, "en");
+  const ago = (date: string): string => formatRelative(date, today, spoken());
   if (isMany(one)) {
     const dates = one.nodes.map((id) => stale.get(id)?.date ?? today).sort();
     const message = words.many(nameOf(one.parent), one.nodes.length, one.below, ago(dates[0] ?? today));

@@ -3,6 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { AimLoop } from "../../../loop/aim-loop.ts";
 import { isReviewOverdue } from "../../../loop/cadence.ts";
 import { describe } from "../../../strings/describe.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
@@ -34,7 +35,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["review-overdue"]> = {
       report({
         node: aim.id,
         field: "review",
-        message: says(nameOf(aim), describe.every(aim.cadenceDays), formatRelative(from, today, "en")),
+        message: says(nameOf(aim), describe.every(aim.cadenceDays), formatRelative(from, today, spoken())),
         fixes: [
           { id: "review", title: words.review, focus: { node: aim.id, field: "review" } },
           { id: "rhythm", title: words.rhythm, focus: { node: aim.id, field: "cadenceDays" } },

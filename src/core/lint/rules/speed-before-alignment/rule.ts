@@ -4,6 +4,7 @@ import { nearestAim } from "../../../query/reach.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { spoken } from "../../../strings/phrases.ts";
 import { loops } from "../../aims.ts";
 import { type Fact, liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
@@ -16,7 +17,7 @@ type Piece = (typeof PIECES)[number];
 const words = {
   early: (name: string, word: string, aim: string, missing: string) =>
     `${name} promises speed (“${word}”) while ${aim} has no ${missing}: more, faster, in a direction that nothing checks. Align first.`,
-  more: (pieces: readonly string[]) => formatList(pieces, "en").replace(" and ", " and no ").replace(", ", ", no "),
+  more: (pieces: readonly string[]) => formatList(pieces, spoken()).replace(" and ", " and no ").replace(", ", ", no "),
   pieces: { mechanism: "mechanism", proxy: "proxy", gate: "gate" } satisfies Record<Piece, string>,
   go: { mechanism: "Write the mechanism…", proxy: "Choose a proxy…", gate: "Agree on a gate…" } satisfies Record<
     Piece,

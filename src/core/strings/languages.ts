@@ -1,0 +1,49 @@
+import { speak } from "./phrases.ts";
+
+/** A language of the interface. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** As those who speak it call it. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** Fetches its words; English needs none. */
+  readonly words?: () => Promise<Readonly<Record<string, object>>>;
+}
+
+const ENGLISH: Language = { tag: "en", name: "English", direction: "ltr" };
+
+/** The languages that may be chosen. */
+export const LANGUAGES: readonly Language[] = [ENGLISH];
+
+/** English in disguise, to find words that are in no catalogue and places with too little room; never offered. */
+const PSEUDO = { asked: "pseudo", tag: "en-XA" };
+
+/** What was asked for, else what was chosen, else the first that the browser wants and we speak, else English. */
+export function languageOf(asked: string | undefined, chosen: string, browser: readonly string[]): string {
+  if (asked === PSEUDO.asked) return PSEUDO.tag;
+  const known = (tag: string): string | undefined => LANGUAGES.find((one) => one.tag === tag.split("-")[0])?.tag;
+  for (const tag of [asked ?? "", chosen, ...browser]) {
+    const found = known(tag);
+    if (found !== undefined) return found;
+  }
+  return ENGLISH.tag;
+}
+
+/** Speaks a language from now on, once its words are here; where they cannot be fetched it stays English. */
+export async function speakLanguage(tag: string): Promise<Language> {
+  const language = LANGUAGES.find((one) => one.tag === tag) ?? ENGLISH;
+  try {
+    if (tag === PSEUDO.tag) {
+      const { disguise } = await import("./pseudo.ts");
+      speak(tag, (_, english) => disguise(english) as object);
+      return { ...ENGLISH, tag };
+    }
+    const words = await language.words?.();
+    if (words) speak(tag, (area) => words[area]);
+    return language;
+  } catch (error) {
+    console.error(error);
+    return ENGLISH;
+  }
+}
