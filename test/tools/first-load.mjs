@@ -14,7 +14,8 @@ const { folder } = values;
 const scripts = firstLoad(folder);
 const styles = firstStyles(folder);
 const fonts = firstFonts(folder).map(({ path, size }) => ({ path, zipped: size }));
-if (styles.length === 0 || fonts.length === 0) throw new Error(`${folder} has no styles or fonts: nothing was measured`);
+if (styles.length === 0 || fonts.length === 0)
+  throw new Error(`${folder} has no styles or fonts: nothing was measured`);
 
 check("JavaScript", scripts, Number(values.limit ?? LIMITS.scripts));
 check("style sheets", styles, LIMITS.styles);
