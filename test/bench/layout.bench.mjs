@@ -39,7 +39,12 @@ export async function run({ code, sample }) {
     ]),
     ratios: [
       { name: "whole tree, 1,000: ours / d3-flextree", value: ratio(of(FEW)?.whole, of(FEW)?.peer) },
-      { name: "whole tree, 10,000: ours / d3-flextree", value: ratio(of(MANY)?.whole, of(MANY)?.peer), goal: 0.15 },
+      {
+        name: "whole tree, 10,000: ours / d3-flextree",
+        value: ratio(of(MANY)?.whole, of(MANY)?.peer),
+        goal: 0.15,
+        gate: true,
+      },
       ...SIZES.map((size) => ({
         name: `one card of ${size} grows, in ms`,
         value: median(/** @type {any} */ (of(size)).again),
@@ -48,9 +53,11 @@ export async function run({ code, sample }) {
       { name: "growth of: whole tree", value: grows("whole"), goal: 1.15 },
       { name: "growth of: one card grows", value: grows("again"), goal: 0.3 },
       { name: "growth of: one card grows, and places of a screen", value: grows("shown"), goal: 0.3 },
-      { name: "overlaps among 10,000", value: overlaps, goal: 0 },
-      { name: "px off a mirrored drawing, 10,000", value: mirror, goal: 0 },
-      { name: "cards without a place in a chain of 50,000", value: code.unplacedInChain(50_000), goal: 0 },
+      ...[
+        { name: "overlaps among 10,000", value: overlaps },
+        { name: "px off a mirrored drawing, 10,000", value: mirror },
+        { name: "cards without a place in a chain of 50,000", value: code.unplacedInChain(50_000) },
+      ].map((count) => ({ ...count, goal: 0, gate: /** @type {const} */ (true) })),
     ],
   };
 }
