@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
@@ -61,6 +61,26 @@ function copiedFieldsAreText(): Plugin {
   };
 }
 
+/**
+ * React Flow names its components as it loads, so the build keeps those that nobody uses: its map, its buttons, its
+ * handles for resizing, with all that they import. Without the names it leaves them out.
+ */
+function unusedFlowPartsGo(): Plugin {
+  return {
+    name: "unused-flow-parts-go",
+    apply: "build",
+    transform: {
+      filter: { id: /@xyflow\/react\/dist\/esm\/index\.js/ },
+      handler(code) {
+        const unnamed = code.replaceAll(/^\w+\.displayName = '\w+';$/gm, "");
+        const pure = unnamed.replaceAll(/= (memo|forwardRef)\(/g, "= /* @__PURE__ */ $1(");
+        if (unnamed === code || pure === unnamed) this.error("React Flow has changed: see what of it can be left out");
+        return pure;
+      },
+    },
+  };
+}
+
 const WORKER = fileURLToPath(new URL("./src/adapters/service-worker/worker/sw.ts", import.meta.url));
 
 const NO_TRANSITIONS = fileURLToPath(new URL("./src/ui/canvas/no-transitions.ts", import.meta.url));
@@ -97,6 +117,30 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** Notes which modules each file of the build is made of, and what each of them takes there: `first-load.mjs` reads it. */
+function moduleList(): Plugin {
+  let list = "";
+  return {
+    name: "module-list",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      list = join(root, ".vite", `modules of ${basename(outDir)}.json`);
+    },
+    generateBundle: (_, bundle) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+      const files = chunks.map(({ fileName, modules }) => {
+        const parts = Object.entries(modules).map(([id, { renderedLength }]) => [
+          relative(process.cwd(), id),
+          renderedLength,
+        ]);
+        return [fileName, Object.fromEntries(parts)] as const;
+      });
+      mkdirSync(dirname(list), { recursive: true });
+      writeFileSync(list, `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`);
+    },
+  };
+}
+
 /** Paths of all files in a folder, with `/`, in an order that does not depend on the machine. */
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -111,7 +155,7 @@ const TREESHAKE = { moduleSideEffects: (id: string) => !/\/src\/(core|formats)\/
 export const app: UserConfig = {
   // Relative, so that one build runs at a root, under a path and from a static host's sub-folder.
   base: "./",
-  plugins: [react(), csp(), copiedFieldsAreText(), serviceWorker()],
+  plugins: [react(), csp(), copiedFieldsAreText(), unusedFlowPartsGo(), moduleList(), serviceWorker()],
   // Prepared for the dev server ahead of time it would not be mended.
   optimizeDeps: { exclude: ["html-to-image"] },
   resolve: { alias: { "d3-transition": NO_TRANSITIONS, "d3-interpolate": NO_TRANSITIONS } },

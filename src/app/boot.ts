@@ -3,7 +3,7 @@ import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
-import { after, browserHost, newId, now } from "../adapters/host/browser.ts";
+import { after, breathe, browserHost, newId, now } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { pageUpdates } from "../adapters/service-worker/updates.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -84,7 +84,7 @@ export async function boot(): Promise<App> {
   };
   if (readOnly) listenToRefusals(window, notices);
   listenToClipboard(document, app);
-  onHide(() => void app.snapshots.take());
+  onHide(() => void app.snapshots.take("leaving"));
   app.onBegin(async () => {
     if ("settle" in opened) void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
     app.pictured.setState(false, true);
@@ -185,7 +185,7 @@ function createApp({ notices, persistence, shelf, marker, keeping }: AppWiring):
   const host = browserHost();
   const onError = (error: unknown): void => console.error(error);
   const holds = (tree: Id): boolean => app.recovery.store.getState().mended.has(tree);
-  const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after });
+  const snapshots = new SnapshotKeeper({ shelf, marker, holds, now, onError, after, breathe });
   const app: App = new App({
     host,
     platform: /Mac|iPhone|iPad/.test(navigator.platform) ? "mac" : "other",

@@ -16,9 +16,9 @@ import { median, quantile, quantity, sample } from "./measure.mjs";
 /**
  * A part: one file `NAME.bench.mjs`. It gets `code`, what `entry.ts` exports; in the browser also the address of the
  * built app, where `?bench` opens what can be measured. Ratios say more than times: they hold on any machine. `goal` is
- * the largest one that is fine. Where there are tables, they are printed instead of the list of measurements.
+ * the largest one that is fine, `gate` that it holds on a busy machine too. Where there are tables, they are printed instead of the list of measurements.
  * @typedef {import("./measure.mjs").Measurement} Measurement
- * @typedef {{ name: string, value: number, goal?: number }} Ratio
+ * @typedef {{ name: string, value: number, goal?: number, gate?: true }} Ratio
  * @typedef {{ title: string, head: string[], rows: string[][] }} Table
  * @typedef {{ measurements: readonly Measurement[], ratios: readonly Ratio[], tables?: readonly Table[] }} Measured
  * @typedef {{ code: typeof import("./entry.ts"), sample: typeof sample }} NodeTools

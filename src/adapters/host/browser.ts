@@ -39,3 +39,8 @@ export function after(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 }
+
+/** Resolves when the page has had the time to answer to keys and pointers and to draw. */
+export function breathe(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

@@ -1,7 +1,7 @@
 import type { Marker, SnapshotShelf } from "../../adapters/storage/port.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { writeAimtree } from "../../formats/aimtree/write.ts";
+import { aimtreeInStretches } from "../../formats/aimtree/write.ts";
 import type { Saver } from "../persist/saver.ts";
 
 interface Keeping {
@@ -14,6 +14,8 @@ interface Keeping {
   readonly holds: (tree: Id) => boolean;
   /** Runs something later; gives the way to stop it. */
   readonly after: (ms: number, run: () => void) => () => void;
+  /** Lets the page do what it has to do meanwhile. Without it a snapshot is written in one go. */
+  readonly breathe?: () => Promise<unknown>;
 }
 
 /** ms of editing after which a snapshot is taken. */
@@ -28,7 +30,8 @@ interface Watched {
 
 /**
  * Takes snapshots of the tree that is open: after five minutes of editing, whenever `take` is called, and soon after it
- * was opened if there is none yet.
+ * was opened if there is none yet. Each holds the tree as it was when it was asked for; the text of a large one is made
+ * in stretches, so that the page goes on.
  */
 export class SnapshotKeeper {
   readonly #to: Keeping;
@@ -38,6 +41,9 @@ export class SnapshotKeeper {
   #unknown = false;
   #stopWaiting: (() => void) | undefined;
   #taking: Promise<void> = Promise.resolve();
+  /** The page may be gone soon: what is being written is not put off any more. */
+  #hurries = false;
+  #goOn: (() => void) | undefined;
 
   constructor(to: Keeping) {
     this.#to = to;
@@ -64,9 +70,12 @@ export class SnapshotKeeper {
 
   /**
    * Takes a snapshot of the open tree as it is now: if it has changed since the last one, or none is known, or `always`, as
-   * before an import. Never rejects: a failure is reported.
+   * before an import. `leaving`: if it has changed, and without a pause, this one and what is being written.
+   * Never rejects: a failure is reported.
    */
-  take(when: "changed" | "always" = "changed"): Promise<void> {
+  take(when: "changed" | "always" | "leaving" = "changed"): Promise<void> {
+    this.#hurries = when === "leaving";
+    if (this.#hurries) this.#goOn?.();
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     const must = this.#changed || when === "always";
@@ -87,14 +96,26 @@ export class SnapshotKeeper {
   #keep({ document, saver }: Watched): () => Promise<void> {
     const { shelf, marker, holds, now } = this.#to;
     const tree = document.tree.id;
-    const copy = { at: now(), rev: saver.rev, text: writeAimtree(document) };
+    const [at, { rev }] = [now(), saver];
+    const write = aimtreeInStretches(document);
     return async () => {
+      const copy = { at, rev, text: await write(() => this.#breathe()) };
       // With the snapshot, not after it: when there is one, it is known too how far the tree had come.
       marker.copy();
       if (!(await shelf.keep(tree, copy, holds(tree)))) return;
       // From now on the tree is known to exist, even where no database kept it.
       marker.add([tree]);
     };
+  }
+
+  /** Resolves soon, or at once where the page is being left. */
+  #breathe(): Promise<unknown> | undefined {
+    const { breathe } = this.#to;
+    if (!breathe || this.#hurries) return undefined;
+    const goneOn = new Promise<void>((goOn) => {
+      this.#goOn = goOn;
+    });
+    return Promise.race([breathe(), goneOn]);
   }
 
   /** Keeps what was opened, unless it is there already. */

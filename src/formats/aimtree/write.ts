@@ -14,8 +14,31 @@ import { SCHEMA_URL } from "./schema-url.ts";
  */
 export function writeAimtree(tree: View | readonly AnyRecord[]): string {
   const view = "tree" in tree ? tree : new RecordStore(withoutGoneParents(tree));
+  return textOf(inFileOrder(view).map(lineOf));
+}
+
+/** Records that are written in one go: some milliseconds of work. */
+const STRETCH = 250;
+
+/**
+ * The same text, for whoever must not hold a page up: of the tree as it is at the call, whatever becomes of it.
+ * @returns writes it a stretch at a time and waits for `pause` between two of them
+ */
+export function aimtreeInStretches(tree: View): (pause: () => Promise<unknown> | undefined) => Promise<string> {
+  const records = inFileOrder(tree);
+  return async (pause) => {
+    const lines: string[] = [];
+    for (let at = 0; at < records.length; at += STRETCH) {
+      if (at > 0) await pause();
+      for (const record of records.slice(at, at + STRETCH)) lines.push(lineOf(record));
+    }
+    return textOf(lines);
+  };
+}
+
+function textOf(lines: readonly string[]): string {
   const head = `{"aimtree":${CURRENT_FORMAT},"$schema":${JSON.stringify(SCHEMA_URL)},"records":[`;
-  return `${head}\n${inFileOrder(view).map(lineOf).join(",\n")}\n]}\n`;
+  return `${head}\n${lines.join(",\n")}\n]}\n`;
 }
 
 function withoutGoneParents(records: readonly AnyRecord[]): AnyRecord[] {

@@ -7,8 +7,9 @@ import { APP, FLOOR, PLAIN } from "./page.mjs";
  */
 
 /**
- * What the app is measured by: the largest share of the peer's cost that is fine.
- * @type {readonly { what: string, size: number, peer: import("./page.mjs").Peer, goal: number, p95?: true }[]}
+ * What the app is measured by: the largest share of the peer's cost that is fine. `gate`: `test/full/speed.mjs` fails
+ * where it is missed. Only work of the processor and counts, which a busy machine does not change, can be one.
+ * @type {readonly { what: string, size: number, peer: import("./page.mjs").Peer, goal: number, p95?: true, gate?: true }[]}
  */
 const GOALS = [
   { what: "load", size: 10_000, peer: PLAIN, goal: 0.05 },
@@ -16,21 +17,33 @@ const GOALS = [
   { what: "load", size: 1_000, peer: PLAIN, goal: 0.4 },
   { what: "load", size: 100, peer: PLAIN, goal: 1 },
   { what: "load", size: 50_000, peer: FLOOR, goal: 4 },
-  { what: "pan, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.03 },
-  { what: "pan, CPU a frame", size: 10_000, peer: FLOOR, goal: 3.5 },
+  { what: "pan, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.03, gate: true },
+  { what: "pan, CPU a frame", size: 10_000, peer: FLOOR, goal: 3.5, gate: true },
   { what: "zoom, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.03 },
   { what: "zoom, CPU a frame", size: 10_000, peer: FLOOR, goal: 3.5 },
-  { what: "far pan, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.03 },
-  { what: "far pan, CPU a frame", size: 10_000, peer: FLOOR, goal: 2 },
+  { what: "far pan, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.03, gate: true },
+  { what: "far pan, CPU a frame", size: 10_000, peer: FLOOR, goal: 2, gate: true },
   { what: "far pan, CPU a frame", size: 50_000, peer: FLOOR, goal: 2 },
   { what: "pan, between frames", size: 10_000, peer: FLOOR, goal: 1.5, p95: true },
   { what: "zoom, between frames", size: 10_000, peer: FLOOR, goal: 1.5, p95: true },
   { what: "far pan, between frames", size: 10_000, peer: FLOOR, goal: 1.5, p95: true },
-  { what: "drag a node, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.06 },
+  { what: "drag a node, CPU a frame", size: 10_000, peer: PLAIN, goal: 0.06, gate: true },
   { what: "add a node", size: 10_000, peer: PLAIN, goal: 0.06 },
   { what: "type a letter", size: 10_000, peer: FLOOR, goal: 1.5 },
   { what: "type a letter", size: 50_000, peer: FLOOR, goal: 1.5 },
-  { what: "heap", size: 10_000, peer: PLAIN, goal: 0.1 },
+  { what: "heap", size: 10_000, peer: PLAIN, goal: 0.1, gate: true },
+];
+
+/**
+ * What must not cost more because the tree is larger: at 10,000 nodes at most this many times what it costs at 100.
+ * @type {readonly { what: string, goal: number }[]}
+ */
+const FLAT = [
+  { what: "pan, CPU a frame", goal: 2 },
+  { what: "zoom, CPU a frame", goal: 2 },
+  { what: "drag a node, CPU a frame", goal: 2 },
+  { what: "type a letter, CPU", goal: 2 },
+  { what: "elements", goal: 2 },
 ];
 
 /** Nodes from which on growth is looked at: below that all cost is what the page costs empty. */
@@ -72,22 +85,28 @@ const GROWTH = /** @type {const} */ ([
 export function judge(notes) {
   /** @type {Ratio[]} */
   const ratios = [];
-  const add = (/** @type {string} */ name, /** @type {number} */ value, /** @type {number} */ goal) => {
-    if (!Number.isNaN(value)) ratios.push({ name, value, goal });
+  const add = (
+    /** @type {string} */ name,
+    /** @type {number} */ value,
+    /** @type {number} */ goal,
+    /** @type {true | undefined} */ gate = undefined,
+  ) => {
+    if (!Number.isNaN(value)) ratios.push({ name, value, goal, ...(gate ? { gate } : {}) });
   };
   const of = (/** @type {string} */ what, /** @type {number} */ size, peer = APP) => {
     const found = notes.of(what, size, peer.name);
     return found ? median(found) : Number.NaN;
   };
-  for (const { what, size, peer, goal, p95 } of GOALS) {
+  for (const { what, size, peer, goal, p95, gate } of GOALS) {
     const [ours, theirs] = [notes.of(what, size, APP.name), notes.of(what, size, peer.name)];
     if (!ours || !theirs) continue;
     const value = p95 ? quantile(ours, 0.95) / quantile(theirs, 0.95) : median(ours) / median(theirs);
-    add(`${what}${p95 ? " (p95)" : ""}, ${size} nodes: Aimtree / ${peer.name}`, value, goal);
+    add(`${what}${p95 ? " (p95)" : ""}, ${size} nodes: Aimtree / ${peer.name}`, value, goal, gate);
   }
-  add("pan, CPU a frame: 10,000 / 100 nodes", of("pan, CPU a frame", 10_000) / of("pan, CPU a frame", 100), 2);
-  add("elements: 10,000 / 100 nodes", of("elements", 10_000) / of("elements", 100), 2);
-  add("elements at any zoom, 10,000 nodes", of("elements at any zoom", 10_000), 3_000);
+  for (const { what, goal } of FLAT) {
+    add(`${what}: 10,000 / 100 nodes`, of(what, 10_000) / of(what, 100), goal, true);
+  }
+  add("elements at any zoom, 10,000 nodes", of("elements at any zoom", 10_000), 3_000, true);
   add(
     "read from storage / read single rows, 10,000",
     of("read from storage", 10_000) / of("read single rows", 10_000),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstLoad } from "../../tools/running/first-load.mjs";
+import { firstFonts, firstLoad, firstStyles, LATER, misplaced } from "../../tools/running/first-load.mjs";
 import { scratch } from "./scratch.ts";
 
 const long = (letter: string) => `export const text = "${letter.repeat(50)}";`;
@@ -30,4 +30,45 @@ test("the first load is what the page names and what that imports at once", () =
 
 test("a page without scripts is an error, not a load of nothing", () => {
   expect(() => firstLoad(scratch({ "index.html": "<p>Nothing</p>" }))).toThrow(/loads no script/);
+});
+
+test("the styles and fonts are those that a page in English waits for", () => {
+  const face = (file: string, range: string) => `@font-face{src:url(./${file}) format("woff2");unicode-range:${range}}`;
+  const folder = scratch({
+    "index.html": '<link rel="icon" href="./a.svg"><link rel="stylesheet" crossorigin href="./assets/main.css">',
+    "assets/main.css": `${face("latin.woff2", "U+??,U+131")}${face("more.woff2", "U+100-2BA,U+2020")}@font-face{src:url(all.woff2)}`,
+    "assets/latin.woff2": "four",
+    "assets/more.woff2": "more",
+    "assets/all.woff2": "all",
+  });
+  expect(firstStyles(folder).map(({ path }) => path)).toEqual(["assets/main.css"]);
+  expect(firstFonts(folder)).toEqual([
+    { path: "assets/latin.woff2", size: 4 },
+    { path: "assets/all.woff2", size: 3 },
+  ]);
+});
+
+test("a part that came into the first load is found, and one that no module stands for", () => {
+  const one = {
+    exporters: "src/formats/docx/write.ts",
+    importers: "node_modules/papaparse/papaparse.min.js",
+    packing: "node_modules/fflate/esm/browser.js",
+    charts: "src/ui/readings/Chart.tsx",
+    review: "src/ui/review/Review.tsx",
+    history: "src/ui/history/History.tsx",
+    sheet: "src/formats/sheet/write.ts",
+    rules: "src/core/lint/rules/aim-missing/rule.ts",
+    examples: "src/app/examples/onboarding.aimtree",
+  };
+  expect(Object.keys(one)).toEqual(Object.keys(LATER));
+  const early = ["src/main.tsx", "src/formats/aimtree/write.ts", "src/ui/history/CurrentState.tsx"];
+  expect(misplaced({ "first.js": early, "later.js": Object.values(one) }, ["first.js"])).toEqual([]);
+  expect(misplaced({ "first.js": [...early, one.charts], "later.js": Object.values(one) }, ["first.js"])).toEqual([
+    `charts in the first load: ${one.charts}`,
+  ]);
+  const { rules: _, ...others } = one;
+  expect(misplaced({ "first.js": early, "later.js": Object.values(others) }, ["first.js"])).toEqual([
+    expect.stringContaining("rules: no module of the build matches"),
+  ]);
+  expect(misplaced({}, ["first.js"])).toContain("first.js is not in the list of modules");
 });
