@@ -83,6 +83,7 @@ async function hit(context, address, { actions, seed }) {
   const roll = dice(seed);
   let [looks, reloads] = [0, 0];
   for (let n = 1; n <= actions && diary.faults.length < MOST_FAULTS; n++) {
+    await diary.kept();
     const action = nextAction(roll);
     diary.begin(`action ${n}, ${action.name}`);
     counts.set(action.name, (counts.get(action.name) ?? 0) + 1);

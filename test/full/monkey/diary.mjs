@@ -1,4 +1,5 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { aroundTree } from "./state.mjs";
 
 const FOLDER = "test/reports";
 const FILE = `${FOLDER}/monkey.log`;
@@ -48,11 +49,20 @@ export class Diary {
       writeFileSync(`${FOLDER}/monkey-${number}-${name}.aimtree`, text);
     }
     console.log(`  ${this.faults.at(-1)}`);
-    this.#pictures.push(page.screenshot({ path: `${FOLDER}/monkey-${number}.png` }).catch(() => undefined));
+    this.#pictures.push(this.#look(number, page).catch(() => undefined));
   }
 
-  /** Done once all pictures are. */
+  /**
+   * @param {number} number of the fault
+   * @param {import("playwright-core").Page} page
+   */
+  async #look(number, page) {
+    await page.screenshot({ path: `${FOLDER}/monkey-${number}.png` });
+    appendFileSync(FILE, `fault ${number}, around the tree: ${await aroundTree(page)}\n\n`);
+  }
+
+  /** Done once there is a picture of every fault: nothing should be done before. */
   async kept() {
-    await Promise.all(this.#pictures);
+    await Promise.all(this.#pictures.splice(0));
   }
 }
