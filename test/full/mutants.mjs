@@ -27,7 +27,19 @@ export const minutes = 20;
  */
 
 /** What the tests need of the project, beside the packages. */
-const PARTS = ["src", "test", "public", "index.html", "package.json", "tsconfig.json", "vite.config.ts", "biome.json"];
+const PARTS = [
+  "src",
+  "test",
+  "public",
+  // The app shows some of its pages.
+  ".github",
+  "CHANGELOG.md",
+  "index.html",
+  "package.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "biome.json",
+];
 
 /**
  * Plants one bug after the other in a copy of the project; `MUTANTS` names some of them by a part of their text,
@@ -122,7 +134,7 @@ async function runTests(copy, tests, journey) {
   const [script, args] = journey
     ? [PROGRAMS.playwright, ["test", "-c", "test/playwright.config.ts", ...tests]]
     : [PROGRAMS.vitest, ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", "unit*", ...tests]];
-  const env = { AIMTREE_REPORT: report, AIMTREE_PORT: String(await freePort()) };
+  const env = { AIMTREE_REPORT: report, AIMTREE_PORT: String(await freePort()), AIMTREE_THOROUGH: "1" };
   const ended = await runProgram(process.execPath, [join(copy, script), ...args], { cwd: copy, env });
   return resultOf(journey ? "journeys" : "unit tests", report, ended);
 }
