@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainChromium } from "../tools/running/browser.mjs";
 import { buildTargets } from "../tools/running/build.mjs";
+import { Ledger } from "../tools/running/ledger.mjs";
 import { runNode } from "../tools/running/process.mjs";
 import { serve } from "../tools/serve.mjs";
 import { crash, prepare } from "./crash/typing.mjs";
@@ -18,15 +19,17 @@ export const BACKENDS = [
   { name: "SQLite", args: ["--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout"] },
 ];
 
-/** `CRASH_RUNS` asks for another number of kills a backend. */
+/** `CRASH_RUNS` asks for another number of kills a backend; `RESUME=1` goes on where a run was interrupted. */
 export async function run() {
   const runs = Number(process.env.CRASH_RUNS ?? 100);
   const fault = (await obtainChromium()) ?? (await build());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const server = await serve({ folder: "dist", port: 0, strict: true });
+  /** @type {Ledger<Kill>} */
+  const ledger = new Ledger("crash");
   try {
     const results = [];
-    for (const backend of BACKENDS) results.push(await killMany(server.address, backend, runs));
+    for (const backend of BACKENDS) results.push(await killMany({ address: server.address, runs, ledger }, backend));
     return {
       passed: results.reduce((sum, { kills }) => sum + kills.filter(isGood).length, 0),
       failures: results.flatMap(({ name, kills }) =>
@@ -52,18 +55,17 @@ export async function build() {
 
 /**
  * @typedef {import("./crash/typing.mjs").Kill} Kill
- * @param {string} address
+ * @param {{ address: string, runs: number, ledger: Ledger<Kill> }} wish
  * @param {{ name: string, args: readonly string[] }} backend
- * @param {number} runs
  */
-async function killMany(address, { name, args }, runs) {
+async function killMany({ address, runs, ledger }, { name, args }) {
   const profile = mkdtempSync(join(tmpdir(), "aimtree-crash-"));
   /** @type {Kill[]} */
   const kills = [];
   try {
     const tree = await prepare({ profile, args, address });
     for (let i = 0; i < runs; i++) {
-      const kill = await crash({ profile, args, address: tree }, i);
+      const kill = await ledger.once(`${name} ${i}`, () => crash({ profile, args, address: tree }, i));
       kills.push(kill);
       console.log(
         `${name} ${i + 1}/${runs}: ${kill.typed.length} typed, ${kill.shown.length} shown as saved, ${kill.found.length} found`,

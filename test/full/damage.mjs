@@ -18,6 +18,7 @@ export const minutes = 5;
 const PATIENCE = 30_000;
 const TITLES = ["Increase retention", "Activation rate", "Setup completed"];
 
+/** `DAMAGES` names some of them by a part of their text. */
 export async function run() {
   const fault = (await obtainChromium()) ?? (await build());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
@@ -63,7 +64,8 @@ async function damageAll(address, { name, args }) {
       await draw({ profile: good, args, address }, "close"),
       await draw({ profile: killed, args, address }, "kill"),
     ];
-    for (const [n, damage] of (DAMAGES[name] ?? []).entries()) {
+    const wished = (DAMAGES[name] ?? []).filter(({ what }) => what.includes(process.env.DAMAGES ?? ""));
+    for (const [n, damage] of wished.entries()) {
       const profile = join(work, `${n}`);
       cpSync(damage.killed ? killed : good, profile, {
         recursive: true,
@@ -144,6 +146,9 @@ async function reopen(place) {
     const sees = ((await heading.or(mended).first().textContent()) ?? "").trim();
     await bringBack(page);
     await whole.waitFor({ timeout: PATIENCE });
+    await page.locator("[data-state=saved]").waitFor();
+    const stillSaid = page.getByText(/not in the browser’s database any more|could not be read/);
+    if (await stillSaid.first().isVisible()) throw new Error("It is said again after the tree came back");
     return { sees, ms, nodes: await nodes.count() };
   } finally {
     await kill();
@@ -157,6 +162,9 @@ async function reopen(place) {
 async function bringBack(page) {
   const press = async (/** @type {RegExp} */ name) => page.getByRole("button", { name }).first().click();
   const anew = page.getByRole("button", { name: "Start anew with the copies" });
+  const back = page.getByRole("button", { name: /^(Bring it back|Use the copy of)/ });
+  // The copies are read after the page has said what happened.
+  await anew.or(back).first().waitFor({ timeout: PATIENCE });
   if (await anew.isVisible()) {
     await anew.click();
     await press(/^Delete the damaged database/);

@@ -8,6 +8,7 @@ import { obtainChromium } from "../tools/running/browser.mjs";
 import { serve } from "../tools/serve.mjs";
 import { build } from "./crash.mjs";
 import { nextAction } from "./monkey/actions.mjs";
+import { Diary } from "./monkey/diary.mjs";
 import { calm, faultsOfTree, treeInMemory } from "./monkey/state.mjs";
 
 export const title =
@@ -23,7 +24,8 @@ const RELOAD_EVERY = 250;
 /** Longest wait for a page, in ms. */
 const PATIENCE = 30_000;
 
-/** @typedef {import("playwright-core").Page} Page */
+/** Faults after which there is no use in going on. */
+const MOST_FAULTS = 10;
 
 /** `MONKEY_ACTIONS` asks for another number of actions, `MONKEY_SEED` for another order of them. */
 export async function run() {
@@ -64,17 +66,12 @@ export async function run() {
  * @param {{ actions: number, seed: number }} wish
  */
 async function hit(context, address, { actions, seed }) {
-  /** @type {string[]} */
-  const faults = [];
+  const diary = new Diary();
   /** @type {Map<string, number>} */
   const counts = new Map();
-  let at = "at the start";
-  const tell = (/** @type {string} */ what) => {
-    faults.push(`${at}: ${what}`);
-    console.log(`  ${faults.at(-1)}`);
-  };
   const page = await context.newPage();
-  page.on("pageerror", (error) => tell(error.message));
+  const tell = (/** @type {string} */ what) => diary.fault(what, page);
+  page.on("pageerror", (error) => tell(error.stack ?? error.message));
   page.on("console", (message) => message.type() === "error" && tell(message.text()));
   page.on("crash", () => tell("the page died"));
   page.on("dialog", (dialog) => void dialog.accept());
@@ -85,12 +82,13 @@ async function hit(context, address, { actions, seed }) {
   const tree = page.url();
   const roll = dice(seed);
   let [looks, reloads] = [0, 0];
-  for (let n = 1; n <= actions && faults.length < 10; n++) {
+  for (let n = 1; n <= actions && diary.faults.length < MOST_FAULTS; n++) {
+    await diary.kept();
     const action = nextAction(roll);
-    at = `action ${n}, ${action.name}`;
+    diary.begin(`action ${n}, ${action.name}`);
     counts.set(action.name, (counts.get(action.name) ?? 0) + 1);
     try {
-      await action.do(page, roll);
+      await action.do(page, roll, (detail) => diary.add(detail));
     } catch (error) {
       tell(/** @type {Error} */ (error).message.split("\n")[0] ?? "");
     }
@@ -103,11 +101,15 @@ async function hit(context, address, { actions, seed }) {
     await page.locator("[data-state=saved]").waitFor({ state: "attached" });
     await page.reload();
     await page.locator("[role=treeitem]").first().waitFor();
-    if ((await look()) !== before) tell("after a reload the tree is another");
+    const after = await look();
+    if (after !== before) diary.fault("after a reload the tree is another", page, { before, after: after ?? "" });
     reloads += 1;
-    console.log(`  ${n} of ${actions} actions, ${JSON.parse(before).records.length} records, ${faults.length} faults`);
+    console.log(
+      `  ${n} of ${actions} actions, ${JSON.parse(before).records.length} records, ${diary.faults.length} faults`,
+    );
   }
-  return { counts, looks, reloads, faults };
+  await diary.kept();
+  return { counts, looks, reloads, faults: diary.faults };
 
   /** The tree, or undefined where the page did not come to give it. */
   async function look() {

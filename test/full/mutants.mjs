@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Ledger } from "../tools/running/ledger.mjs";
 import { freePort } from "../tools/running/parts.mjs";
 import { PROGRAMS, runProgram } from "../tools/running/process.mjs";
 import { resultOf } from "../tools/running/results.mjs";
@@ -20,12 +21,30 @@ export const title = "Bugs that are planted, and the tests that should see them"
 /** About how long it takes on two cores. */
 export const minutes = 20;
 
-/** @typedef {import("./mutants/bugs.mjs").Bug} Bug */
+/**
+ * @typedef {import("./mutants/bugs.mjs").Bug} Bug
+ * @typedef {{ by: readonly string[], fault: string }} Seen
+ */
 
 /** What the tests need of the project, beside the packages. */
-const PARTS = ["src", "test", "public", "index.html", "package.json", "tsconfig.json", "vite.config.ts", "biome.json"];
+const PARTS = [
+  "src",
+  "test",
+  "public",
+  // The app shows some of its pages.
+  ".github",
+  "CHANGELOG.md",
+  "index.html",
+  "package.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "biome.json",
+];
 
-/** Plants one bug after the other in a copy of the project; `MUTANTS` names some of them by a part of their text. */
+/**
+ * Plants one bug after the other in a copy of the project; `MUTANTS` names some of them by a part of their text,
+ * `RESUME=1` goes on where a run was interrupted.
+ */
 export async function run() {
   const wished = process.env.MUTANTS ?? "";
   const bugs = BUGS.filter(({ what }) => what.includes(wished));
@@ -35,8 +54,10 @@ export async function run() {
     const sound = await whole(copy, bugs);
     if (sound) return { passed: 0, failures: [{ name: sound }], skipped: [] };
     const rows = [];
+    /** @type {Ledger<Seen>} */
+    const ledger = new Ledger("mutants");
     for (const bug of bugs) {
-      const seen = await plant(copy, bug);
+      const seen = await ledger.once(bug.what, () => plant(copy, bug));
       console.log(`  ${seen.by.length > 0 ? "seen" : "NOT SEEN"}: ${bug.what}`);
       rows.push([bug.what, bug.file, seen.by.length > 0 ? `${seen.by.length}` : "none", seen.by[0] ?? seen.fault]);
       if (seen.by.length === 0) failures.push({ name: `${bug.what}: ${seen.fault}` });
@@ -83,7 +104,7 @@ async function whole(copy, bugs) {
 /**
  * @param {string} copy
  * @param {Bug} bug
- * @returns {Promise<{ by: readonly string[], fault: string }>}
+ * @returns {Promise<Seen>}
  */
 async function plant(copy, { file, find, plant: bad, tests, journey }) {
   const path = join(copy, file);
@@ -113,7 +134,7 @@ async function runTests(copy, tests, journey) {
   const [script, args] = journey
     ? [PROGRAMS.playwright, ["test", "-c", "test/playwright.config.ts", ...tests]]
     : [PROGRAMS.vitest, ["run", "-c", "test/vitest.config.ts", "--root", ".", "--project", "unit*", ...tests]];
-  const env = { AIMTREE_REPORT: report, AIMTREE_PORT: String(await freePort()) };
+  const env = { AIMTREE_REPORT: report, AIMTREE_PORT: String(await freePort()), AIMTREE_THOROUGH: "1" };
   const ended = await runProgram(process.execPath, [join(copy, script), ...args], { cwd: copy, env });
   return resultOf(journey ? "journeys" : "unit tests", report, ended);
 }

@@ -2,6 +2,7 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
 import { buildTargets } from "../tools/running/build.mjs";
+import { Ledger } from "../tools/running/ledger.mjs";
 import { runNode } from "../tools/running/process.mjs";
 import { serve } from "../tools/serve.mjs";
 import { hostileFiles, hostileTree } from "./security/documents.mjs";
@@ -25,9 +26,14 @@ const OF_A_WINDOW = 20;
  * @typedef {import("./security/traps.mjs").Caught} Caught
  * @typedef {import("playwright-core").Browser} Browser
  * @typedef {{ what: string, count: number, faults: string[] }} Step
+ * @typedef {readonly Payload[]} Batch
+ * @typedef {(browser: Browser, address: string, batch: Batch) => Promise<Step[]>} Way
  */
 
-/** `SECURITY_PAYLOADS` asks for fewer of them: so many, evenly taken, or those FROM-TO. */
+/**
+ * `SECURITY_PAYLOADS` asks for fewer of them: so many, evenly taken, or those FROM-TO. `RESUME=1` goes on where a run was
+ * interrupted.
+ */
 export async function run() {
   const fault = (await obtainChromium()) ?? (await build());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
@@ -38,16 +44,25 @@ export async function run() {
   const nowhere = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
   const browser = await chromium.launch({ ...options, args: [...args, nowhere], proxy: out.proxy });
   try {
+    const trees = inBatches(payloads, OF_A_TREE);
     const windows = inBatches(payloads, OF_A_WINDOW);
     const blind = await control(browser);
     // There nothing was to be stopped.
     out.asked.length = 0;
+    const ledger = /** @type {Ledger<Step[]>} */ (new Ledger("security"));
+    const go = (/** @type {string} */ way, /** @type {Batch[]} */ batches, /** @type {Way} */ through) =>
+      alternately(batches, (batch) =>
+        ledger.once(`${way} ${batch.map(({ id }) => id).join(" ")}`, async () => [
+          ...(await through(browser, server.address, batch)),
+          requests(out.asked.splice(0)),
+        ]),
+      );
     const steps = [
       blind,
-      ...(await alternately(inBatches(payloads, OF_A_TREE), (batch) => throughTree(browser, server.address, batch))),
-      ...(await alternately(windows, (batch) => throughFiles(browser, server.address, batch))),
-      ...(await alternately(windows, (batch) => throughAddress(browser, server.address, batch))),
-      { what: "requests to other hosts", count: out.asked.length, faults: out.asked },
+      ...(await go("tree", trees, throughTree)),
+      ...(await go("files", windows, throughFiles)),
+      ...(await go("address", windows, throughAddress)),
+      requests(out.asked.splice(0)),
     ];
     return resultOf(steps);
   } finally {
@@ -63,6 +78,12 @@ async function build() {
   }
   return undefined;
 }
+
+/**
+ * @param {string[]} asked
+ * @returns {Step}
+ */
+const requests = (asked) => ({ what: "requests to other hosts", count: asked.length, faults: asked });
 
 /** @param {string} wish */
 function chosen(wish) {

@@ -1,9 +1,10 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { dexieBackend } from "../../src/adapters/dexie/backend.ts";
 import { database } from "../../src/adapters/dexie/database.ts";
-import type { Backend } from "../../src/adapters/storage/backend.ts";
+import type { Backend, Write } from "../../src/adapters/storage/backend.ts";
 import { memoryBackend } from "../../src/adapters/storage/memory.ts";
 import type { Batch, NewOp, NewTree } from "../../src/adapters/storage/port.ts";
+import { TABLE_NAMES } from "../../src/adapters/storage/rows.ts";
 import type { Diff } from "../../src/core/document/diff.ts";
 import { between } from "../../src/core/document/diff.ts";
 import type { AnyRecord } from "../../src/core/records/records.ts";
@@ -81,4 +82,18 @@ export function storageOf(map: Map<string, string>) {
     setItem: (key: string, value: string) => void map.set(key, value),
     removeItem: (key: string) => void map.delete(key),
   };
+}
+
+/** All that a database holds. */
+export function rowsOf(backend: Backend): Promise<Write[]> {
+  return backend.read(TABLE_NAMES, async (tx) =>
+    Promise.all(TABLE_NAMES.map(async (table) => ({ table, put: await tx.all(table) }) as Write)),
+  );
+}
+
+/** A database with the rows of an earlier moment. */
+export async function backendOf(rows: readonly Write[]): Promise<Backend> {
+  const backend = memoryBackend();
+  await backend.write(TABLE_NAMES, async (tx) => tx.finish(rows));
+  return backend;
 }

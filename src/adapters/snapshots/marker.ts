@@ -7,7 +7,6 @@ const KEY = "aimtree-marker";
 /** With the id of a tree: the last commit that is known to be stored. A text of its own, as every commit writes it. */
 const REV = "aimtree-rev ";
 const FILE = "marker.json";
-const NO_FILE = "The marker has no copy in a file";
 
 type Local = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -21,9 +20,7 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
   const now = (): Marked => markedIn(get(local, KEY)) ?? { trees: [], declined: [] };
   const copy = (marked = now()): void => {
     const revs = Object.fromEntries(marked.trees.map((tree) => [tree, rev(tree)]));
-    copying = copying
-      .then(() => folder?.write(FILE, JSON.stringify({ ...marked, revs })))
-      .catch((error: unknown) => console.warn(NO_FILE, error));
+    copying = copying.then(() => folder?.write(FILE, JSON.stringify({ ...marked, revs }))).catch(noFile);
   };
   const write = (marked: Marked): void => {
     set(local, KEY, JSON.stringify(marked));
@@ -45,7 +42,8 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
     });
   return {
     read: async () => {
-      const text = await folder?.read(FILE).catch((error: unknown) => void console.warn(NO_FILE, error));
+      // Not before it is written: its old numbers would tell of a loss that was none.
+      const text = await copying.then(() => folder?.read(FILE)).catch(noFile);
       // A browser that is killed loses the last seconds of localStorage, but not of a file.
       for (const [tree, number] of revsIn(text)) if (rev(tree) < number) set(local, REV + tree, `${number}`);
       return markedIn(get(local, KEY)) ?? markedIn(text);
@@ -73,6 +71,10 @@ export function openMarker(local: Local | undefined, folder: Folder | undefined)
     copy: () => copy(),
     settled: () => copying,
   };
+}
+
+function noFile(error: unknown): undefined {
+  console.warn("The marker has no copy in a file", error);
 }
 
 function get(local: Local | undefined, key: string): string | undefined {

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { mustOpen, persistence, rename } from "../../../test/tools/persistence.ts";
-import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
-import { memoryFolder } from "../../adapters/snapshots/folder.ts";
+import { backendOf, newTreeOf, rowsOf, treeOf } from "../../../test/tools/stores.ts";
+import { type Folder, memoryFolder } from "../../adapters/snapshots/folder.ts";
 import { openMarker } from "../../adapters/snapshots/marker.ts";
 import { snapshotShelf } from "../../adapters/snapshots/shelf.ts";
-import type { Backend, Write } from "../../adapters/storage/backend.ts";
+import type { Backend } from "../../adapters/storage/backend.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
 import type { MendedRow } from "../../adapters/storage/port.ts";
 import { remembered } from "../../adapters/storage/remembered.ts";
-import { TABLE_NAMES } from "../../adapters/storage/rows.ts";
 import { treeStore } from "../../adapters/storage/tree-store.ts";
 import { openTree } from "../persist/open-tree.ts";
 import { Recovery } from "./recovery.ts";
@@ -24,11 +23,11 @@ beforeEach(() => {
 });
 
 /** A page on this device: what lies outside the database is the same for all of them. */
-function page(backend: Backend) {
-  const folder = memoryFolder(files);
+function page(backend: Backend, folder = memoryFolder(files)) {
   const shelf = snapshotShelf(folder);
   const marker = openMarker(undefined, folder);
-  const store = remembered(treeStore(backend), markerOf(files, folder), shelf, () => true);
+  const shared = markerOf(files, folder);
+  const store = remembered(treeStore(backend), shared, shelf, () => true);
   let time = 0;
   const now = (): string => new Date(Date.UTC(2026, 2, 1, 10, time++)).toISOString();
   const timers: (() => void)[] = [];
@@ -39,14 +38,14 @@ function page(backend: Backend) {
   const onError = (error: unknown): void => void errors.push(error);
   const keeper = new SnapshotKeeper({
     shelf,
-    marker: markerOf(files, folder),
+    marker: shared,
     holds: () => false,
     now,
     onError,
     after,
   });
   const readRaw = async () => undefined;
-  const parts = { store, shelf, marker: markerOf(files, folder), host: HOST, now, readRaw, onError };
+  const parts = { store, shelf, marker: shared, host: HOST, now, readRaw, onError };
   const recovery = new Recovery({ ...parts, leaveDatabase: async () => undefined });
   return { store, shelf, marker, recovery, keeper, timers, to: { ...persistence(backend), store } };
 }
@@ -253,7 +252,29 @@ describe("a database that went back to an older state", () => {
     await store.purge("t");
     expect(await later.marker.read()).toEqual({ trees: [], declined: [] });
   });
+
+  it("is not seen where the tree came back from a copy and the marker of before is still on its way out", async () => {
+    const { keeper, tree } = await edited(memoryBackend());
+    rename(tree, "n2", "Typed later");
+    await tree.saver.flush();
+    await keeper.take();
+    const later = page(memoryBackend(), slowFolder());
+    await later.recovery.check();
+    await later.recovery.bringBack(await later.recovery.copies());
+    await later.recovery.goOnWithout();
+    expect((await later.store.open("t"))?.had).toBeUndefined();
+  });
 });
+
+/** A folder that takes its time to write, as a disk does. */
+function slowFolder(): Folder {
+  const folder = memoryFolder(files);
+  const write = async (name: string, text: string): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    return folder.write(name, text);
+  };
+  return { ...folder, write };
+}
 
 /** Lets something happen before the rows are read. */
 function watchedOpening(backend: Backend, before: () => Promise<void>): Backend {
@@ -264,19 +285,6 @@ function watchedOpening(backend: Backend, before: () => Promise<void>): Backend 
       return backend.read(tables, work);
     },
   };
-}
-
-function rowsOf(backend: Backend) {
-  return backend.read(TABLE_NAMES, async (tx) =>
-    Promise.all(TABLE_NAMES.map(async (table) => ({ table, put: await tx.all(table) }) as Write)),
-  );
-}
-
-/** A database with the rows of an earlier moment. */
-async function backendOf(rows: readonly Write[]): Promise<Backend> {
-  const backend = memoryBackend();
-  await backend.write(TABLE_NAMES, async (tx) => tx.finish(rows));
-  return backend;
 }
 
 async function damage(backend: Backend, chunks: readonly number[]): Promise<void> {

@@ -1,7 +1,9 @@
 /**
+ * `do` gives to `note` what exactly it is about to do, so that the report can say it.
  * @typedef {import("playwright-core").Page} Page
  * @typedef {() => number} Roll a number from 0 to 1
- * @typedef {{ name: string, weight: number, do: (page: Page, roll: Roll) => Promise<void> }} Action
+ * @typedef {(detail: string) => void} Note
+ * @typedef {{ name: string, weight: number, do: (page: Page, roll: Roll, note: Note) => Promise<void> }} Action
  */
 
 const KEYS = {
@@ -47,6 +49,9 @@ const WORDS = [
   "a",
 ];
 
+const START_SIZE = { width: 1280, height: 800 };
+const SIZES = [START_SIZE, { width: 900, height: 600 }, { width: 390, height: 844 }];
+
 /** What somebody does who hits everything. @type {readonly Action[]} */
 export const ACTIONS = [
   key("draws", 26, KEYS.draw),
@@ -57,30 +62,39 @@ export const ACTIONS = [
   key("audits", 4, KEYS.audit),
   key("links", 4, KEYS.link),
   key("opens dialogs", 3, KEYS.dialogs),
-  { name: "types", weight: 16, do: (page, roll) => page.keyboard.type(pick(WORDS, roll)) },
+  {
+    name: "types",
+    weight: 16,
+    do: (page, roll, note) => {
+      const text = pick(WORDS, roll);
+      note(text);
+      return page.keyboard.type(text);
+    },
+  },
   {
     name: "undoes much",
     weight: 1,
-    do: async (page, roll) => {
+    do: async (page, roll, note) => {
       const times = 3 + Math.floor(roll() * 12);
+      note(`${times} times`);
       for (let n = 0; n < times; n++) await page.keyboard.press("Control+z");
       for (let n = 0; n < times / 2; n++) await page.keyboard.press("Control+Shift+z");
     },
   },
-  { name: "clicks", weight: 8, do: async (page, roll) => page.mouse.click(...somewhere(page, roll)) },
-  { name: "double-clicks", weight: 2, do: async (page, roll) => page.mouse.dblclick(...onMap(page, roll)) },
+  { name: "clicks", weight: 8, do: (page, roll, note) => page.mouse.click(...somewhere(page, roll, note)) },
+  { name: "double-clicks", weight: 2, do: (page, roll, note) => page.mouse.dblclick(...onMap(page, roll, note)) },
   {
     name: "clicks right",
     weight: 2,
-    do: async (page, roll) => page.mouse.click(...onMap(page, roll), { button: "right" }),
+    do: (page, roll, note) => page.mouse.click(...onMap(page, roll, note), { button: "right" }),
   },
   {
     name: "drags",
     weight: 5,
-    do: async (page, roll) => {
-      await page.mouse.move(...onMap(page, roll));
+    do: async (page, roll, note) => {
+      await page.mouse.move(...onMap(page, roll, note));
       await page.mouse.down();
-      await page.mouse.move(...onMap(page, roll), { steps: 4 });
+      await page.mouse.move(...onMap(page, roll, note), { steps: 4 });
       if (roll() < 0.1) await page.keyboard.press("Escape");
       await page.mouse.up();
     },
@@ -88,16 +102,17 @@ export const ACTIONS = [
   {
     name: "turns the wheel",
     weight: 4,
-    do: async (page, roll) => {
-      await page.mouse.move(...onMap(page, roll));
+    do: async (page, roll, note) => {
+      await page.mouse.move(...onMap(page, roll, note));
       await page.mouse.wheel((roll() - 0.5) * 400, (roll() - 0.5) * 400);
     },
   },
   {
     name: "pastes",
     weight: 2,
-    do: async (page, roll) => {
+    do: async (page, roll, note) => {
       const text = `- ${pick(WORDS, roll)}\n  - ${pick(WORDS, roll)}\n    - ${pick(WORDS, roll)}`;
+      note(text);
       await page.evaluate((lines) => {
         const data = new DataTransfer();
         data.setData("text/plain", lines);
@@ -109,17 +124,11 @@ export const ACTIONS = [
   {
     name: "resizes",
     weight: 1,
-    do: async (page, roll) =>
-      page.setViewportSize(
-        pick(
-          [
-            { width: 1280, height: 800 },
-            { width: 900, height: 600 },
-            { width: 390, height: 844 },
-          ],
-          roll,
-        ),
-      ),
+    do: (page, roll, note) => {
+      const size = pick(SIZES, roll);
+      note(`${size.width}×${size.height}`);
+      return page.setViewportSize(size);
+    },
   },
 ];
 
@@ -130,7 +139,15 @@ export const ACTIONS = [
  * @returns {Action}
  */
 function key(name, weight, keys) {
-  return { name, weight, do: (page, roll) => page.keyboard.press(pick(keys, roll)) };
+  return {
+    name,
+    weight,
+    do: (page, roll, note) => {
+      const pressed = pick(keys, roll);
+      note(pressed);
+      return page.keyboard.press(pressed);
+    },
+  };
 }
 
 /**
@@ -143,16 +160,25 @@ function pick(from, roll) {
   return /** @type {T} */ (from[Math.floor(roll() * from.length)]);
 }
 
-/** @param {Page} page @param {Roll} roll @returns {[number, number]} */
-function somewhere(page, roll) {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  return [roll() * width, roll() * height];
+/** @param {Page} page @param {Roll} roll @param {Note} note @returns {[number, number]} */
+function somewhere(page, roll, note) {
+  const { width, height } = page.viewportSize() ?? START_SIZE;
+  return placed([roll() * width, roll() * height], note);
 }
 
-/** The middle of the window, where the map is. @param {Page} page @param {Roll} roll @returns {[number, number]} */
-function onMap(page, roll) {
-  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  return [width * (0.25 + roll() * 0.5), height * (0.15 + roll() * 0.6)];
+/** The middle of the window, where the map is. @param {Page} page @param {Roll} roll @param {Note} note */
+function onMap(page, roll, note) {
+  const { width, height } = page.viewportSize() ?? START_SIZE;
+  return placed([width * (0.25 + roll() * 0.5), height * (0.15 + roll() * 0.6)], note);
+}
+
+/**
+ * @param {[number, number]} place
+ * @param {Note} note
+ */
+function placed(place, note) {
+  note(place.map(Math.round).join(", "));
+  return place;
 }
 
 /**

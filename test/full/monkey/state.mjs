@@ -28,10 +28,32 @@ export async function treeInMemory(page) {
   await page.getByRole("dialog").getByRole("combobox").fill("Save a copy as a file");
   // Not the first one with Enter: a node may be called so by now.
   const command = page.getByRole("option", { name: /^Save a copy as a file/ }).first();
-  const [download] = await Promise.all([page.waitForEvent("download"), command.click()]);
+  const coming = page.waitForEvent("download").catch(() => undefined);
+  await command.click();
+  const download = await coming;
+  if (!download) throw new Error("The command was clicked, and no file came");
   const text = await readFile(await download.path(), "utf8");
   await page.keyboard.press("Escape");
   return text;
+}
+
+/**
+ * What is on the screen besides the tree: dialogs, what was said, and where the keyboard is.
+ * @param {Page} page
+ */
+export function aroundTree(page) {
+  return page.evaluate(() => {
+    const textsOf = (/** @type {string} */ selector) =>
+      [...document.querySelectorAll(selector)].map((element) => element.textContent?.slice(0, 200) ?? "");
+    const { activeElement } = document;
+    return JSON.stringify({
+      dialogs: textsOf("[role=dialog], [role=alertdialog], [role=menu]"),
+      said: textsOf("[role=status], [role=alert], [aria-live]").filter(Boolean),
+      saving: document.querySelector("[data-state]")?.getAttribute("data-state"),
+      keyboard: activeElement?.outerHTML.slice(0, 200),
+      asleep: document.hidden,
+    });
+  });
 }
 
 /**
