@@ -3,11 +3,13 @@ import { RULES } from "../core/lint/rules/index.gen.ts";
 import { isCalendarDate } from "../core/records/dates.ts";
 import { LEVELS } from "../core/records/tree.ts";
 import { cli as words } from "../core/strings/cli.ts";
+import { cliMerging as merging } from "../core/strings/cli-merging.ts";
 import { brief } from "./brief.ts";
 import type { Level } from "./check.ts";
 import { DIFF_FORMATS, diff } from "./diff.ts";
 import { type ExportArguments, exportTree, TARGETS, type Target } from "./export.ts";
 import { LINT_FORMATS, lint } from "./lint.ts";
+import { merge } from "./merge.ts";
 import { EXIT, type Exit, type Outside } from "./outside.ts";
 
 const ALL_RULES = RULES.map(({ id }) => id);
@@ -29,6 +31,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<Ex
     if (command === "export") return await runExport(rest, outside);
     if (command === "convert") return await runConvert(rest, outside);
     if (command === "diff") return await runDiff(rest, outside);
+    if (command === "merge") return await runMerge(rest, outside);
     if (command === "brief") return await runBrief(rest, outside);
     if (!["help", "--help", "-h"].includes(command)) throw new Misunderstood(words.noCommand(command));
     outside.print(words.usage(ALL_RULES, ALL_TARGETS));
@@ -136,6 +139,21 @@ async function runDiff(args: readonly string[], outside: Outside): Promise<Exit>
   if (from === undefined || to === undefined || others.length > 0) throw new Misunderstood(words.twoFiles);
   const format = choice("format", values.format, DIFF_FORMATS);
   return diff({ from, to, format, today: dayOf(values.today, outside) }, outside);
+}
+
+async function runMerge(args: readonly string[], outside: Outside): Promise<Exit> {
+  const { values, positionals } = parse(args, {
+    out: { type: "string", short: "o" },
+    prefer: { type: "string" },
+    today: { type: "string" },
+  });
+  const [base, ours, theirs, ...others] = positionals;
+  if (base === undefined || ours === undefined || theirs === undefined || others.length > 0)
+    throw new Misunderstood(merging.threeFiles);
+  const { out, prefer, today } = values;
+  if (out === undefined) throw new Misunderstood(words.noOut);
+  const preferred = prefer === undefined ? undefined : choice("prefer", prefer, ["ours", "theirs"]);
+  return merge({ base, ours, theirs, out, prefer: preferred, today: dayOf(today, outside) }, outside);
 }
 
 async function runBrief(args: readonly string[], outside: Outside): Promise<Exit> {

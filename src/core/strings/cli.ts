@@ -27,6 +27,10 @@ export const cli = phrases("cli", {
   aimtree diff A B              says what changed from one file to the other
     --format text|json|markdown how it is told (text)
     --today YYYY-MM-DD
+  aimtree merge BASE OURS THEIRS -o OUT
+                                merges what two made of one tree; where both changed the same, ours stays and it ends with 1
+    --prefer ours|theirs        decides that for all of them
+    --today YYYY-MM-DD
   aimtree brief FILE…           writes a brief to hand to a language model: the tree, a glossary, the form of an answer
     -o OUT                      a file (the standard output); paste the answer in the app
     --ask TEXT                  what is asked of it
@@ -38,7 +42,7 @@ FILE may be anything that Aimtree opens; files that belong together (tables of O
 Rules: ${lintRules.join(", ")}
 Formats: ${formats.join(", ")}
 
-It ends with 0 if there is no error (diff: no change), 1 if a finding is an error or there are more warnings than N (diff: something changed), 2 if something could not be read or written.
+It ends with 0 if there is no error (diff: no change), 1 if a finding is an error or there are more warnings than N (diff: something changed; merge: something is left to choose), 2 if something could not be read or written.
 `,
   seeHelp: "“aimtree help” shows what can be said.",
   noCommand: (name: string) => `There is no command “${name}”.`,

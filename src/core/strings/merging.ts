@@ -1,0 +1,65 @@
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Words of the merge of two files that grew from one tree. */
+export const merging = {
+  into: "Merge into this tree",
+  intoHint: "Takes in what this file changed; where both changed the same, you choose",
+  into2: (title: string) => `Merge into “${title}”`,
+  title: (name: string) => `Merge ${name}`,
+  cancel: "Cancel",
+  apply: "Merge",
+  applied: (name: string) => `Merged ${name}`,
+  undo: "Undo",
+  notKept: "Not merged: the present could not be kept first. Save a copy as a file, then try again.",
+  nothing: "The file has nothing that is not here already.",
+  unrelated: (name: string) =>
+    `${name} has no node of this tree, so there is nothing to merge. Open the file to bring it in beside what is here.`,
+  gone: "The tree was closed meanwhile.",
+  ancestor: "Both began with",
+  ancestorNone: "Nothing that is known: choose every difference",
+  ancestorFile: "A third file…",
+  ancestorFileNamed: (name: string) => `File ${name}`,
+  ancestorPast: (count: number) => (count === 0 ? "The tree as it is" : `${plural(count, "step")} ago`),
+  found: "Found by itself: no state that is kept is nearer to the file.",
+  notFound:
+    "No state is kept from before the two parted, so nobody can say who changed what. Choose for every difference, or name the state both began with.",
+  byItself: (count: number) => (count === 0 ? "Nothing comes in by itself" : `${plural(count, "change")} by itself`),
+  mineStay: (count: number) =>
+    count === 0
+      ? "You changed nothing since."
+      : `${plural(count, "change")} of yours ${count === 1 ? "stays" : "stay"}.`,
+  open: (count: number) =>
+    count === 0 ? "Nothing to choose" : `${plural(count, "choice")}, yours unless you say otherwise`,
+  left: (left: number, all: number) =>
+    left === 0
+      ? `All ${all} chosen`
+      : left === all
+        ? `${plural(all, "choice")} open`
+        : `${left} of ${all} choices open`,
+  choices: "What both changed",
+  allOurs: "All mine",
+  allTheirs: "All theirs",
+  side: { ours: "Mine", theirs: "Theirs", base: "Before" },
+  picture: "What the merge changes here",
+  reading: "Comparing…",
+  more: (count: number) => `Show ${plural(count, "more")}`,
+
+  field: (record: string, field: string) => `${record}: ${field}`,
+  place: (node: string) => `${node}: where it hangs`,
+  order: (node: string) => `${node}: its place among its siblings`,
+  branch: (record: string, below: number) => (below > 0 ? `${record}, with ${plural(below, "node")} below` : record),
+  circle: (names: string) => `${names}: each below the other`,
+  readingOn: (metric: string, date: string) => `reading of ${metric} on ${date}`,
+  empty: "empty",
+  below: (parent: string) => `below ${parent}`,
+  after: (sibling: string) => `after ${sibling}`,
+  first: "first",
+  deleted: "deleted",
+  notThere: "not there",
+  kept: "stays",
+  keptWith: (changes: string) => `stays: ${changes}`,
+  keptMore: (changes: string, more: number) => `stays: ${changes}, and ${plural(more, "more change")}`,
+  keptNew: "stays, with what is new on it",
+  asBefore: "stays, as it was",
+  both: (parts: readonly string[]) => parts.join(", "),
+} as const;
