@@ -1,7 +1,7 @@
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import type { AnyRecord } from "../records/records.ts";
-import { isRecord, referencesOf } from "../records/records.ts";
+import { isRecord, namedBy } from "../records/records.ts";
 import type { TreeRecord } from "../records/tree.ts";
 import type { Diff } from "./diff.ts";
 import { InvariantError } from "./invariants.ts";
@@ -88,8 +88,8 @@ export class RecordStore implements View {
 
   /** What stays the same keeps its place in every index, so that a walk over one may patch what it meets. */
   #takeOut(before: AnyRecord, next: AnyRecord | undefined): void {
-    const named = namedBy(next);
-    for (const id of namedBy(before)) if (!named.has(id)) this.#detach(id, before.id);
+    const named = next ? namedBy(next) : NONE;
+    for (const id of namedBy(before)) if (!named.includes(id)) this.#detach(id, before.id);
     if (isRecord(before, "tree") && !isRecord(next, "tree")) this.#trees.delete(before.id);
     if (isRecord(before, "node") && !keepsPlace(before, next)) {
       const siblings = this.#children.get(before.parent);
@@ -140,13 +140,6 @@ export class RecordStore implements View {
   #mustBeNode(id: Id): NodeRecord {
     return this.#records.get(id) as NodeRecord;
   }
-}
-
-/** The ids that a record names, but for its parent: that one has an index of its own. */
-function namedBy(record: AnyRecord | undefined): Set<Id> {
-  const ids = new Set<Id>();
-  for (const { to, field } of record ? referencesOf(record) : []) if (field !== "parent") ids.add(to);
-  return ids;
 }
 
 function keepsPlace(node: NodeRecord, other: AnyRecord | undefined): boolean {

@@ -23,6 +23,23 @@ export function isRecord<T extends RecordName>(record: AnyRecord | undefined, ty
   return record !== undefined && record.type === type;
 }
 
+const NOBODY: readonly string[] = Object.freeze([]);
+
+/** The fields of each type in which it names others, but for its parent: few types have any. */
+const namingFields = new Map(
+  [...byType].map(([type, { references }]) => [
+    type,
+    references.map(({ field }) => field).filter((field) => field !== "parent"),
+  ]),
+);
+
+/** The ids that `record` names, but for its parent. Large trees ask this of every record as they open. */
+export function namedBy(record: AnyRecord): readonly string[] {
+  const fields = namingFields.get(record.type);
+  if (!fields || fields.length === 0) return NOBODY;
+  return fields.map((field) => (record as OpaqueRecord)[field]).filter((id) => typeof id === "string");
+}
+
 /** The ids that `record` names, with what becomes of it when they are gone. */
 export function* referencesOf(
   record: AnyRecord,
