@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const merging = {
   into: "Merge into this tree",
   intoHint: "Takes in what this file changed; where both changed the same, you choose",
-  into2: (title: string) => `Merge into “${title}”`,
+  intoOther: (title: string) => `Merge into “${title}”`,
   title: (name: string) => `Merge ${name}`,
   cancel: "Cancel",
   apply: "Merge",
@@ -14,6 +14,8 @@ export const merging = {
   nothing: "The file has nothing that is not here already.",
   unrelated: (name: string) =>
     `${name} has no node of this tree, so there is nothing to merge. Open the file to bring it in beside what is here.`,
+  notWhole: (name: string) =>
+    `${name} is no whole tree. Choose an .aimtree file, or a picture or page that carries a tree.`,
   gone: "The tree was closed meanwhile.",
   ancestor: "Both began with",
   ancestorNone: "Nothing that is known: choose every difference",
@@ -23,7 +25,12 @@ export const merging = {
   found: "Found by itself: no state that is kept is nearer to the file.",
   notFound:
     "No state is kept from before the two parted, so nobody can say who changed what. Choose for every difference, or name the state both began with.",
-  byItself: (count: number) => (count === 0 ? "Nothing comes in by itself" : `${plural(count, "change")} by itself`),
+  byItself: (count: number) =>
+    count === 0
+      ? "Nothing comes in by itself"
+      : count === 1
+        ? "1 change comes in by itself"
+        : `${count} changes come in by themselves`,
   mineStay: (count: number) =>
     count === 0
       ? "You changed nothing since."
