@@ -78,7 +78,7 @@ test("a file that comes back is merged: what is clear comes in, what both change
   await preview.getByRole("button", { name: "Merge into this tree" }).click();
   const dialog = merging(page);
   await expect(dialog.getByRole("heading", { name: "2 changes come in by themselves" })).toBeVisible();
-  await expect(dialog).toContainText("1 choice open");
+  await expect(dialog).toContainText("One choice open");
   await expect(dialog).toContainText("Found by itself");
   await expect(dialog.getByText("Setups is now called Setups on day 1")).toBeVisible();
   const question = dialog.getByRole("group", { name: "Activation: target" });
@@ -91,7 +91,7 @@ test("a file that comes back is merged: what is clear comes in, what both change
   await question.getByRole("radio", { name: /^Mine/ }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(question.getByRole("radio", { name: /^Theirs 60/ })).toBeChecked();
-  await expect(dialog).toContainText("All 1 chosen");
+  await expect(dialog).toContainText("The one choice is made");
   await expect(picture.locator("[data-sign=changed]", { hasText: "Activation" })).toContainText("60");
   await dialog.getByRole("button", { name: "Merge", exact: true }).press("Enter");
   await expect(dialog).toHaveCount(0);
