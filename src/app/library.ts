@@ -6,6 +6,7 @@ import { addDays } from "../core/records/dates.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { AnyRecord } from "../core/records/records.ts";
 import type { TreeRecord } from "../core/records/tree.ts";
+import type { Why } from "../core/revisions/revision.ts";
 import { strings } from "../core/strings/index.ts";
 import { asNewTree } from "../formats/import/as-new-tree.ts";
 import type { Thumbnail } from "../formats/scene/thumbnail.ts";
@@ -120,6 +121,12 @@ export class Library {
     const row = await importTree(this.#to, records);
     await this.refresh();
     return row.id;
+  }
+
+  /** Keeps a state of a stored tree that is not open. */
+  async keepState(id: Id, why: Why, records: readonly AnyRecord[]): Promise<void> {
+    const nodes = records.filter(({ type }) => type === "node").length;
+    await this.#to.store.revisions.add(id, { why, at: this.#to.now(), nodes, records });
   }
 
   async rename(id: Id, title: string): Promise<void> {

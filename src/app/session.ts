@@ -4,6 +4,7 @@ import type { Id } from "../core/records/fields.ts";
 import { type AuditView, EVERYTHING, type Mark, type OverlayName } from "./audit/view.ts";
 import type { MenuPlace } from "./commands/command.ts";
 import type { Gesture } from "./gestures/gesture.ts";
+import type { Merging } from "./merging/merging.ts";
 import type { Plan } from "./sketch/plan.ts";
 import { type TableView, USUAL_TABLE } from "./table/view.ts";
 
@@ -86,6 +87,7 @@ export type Dialog =
   | { readonly name: "rename" }
   | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
+  | { readonly name: "merge"; readonly merging: Merging }
   | { readonly name: "trash" }
   | { readonly name: "storage" }
   | { readonly name: "settings" }

@@ -16,6 +16,7 @@ const parts = {
   revision: () => import("./history/RevisionDialog.tsx"),
   storage: () => import("./recovery/StorageDialog.tsx"),
   settings: () => import("./settings/SettingsDialog.tsx"),
+  merge: () => import("./merging/MergeDialog.tsx"),
   trash: () => import("./home/TrashDialog.tsx"),
   rules: () => import("./audit/RulesDialog.tsx"),
   report: () => import("./audit/ReportDialog.tsx"),
@@ -35,6 +36,7 @@ const NameDialog = lazy(parts.name);
 const RevisionDialog = lazy(parts.revision);
 const StorageDialog = lazy(parts.storage);
 const SettingsDialog = lazy(parts.settings);
+const MergeDialog = lazy(parts.merge);
 const TrashDialog = lazy(parts.trash);
 const RulesDialog = lazy(parts.rules);
 const ReportDialog = lazy(parts.report);
@@ -70,6 +72,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "settings" && <SettingsDialog />}
+      {dialog.name === "merge" && <MergeDialog merging={dialog.merging} />}
       {dialog.name === "trash" && <TrashDialog />}
       {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
       {dialog.name === "report" && <ReportDialog />}

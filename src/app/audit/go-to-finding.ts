@@ -1,6 +1,7 @@
 import { type Finding, SEVERITIES } from "../../core/lint/rule.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { closeField } from "../field/open-field.ts";
+import { goToGap } from "../sheet/gaps.ts";
 import { commitTitle } from "../sketch/editor.ts";
 import { jumpTo } from "../walk/jump.ts";
 import { shownOf } from "../walk/shown.ts";
@@ -30,6 +31,15 @@ function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {
   return SEVERITIES.map((severity) => all.find((finding) => finding.severity === severity)).find(Boolean);
 }
 
+/** What the keys for findings do: on a sheet they go to what it lacks, and to the findings once it lacks nothing. */
+export function goOn(tree: Workspace, step: 1 | -1): void {
+  const isOnSheet = tree.session.getState().view === "sheet";
+  if (isOnSheet && goToGap(step)) return;
+  const reason = isOnSheet ? whyNoFinding(tree) : undefined;
+  if (reason) tree.refuse(reason);
+  else goToFinding(tree, step);
+}
+
 /** Selects what a finding is about and brings it into view. */
 export function showFinding(tree: Workspace, finding: Finding): void {
   const { view } = tree.session.getState();
@@ -46,7 +56,12 @@ export function showFinding(tree: Workspace, finding: Finding): void {
 }
 
 /** Why there is no next or previous finding to go to. */
-export function whyNotGo({ findings }: Workspace): RefusalKey | undefined {
+export function whyNotGo(tree: Workspace): RefusalKey | undefined {
+  // A sheet may lack something that no rule speaks of.
+  return tree.session.getState().view === "sheet" ? undefined : whyNoFinding(tree);
+}
+
+function whyNoFinding({ findings }: Workspace): RefusalKey | undefined {
   if (findings.waiting) return undefined;
   if (!findings.ready) return "noRules";
   return findings.all.length > 0 ? undefined : "noFindings";

@@ -37,6 +37,7 @@ import type { Command } from "./command.ts";
 import { command as historyBranch } from "./history/branch.ts";
 import { command as historyFile } from "./history/file.ts";
 import { command as historyMarkdown } from "./history/markdown.ts";
+import { command as historyMerge } from "./history/merge.ts";
 import { command as historyRestore } from "./history/restore.ts";
 import { command as linkKind } from "./link/kind.ts";
 import { command as linkLeave } from "./link/leave.ts";
@@ -178,6 +179,7 @@ export const COMMANDS: readonly Command[] = [
   historyBranch,
   historyFile,
   historyMarkdown,
+  historyMerge,
   historyRestore,
   linkKind,
   linkLeave,

@@ -34,6 +34,7 @@ export async function saveAs(format: FormatInfo, tree: Workspace, app: App, choi
     return;
   }
   const name = nameOf(tree, format);
+  keepSent(tree, format);
   app.files.save(name, format.mime, result.content);
   app.notices.show(strings.exporting.saved(name));
   tellScale(result, app);
@@ -64,9 +65,15 @@ export async function copyAs(format: FormatInfo, tree: Workspace, app: App, choi
   const result = await written(format, tree, app, choices);
   if (!result.ok) app.notices.show(result.message);
   else if (typeof result.content === "string") {
+    keepSent(tree, format);
     await app.files.copyText(result.content);
     app.notices.show(strings.exporting.textCopied(format.title));
   }
+}
+
+/** Whoever goes on with what left begins here: a later merge wants to know. */
+function keepSent({ revisions }: Workspace, { can }: FormatInfo): void {
+  if (can.lossless || can.embedsTree) revisions.keepBefore("sent");
 }
 
 /** What the file is called among the downloads. */

@@ -11,8 +11,13 @@ export function nameOfFile({ title }: Pick<Workspace, "title">): string {
 }
 
 /** Puts the whole tree among the downloads, as an `.aimtree` file. */
-export async function saveTree(tree: Pick<Workspace, "document" | "id" | "title" | "saver">, app: App): Promise<void> {
+export async function saveTree(
+  tree: Pick<Workspace, "document" | "id" | "title" | "saver"> & Partial<Pick<Workspace, "revisions">>,
+  app: App,
+): Promise<void> {
   const { document } = tree;
+  // Whoever goes on with the file begins here: a later merge wants to know.
+  tree.revisions?.keepBefore("sent");
   const name = nameOfFile(tree);
   app.files.save(name, info.mime, writeAimtree(document));
   app.device.noteCopies({ [tree.id]: tree.saver.rev });

@@ -55,7 +55,10 @@ export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
  */
 export async function bringAsNew(app: App, job: ImportJob): Promise<void> {
   const { records, losses } = shownIn(job);
-  const id = await app.library.add(asNewTree(records, app.host, job.name));
+  const fresh = asNewTree(records, app.host, job.name);
+  const id = await app.library.add(fresh);
+  // Whoever sent it went on from here: a later merge wants to know.
+  if (job.told?.isWhole) await app.library.keepState(id, "opened", fresh);
   // What could not be read of the file would be gone from it.
   if (job.origin && job.format?.id === "aimtree" && losses.length === 0) {
     const { linkOrigin } = await import("../linked/ways.ts");

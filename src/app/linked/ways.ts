@@ -47,6 +47,15 @@ export async function showOutside(tree: Workspace): Promise<void> {
   await tree.comparison.compareNow(name, outside.records);
 }
 
+/** Merges what somebody else made of the file with what is here; the file then holds both. */
+export async function mergeOutside(tree: Workspace, app: App): Promise<void> {
+  const { name = "", outside } = tree.file.store.getState();
+  if (!outside?.records) return;
+  const { openMerge } = await import("../merging/open.ts");
+  const onMerged = async (): Promise<void> => (await tree.file.link())?.accept(outside);
+  await openMerge(tree, app, { name, records: outside.records, onMerged });
+}
+
 /** Makes the tree what the file says, as one step to undo. What was here is kept in the history. */
 export async function takeOutside(tree: Workspace, app: App): Promise<void> {
   const { name = "", outside } = tree.file.store.getState();

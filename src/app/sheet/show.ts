@@ -4,6 +4,7 @@ import type { Id } from "../../core/records/fields.ts";
 import { closeField } from "../field/open-field.ts";
 import { commitTitle } from "../sketch/editor.ts";
 import type { Workspace } from "../workspace.ts";
+import { forgetGap } from "./gaps.ts";
 
 /** The aims of a tree in reading order. */
 export function aimsOf({ document }: Workspace): readonly Id[] {
@@ -14,6 +15,7 @@ export function aimsOf({ document }: Workspace): readonly Id[] {
 export function showSheet(tree: Workspace): void {
   commitTitle(tree);
   closeField(tree);
+  forgetGap();
   const { focus, sheet } = tree.session.getState();
   const near = focus === undefined ? undefined : nearestAim(tree.document, focus);
   tree.session.setState({ view: "sheet", sheet: near ?? sheet });

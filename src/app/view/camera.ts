@@ -73,10 +73,10 @@ export function firstViewport(tree: Workspace): Viewport {
 
 /** The viewport that shows a box, moved no more than needed; the same one if it is in view already. */
 export function viewportShowing(tree: Workspace, box: Rect): Viewport {
-  const { viewport, auditOpen, overlay } = tree.session.getState();
+  const { viewport } = tree.session.getState();
   const { width, height } = tree.canvas.screen;
   const { x, y, w, h } = grown(box, 24);
-  const top = auditOpen || overlay !== "kind" ? CONTROLS : 0;
+  const top = coveredAbove(tree);
   const shift = (low: number, size: number, offset: number, start: number, end: number): number => {
     const from = low * viewport.zoom + offset;
     const to = (low + size) * viewport.zoom + offset;
@@ -90,6 +90,12 @@ export function viewportShowing(tree: Workspace, box: Rect): Viewport {
   };
 }
 
+/** Px at the top that the switch of the colours floats over, with the badge of a card below it. */
+function coveredAbove(tree: Workspace): number {
+  const { auditOpen, overlay } = tree.session.getState();
+  return auditOpen || overlay !== "kind" ? CONTROLS : 0;
+}
+
 function frame(tree: Workspace, box: Rect): void {
   tree.moveCamera(viewportOn(tree, box, Math.min(1, zoomToFit(tree, box))));
 }
@@ -97,12 +103,13 @@ function frame(tree: Workspace, box: Rect): void {
 /** The viewport that shows a box in the middle at a zoom, its upper edge in sight. */
 export function viewportOn(tree: Workspace, box: Rect, zoom: number): Viewport {
   const { width, height } = tree.canvas.screen;
-  const y = Math.min(height / 2 - (box.y + box.h / 2) * zoom, Math.max(height * 0.18, MARGIN) - box.y * zoom);
-  return { x: width / 2 - (box.x + box.w / 2) * zoom, y: Math.max(y, MARGIN - box.y * zoom), zoom };
+  const top = MARGIN + coveredAbove(tree);
+  const y = Math.min(height / 2 - (box.y + box.h / 2) * zoom, Math.max(height * 0.18, top) - box.y * zoom);
+  return { x: width / 2 - (box.x + box.w / 2) * zoom, y: Math.max(y, top - box.y * zoom), zoom };
 }
 
 function zoomToFit(tree: Workspace, box: Rect): number {
   const { width, height } = tree.canvas.screen;
   if (width === 0 || height === 0 || box.w === 0 || box.h === 0) return 1;
-  return Math.min((width - 2 * marginOf(width)) / box.w, (height - 2 * MARGIN) / box.h, MAX_ZOOM);
+  return Math.min((width - 2 * marginOf(width)) / box.w, (height - 2 * MARGIN - coveredAbove(tree)) / box.h, MAX_ZOOM);
 }

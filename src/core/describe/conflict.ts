@@ -138,7 +138,7 @@ function circle({ ids }: Conflict, side: Choice, views: ThreeViews, teller: Tell
     const node = view?.node(id);
     return view && node ? [`${teller.nameOf(id)} ${place(node, view, false, teller)}`] : [];
   });
-  return words.both(hung);
+  return hung.join(", ");
 }
 
 /** The node itself, or the one that a record hangs on. */

@@ -48,6 +48,14 @@ export class History {
     return this.#position < this.#end ? this.#steps.get(this.#position) : undefined;
   }
 
+  /** The steps that could be taken back, the newest first. */
+  *past(): Generator<Step> {
+    for (let n = this.#position - 1; n >= this.#first; n--) {
+      const step = this.#steps.get(n);
+      if (step) yield step;
+    }
+  }
+
   /** Ends the current step: what comes next is a step of its own, whatever its merge key. */
   seal(): void {
     this.#mayMerge = false;

@@ -5,7 +5,7 @@ import { faceOf, type NodeRecord } from "../records/node.ts";
 import { isRecord } from "../records/records.ts";
 import { type Ask, asksNothing, type HasValue, type IsValue, NOBODY, valuesMeant, type Wish } from "./asking.ts";
 import { inReadingOrder } from "./reading-order.ts";
-import { fold, searchNodes } from "./search.ts";
+import { fold, foldedComment, searchNodes } from "./search.ts";
 
 /** What a question may ask about and the tree does not say itself. */
 export interface AskFacts {
@@ -46,11 +46,21 @@ function valueTests(view: View, key: Wish["key"], value: string, facts: AskFacts
       return [({ tags = [] }) => tags.some((tag) => fold(tag).startsWith(start))];
     case "rule":
       return [({ id }) => facts.findings(id).some(({ rule }) => rule.startsWith(start))];
+    case "comment":
+      return [({ id }) => hasComment(view, id, start)];
     case "is":
       return meant.map((one) => isTest(view, one as IsValue, facts));
     case "has":
       return meant.map((one) => hasTest(view, one as HasValue, facts));
   }
+}
+
+/** True where somebody said so, or a person of that name said something. */
+function hasComment(view: View, id: Id, start: string): boolean {
+  return [...view.attached(id)].some((other) => {
+    const record = view.get(other);
+    return isRecord(record, "comment") && foldedComment(record).includes(start);
+  });
 }
 
 /** True where some word of a text begins so. */

@@ -1,6 +1,6 @@
 import { type Face, STATUSES } from "../records/node.ts";
 
-/** What can be asked of a node beside its words, and the values that a key knows; owner, tag and rule know any. */
+/** What can be asked of a node beside its words, and the values that a key knows; owner, tag, rule and comment know any. */
 export const WISH_VALUES = {
   kind: ["aim", "metric", "outcome", "leading", "proxy", "guardrail", "tactic", "note"],
   owner: undefined,
@@ -23,6 +23,7 @@ export const WISH_VALUES = {
     "text",
   ],
   rule: undefined,
+  comment: undefined,
 } as const satisfies Readonly<Record<string, readonly string[] | undefined>>;
 
 export type WishKey = keyof typeof WISH_VALUES;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sketch } from "../../../test/tools/sketch.ts";
+import { RecordStore } from "../document/record-store.ts";
+import type { AnyRecord } from "../records/records.ts";
+import { answersTo } from "./answers.ts";
+import { readAsk } from "./asking.ts";
 import { marksIn, searchNodes } from "./search.ts";
 
 const tree = sketch(`
@@ -12,6 +16,21 @@ aim Increase retention
     note Café Zürich
   leading Upset customers
 `);
+
+it("finds what was said of a node, after all that it says itself, and by key", () => {
+  const records = [
+    { id: "t", type: "tree", title: "" },
+    { id: "a", type: "node", kind: "aim", order: "a0", title: "Grow" },
+    { id: "m", type: "node", kind: "metric", parent: "a", order: "a0", title: "Churn of Café guests" },
+    { id: "c", type: "comment", node: "a", author: "Zoé", text: "Do the café owners agree?" },
+  ] as AnyRecord[];
+  const view = new RecordStore(records);
+  expect(searchNodes(view, "cafe")).toEqual(["m", "a"]);
+  const found = (asked: string) => answersTo(view, readAsk(asked), { today: "2026-03-13", findings: () => [] });
+  expect(found("comment:owners")).toEqual(["a"]);
+  expect(found("comment:zoe")).toEqual(["a"]);
+  expect(found('-comment:"owners agree"')).toEqual(["m"]);
+});
 
 describe("search", () => {
   it.each<[string, string[]]>([

@@ -1,12 +1,14 @@
 import type { View } from "../document/view.ts";
+import type { CommentRecord } from "../records/comment.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
+import { isRecord } from "../records/records.ts";
 import { inReadingOrder } from "./reading-order.ts";
 
 /**
  * Nodes whose title or text holds what is asked, best first: the title begins with it, a word of the title does,
- * each of its words begins one, the title holds it anywhere, and the same for the longer texts. Ties in reading
- * order. Case and accents do not matter. Nothing for a blank question.
+ * each of its words begins one, the title holds it anywhere, and the same for the longer texts, then for its comments. Ties in
+ * reading order. Case and accents do not matter. Nothing for a blank question.
  */
 export function searchNodes(view: View, asked: string): Id[] {
   const phrase = fold(asked).trim();
@@ -15,7 +17,7 @@ export function searchNodes(view: View, asked: string): Id[] {
   const hits: { id: Id; rank: number }[] = [];
   for (const { id } of inReadingOrder(view)) {
     const node = view.node(id);
-    const rank = node && rankOf(foldedOf(node), phrase, terms);
+    const rank = node && (rankOf(foldedOf(node), phrase, terms) ?? rankOfComments(view, id, phrase, terms));
     if (rank !== undefined) hits.push({ id, rank });
   }
   return hits.sort((a, b) => a.rank - b.rank).map(({ id }) => id);
@@ -89,6 +91,29 @@ function rankOf({ title, texts }: Folded, phrase: string, terms: readonly string
   if (inTitle !== undefined) return inTitle;
   const inTexts = placeRank(texts, phrase, terms);
   return inTexts === undefined ? undefined : 10 + inTexts;
+}
+
+/** Records are frozen, so a comment needs folding once. */
+const knownComments = new WeakMap<CommentRecord, string>();
+
+/** What somebody said of a node, and who, as it is searched. */
+export function foldedComment(comment: CommentRecord): string {
+  const before = knownComments.get(comment);
+  if (before !== undefined) return before;
+  const folded = fold([comment.text, comment.author].filter(Boolean).join("\n"));
+  knownComments.set(comment, folded);
+  return folded;
+}
+
+function rankOfComments(view: View, id: Id, phrase: string, terms: readonly string[]): number | undefined {
+  let best: number | undefined;
+  for (const other of view.attached(id)) {
+    const record = view.get(other);
+    if (!isRecord(record, "comment")) continue;
+    const rank = placeRank(foldedComment(record), phrase, terms);
+    if (rank !== undefined && (best === undefined || rank < best)) best = rank;
+  }
+  return best === undefined ? undefined : 20 + best;
 }
 
 function placeRank(text: string, phrase: string, terms: readonly string[]): number | undefined {

@@ -1,7 +1,19 @@
 import { revisions } from "../strings/revisions.ts";
 
 /** Why a state was kept: a person named it, or what was about to happen. */
-const WHYS = ["named", "day", "import", "paste", "fix", "review", "restore", "upgrade"] as const;
+const WHYS = [
+  "named",
+  "day",
+  "import",
+  "paste",
+  "fix",
+  "review",
+  "restore",
+  "upgrade",
+  "sent",
+  "opened",
+  "merge",
+] as const;
 export type Why = (typeof WHYS)[number];
 
 /** True for a reason that this build knows. */

@@ -132,6 +132,7 @@ export const commands = phrases("commands", {
   "history.restore": "Bring back the state before",
   "history.branch": "Bring back only this branch",
   "history.file": "Compare with a file…",
+  "history.merge": "Merge a file into this tree…",
   "history.markdown": "Save the changes as Markdown",
   "app.palette": "Search or run a command",
   "app.settings": "Settings…",

@@ -3,6 +3,7 @@ import { phrases, plural } from "./phrases.ts";
 /** Words of what people say about a node. */
 export const comments = phrases("comments", {
   title: "Comments",
+  one: "Comment",
   count: (open: number) => plural(open, { one: "# comment", other: "# comments" }),
   write: "Write a comment",
   add: "Add comment",

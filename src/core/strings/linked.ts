@@ -13,6 +13,7 @@ export const linked = phrases("linked", {
   changed: (name: string) => `${name} was changed outside Aimtree. Nothing was overwritten.`,
   unreadable: (name: string, why: string) => `${name} was changed outside Aimtree and cannot be read as a tree: ${why}`,
   show: "Show what changed",
+  merge: "Merge…",
   take: "Take over the file",
   taken: (name: string) => `The tree is as in ${name}. Undo brings back what was here`,
   keep: "Keep what is here",

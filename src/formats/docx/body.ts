@@ -11,7 +11,7 @@ import { lint } from "../../core/strings/lint.ts";
 import { papers as words } from "../../core/strings/papers.ts";
 import { report } from "../../core/strings/report.ts";
 import { PALETTES } from "../scene/palette.ts";
-import { factsOf, stepFacts } from "../told/node.ts";
+import { commentFacts, factsOf, stepFacts } from "../told/node.ts";
 import { type Manner, titleOf } from "../told/sentences.ts";
 import { sheetRows, sheetsOf } from "../told/sheet.ts";
 import { paragraph, type Run, table } from "./markup.ts";
@@ -82,7 +82,7 @@ export function steps({ view, nodes, manner }: Told): string[] {
     depths.set(node.id, node.kind === "tactic" ? above + 1 : above);
     if (node.kind !== "tactic") return [];
     const head = [full(node.id), titleOf(node)].filter(Boolean).join(" ");
-    const facts = [...stepFacts(node), ...factsOf(view, node, manner)];
+    const facts = [...stepFacts(node), ...factsOf(view, node, manner), ...commentFacts(view, node, manner)];
     return [
       paragraph([{ text: head }], `Heading${Math.min(DEEPEST, above + 2)}`),
       ...facts.map(({ label, text }) => paragraph([labelled(label), { text }])),

@@ -8,7 +8,7 @@ import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers as words } from "../../core/strings/papers.ts";
 import { PALETTES } from "../scene/palette.ts";
-import { factsOf, stepFacts } from "../told/node.ts";
+import { commentFacts, factsOf, stepFacts } from "../told/node.ts";
 import { type Manner, titleOf } from "../told/sentences.ts";
 import { sheetRows, sheetsOf } from "../told/sheet.ts";
 import { escaped } from "../xml/escape.ts";
@@ -137,7 +137,7 @@ function treeList(view: View, parts: PageParts): string {
 }
 
 function insideOf(view: View, node: NodeRecord, parts: PageParts): string {
-  const facts = [...stepFacts(node), ...factsOf(view, node, parts)];
+  const facts = [...stepFacts(node), ...factsOf(view, node, parts), ...commentFacts(view, node, parts)];
   const list = facts.map(({ label, text }) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`).join("");
   const found = (parts.findings?.get(node.id) ?? []).map(
     ({ severity, message }) => `<li class="${severity}">${escaped(message)}</li>`,

@@ -1,7 +1,7 @@
 import type { View } from "../../core/document/view.ts";
 import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { type Fact, factsOf, headOf, stepFacts } from "../told/node.ts";
+import { commentFacts, type Fact, factsOf, headOf, stepFacts } from "../told/node.ts";
 import type { Manner } from "../told/sentences.ts";
 import { escaped } from "../xml/escape.ts";
 import { element } from "../xml/write.ts";
@@ -15,7 +15,11 @@ export function notesOf(view: View, nodes: readonly Id[], manner: Manner): strin
   const paragraphs = nodes.flatMap((id) => {
     const node = view.node(id);
     if (!node) return [];
-    const facts: readonly Fact[] = [...stepFacts(node), ...factsOf(view, node, manner)];
+    const facts: readonly Fact[] = [
+      ...stepFacts(node),
+      ...factsOf(view, node, manner),
+      ...commentFacts(view, node, manner),
+    ];
     return [
       said(headOf(node, numberOf(view, id)), true),
       ...facts.map(({ label, text }) => said(`${label}: ${text}`, false)),

@@ -2,10 +2,12 @@ import { readingsOf } from "../../core/card/content.ts";
 import { edgeMarks } from "../../core/card/edge-marks.ts";
 import { formatDate, formatValue } from "../../core/describe/format.ts";
 import type { View } from "../../core/document/view.ts";
+import { commentsOf } from "../../core/edits/comments.ts";
 import { linksOf } from "../../core/edits/connect.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { type StepField, stepFieldsOf, stepText } from "../../core/records/step-fields.ts";
+import { comments as said } from "../../core/strings/comments.ts";
 import { fieldValues } from "../../core/strings/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers as words } from "../../core/strings/papers.ts";
@@ -41,6 +43,16 @@ export function factsOf(view: View, node: NodeRecord, manner: Manner): Fact[] {
     [words.text, node.text],
   ];
   return facts.flatMap(([label, text]) => (text?.trim() ? [{ label, text: text.trim() }] : []));
+}
+
+/** What people said about a node and nobody has settled yet, the oldest first. */
+export function commentFacts(view: View, node: NodeRecord, { language, today }: Manner): Fact[] {
+  return commentsOf(view, node.id)
+    .filter(({ resolved }) => !resolved)
+    .map(({ text, author = "", date }) => {
+      const by = said.of(author, date === undefined ? "" : formatDate(date, today, language));
+      return { label: said.one, text: `${text.trim()} (${by})` };
+    });
 }
 
 /** The fields of a step that are filled in, in reading order, in plain words. */

@@ -11,6 +11,7 @@ import { ChangeSign } from "./ChangeSign.tsx";
 import styles from "./changes.module.css";
 import history from "./history.module.css";
 import { RevisionActions } from "./RevisionActions.tsx";
+import { Told } from "./Told.tsx";
 
 const words = strings.revisions;
 const GROUPS: readonly Happened[] = ["added", "removed", "changed", "moved"];
@@ -133,10 +134,4 @@ function Line({ sentence }: { readonly sentence: Sentence }): ReactNode {
       </button>
     </li>
   );
-}
-
-/** Titles stand in quotes in a sentence; they are what the eye looks for. */
-function Told({ text }: { readonly text: string }): ReactNode {
-  const parts = text.split(/(“[^”]*”)/);
-  return parts.map((part, i) => (part.startsWith("“") ? <em key={`${i} ${part}`}>{part.slice(1, -1)}</em> : part));
 }

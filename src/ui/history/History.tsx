@@ -74,6 +74,7 @@ function Empty(): ReactNode {
       <span className={styles.row}>
         <CommandButton id="tree.name" look="primary" icon="clock" showKey />
         <CommandButton id="history.file" look="outlined" icon="file" />
+        <CommandButton id="history.merge" look="outlined" icon="file" />
       </span>
     </div>
   );

@@ -22,6 +22,7 @@ export function RevisionActions(): ReactNode {
     <details className={styles.more}>
       <summary>{words.moreActions}</summary>
       <CommandButton id="history.file" icon="file" />
+      <CommandButton id="history.merge" icon="file" />
       <CommandButton id="history.markdown" icon="download" />
       {revision && (
         <>

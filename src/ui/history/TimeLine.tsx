@@ -49,7 +49,9 @@ export function TimeLine(): ReactNode {
   };
   const [a, b] = [dateOf(from), dateOf(to)];
   /** Goes to the state whose day is nearest to the pointer. */
-  const scrub = ({ clientX }: PointerEvent, place: typeof x): void => {
+  const scrub = ({ clientX, target }: PointerEvent, place: typeof x): void => {
+    // On a phone the slider itself is there, and takes the finger.
+    if (target instanceof HTMLInputElement) return;
     const at = clientX - (frame.current?.getBoundingClientRect().left ?? 0);
     const far = (step: Step): number => Math.abs(place(step.to === "now" ? today : (dateOf(step.to) ?? today)) - at);
     const [first, ...others] = stepsOf(list);

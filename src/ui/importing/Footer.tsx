@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import { bringAsNew, bringInto } from "../../app/importing/bring-in.ts";
 import { compareWith } from "../../app/importing/compare.ts";
 import type { ImportJob } from "../../app/importing/importing.ts";
+import { mergeInto } from "../../app/merging/kin.ts";
 import { importing as words } from "../../core/strings/importing.ts";
 import { strings } from "../../core/strings/index.ts";
+import { merging } from "../../core/strings/merging.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
+import { useKin } from "./use-kin.ts";
 
 interface FooterProps {
   readonly job: ImportJob;
@@ -21,6 +24,7 @@ export function Footer({ job, name, onClose }: FooterProps): ReactNode {
   const isReady = job.state === "ready";
   // What is shown is not yet, or not at all, what the person asks for.
   const mustWait = job.isBehind || (job.failure !== undefined && job.told?.table !== undefined);
+  const kin = useKin(job);
   const finish = (run: () => void | Promise<void>): void => {
     if (mustWait) return;
     onClose();
@@ -44,7 +48,17 @@ export function Footer({ job, name, onClose }: FooterProps): ReactNode {
           {words.compare}
         </button>
       )}
-      {isReady && tree && !isLink && (
+      {isReady && !mustWait && kin && (
+        <button
+          type="button"
+          className={outlined}
+          title={merging.intoHint}
+          onClick={() => finish(() => mergeInto(app, kin, { name, records: job.shown?.records ?? [] }))}
+        >
+          {kin.tree ? merging.into : merging.intoOther(kin.title)}
+        </button>
+      )}
+      {isReady && tree && !isLink && !kin?.tree && (
         <button
           type="button"
           className={outlined}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import { runCommand } from "../../app/commands/registry.ts";
-import { overwriteOutside, showOutside, takeOutside } from "../../app/linked/ways.ts";
+import { mergeOutside, overwriteOutside, showOutside, takeOutside } from "../../app/linked/ways.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
@@ -28,6 +28,7 @@ export default function FileBanner(): ReactNode {
           words.changed(name),
           [
             [words.show, () => showOutside(tree)],
+            [words.merge, () => mergeOutside(tree, app)],
             [words.take, () => takeOutside(tree, app)],
             [words.keep, () => overwriteOutside(tree)],
           ],

@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { showChord } from "../../app/keys/chord.ts";
 import type { Face } from "../../core/records/node.ts";
+import { exampleWords } from "../../core/strings/examples.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
@@ -22,6 +23,7 @@ const HEADINGS = {
   command: strings.palette.commands,
   node: strings.palette.nodes,
   start: strings.starts.title,
+  example: exampleWords.title,
   tree: strings.palette.trees,
 };
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
+import { openExample } from "../../app/examples/open.ts";
 import { jumpTo } from "../../app/walk/jump.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
@@ -33,6 +34,7 @@ export default function Palette({ ask, entered }: PaletteProps): ReactNode {
     if (entry.kind === "command") void runCommand(entry.id, context).catch(app.report);
     else if (entry.kind === "node" && tree) jumpTo(tree, entry.id);
     else if (entry.kind === "start") void app.openFresh(entry.plan).catch(app.report);
+    else if (entry.kind === "example") void openExample(app, entry.id).catch(app.report);
     else if (entry.kind === "tree") void app.go({ page: "tree", id: entry.id }).catch(app.report);
   };
   useEnteredBefore(entered, () => run(entries[0]));

@@ -2,11 +2,13 @@ import uFuzzy from "@leeoniya/ufuzzy";
 import { type Command, type Context, GROUPS } from "../../app/commands/command.ts";
 import { COMMANDS } from "../../app/commands/index.gen.ts";
 import { keyOf, titleOf } from "../../app/commands/registry.ts";
+import type { ExampleName } from "../../app/examples/starts.ts";
 import type { Plan } from "../../app/sketch/plan.ts";
 import { TEMPLATES } from "../../app/sketch/templates.ts";
 import { searchNodes } from "../../core/query/search.ts";
 import { faceOf } from "../../core/records/node.ts";
 import type { CommandId } from "../../core/strings/commands.ts";
+import { exampleWords as words } from "../../core/strings/examples.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { AnyIconName } from "../kit/AnyIcon.tsx";
 
@@ -25,6 +27,7 @@ export type Entry =
   | (EntryBase & { readonly kind: "command"; readonly id: CommandId })
   | (EntryBase & { readonly kind: "node"; readonly id: string })
   | (EntryBase & { readonly kind: "start"; readonly id: string; readonly plan: Plan })
+  | (EntryBase & { readonly kind: "example"; readonly id: ExampleName })
   | (EntryBase & { readonly kind: "tree"; readonly id: string });
 
 type StartName = Exclude<keyof typeof strings.starts, "title" | "note">;
@@ -33,14 +36,14 @@ const ICONS = { map: "tree", sheet: "file", session: "clock" } as const;
 const NODE_LIMIT = 8;
 const matcher = new uFuzzy({ intraMode: 1, intraIns: 1 });
 
-/** What the palette lists for these letters: commands, then nodes, then templates, then other trees. */
+/** What the palette lists for these letters: commands, then nodes, then templates and examples, then other trees. */
 export function entriesFor(context: Context, asked: string): Entry[] {
   const only = asked[0] === ">" || asked[0] === "@" ? asked[0] : "";
   const letters = asked.slice(only.length).trim();
   const found: Entry[] = [];
   if (only !== "@") found.push(...commandEntries(context, letters));
   if (only !== ">" && letters) found.push(...nodeEntries(context, letters));
-  if (!only) found.push(...startEntries(letters), ...treeEntries(context, letters));
+  if (!only) found.push(...startEntries(letters), ...exampleEntries(letters), ...treeEntries(context, letters));
   return found;
 }
 
@@ -106,6 +109,22 @@ function startEntries(letters: string): Entry[] {
     const title = titles[index] ?? "";
     const more = strings.starts[plan.name as StartName].text;
     return [{ kind: "start", id: plan.name, title, icon: ICONS[plan.begins ?? "map"], marks, more, plan }];
+  });
+}
+
+/** The examples; the first of them is a command as well, and the tour is one. */
+function exampleEntries(letters: string): Entry[] {
+  if (!letters) return [];
+  const names = ["platform", "month-close"] as const;
+  return rank(
+    names.map((name) => words.open[name]),
+    letters,
+  ).flatMap(({ index, marks }) => {
+    const name = names[index];
+    if (!name) return [];
+    return [
+      { kind: "example", id: name, title: words.open[name], icon: "book", marks, more: strings.starts[name].text },
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { onGap } from "../../app/sheet/gaps.ts";
 import { aimsOf, leaveSheet } from "../../app/sheet/show.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -27,20 +28,21 @@ export default function SheetScreen(): ReactNode {
   useEffect(() => {
     if (wish?.name === "title" && wish.id === aim) setOpen("done");
   }, [wish, aim]);
+  const has = sheet?.has;
+  /** The next part that is missing, round the end. */
+  const goToNext = useEffectEvent((step: 1 | -1): boolean => {
+    const gap = has && nextGap(has, open, step);
+    if (gap !== undefined) setOpen(gap);
+    return gap !== undefined;
+  });
+  const isThere = has !== undefined;
+  useEffect(() => (isThere ? onGap((step) => goToNext(step)) : undefined), [isThere]);
   const part = useKeyboardHere<HTMLElement>("button");
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "F8" && sheet) goToGap(event, sheet);
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     leaveSheet(tree);
     setTimeout(() => tree.takeKeyboard());
-  };
-  /** The next part that is missing, round the end; once none is, the key means the next finding as everywhere. */
-  const goToGap = (event: KeyboardEvent, { has }: Pick<NonNullable<typeof sheet>, "has">): void => {
-    const gap = nextGap(has, open, event.shiftKey ? -1 : 1);
-    if (gap === undefined) return;
-    event.preventDefault();
-    setOpen(gap);
   };
   return (
     <main ref={part} className={styles.screen} data-pane="sheet" onKeyDown={onKeyDown}>

@@ -1,4 +1,4 @@
-import { goToFinding, whyNotGo } from "../../audit/go-to-finding.ts";
+import { goOn, whyNotGo } from "../../audit/go-to-finding.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -10,5 +10,5 @@ export const command = treeCommand({
     { chord: "Mod+G", on: ["node", "title", "row", "page"] },
   ],
   whyNot: ({ tree }) => whyNotGo(tree),
-  run: ({ tree }) => goToFinding(tree, 1),
+  run: ({ tree }) => goOn(tree, 1),
 });
