@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Side } from "../../app/revisions/comparison.ts";
 import { chooseOnly } from "../../app/session.ts";
 import type { Happened, Sentence } from "../../core/describe/describe.ts";
+import { QUOTED } from "../../core/describe/name.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
@@ -137,6 +138,6 @@ function Line({ sentence }: { readonly sentence: Sentence }): ReactNode {
 
 /** Titles stand in quotes in a sentence; they are what the eye looks for. */
 function Told({ text }: { readonly text: string }): ReactNode {
-  const parts = text.split(/(“[^”]*”)/);
-  return parts.map((part, i) => (part.startsWith("“") ? <em key={`${i} ${part}`}>{part.slice(1, -1)}</em> : part));
+  const parts = text.split(QUOTED);
+  return parts.map((part, i) => (i % 2 === 1 ? <em key={`${i} ${part}`}>{part.slice(1, -1)}</em> : part));
 }
