@@ -1,5 +1,6 @@
 import { revisions } from "../strings/revisions.ts";
 import type { Happened, Sentence } from "./describe.ts";
+import { QUOTED } from "./name.ts";
 
 const ORDER: readonly Happened[] = ["added", "removed", "changed", "moved"];
 
@@ -20,9 +21,14 @@ export function changesAsMarkdown(tree: string, from: string, to: string, senten
 /** Titles stand in quotes in a sentence; here they are emphasised. */
 export function sentenceAsMarkdown(text: string): string {
   return text
-    .split(/(“[^”]*”)/)
-    .map((part) => (/^“[^”\s].*”$/.test(part) && !/\s”$/.test(part) ? `*${plain(part.slice(1, -1))}*` : plain(part)))
+    .split(QUOTED)
+    .map((part) => (isEmphasis(part) ? `*${plain(part.slice(1, -1))}*` : plain(part)))
     .join("");
+}
+
+/** Markdown emphasises nothing that begins or ends with a blank. */
+function isEmphasis(part: string): boolean {
+  return QUOTED.test(part) && !/^.\s|\s.$/u.test(part) && part.length > 2;
 }
 
 /** Text that Markdown shows as it stands, on one line. */

@@ -15,8 +15,11 @@ export function nameOf(node: Pick<NodeRecord, "title" | "kind" | "role">): strin
 export function quoted(text: string, limit = NAME_LIMIT): string {
   const line = text.trim().split("\n", 1)[0]?.trim() ?? "";
   if (line === "") return "";
-  return `“${line.length > limit ? cut([...line], limit) : line}”`;
+  return describe.quoted(line.length > limit ? cut([...line], limit) : line);
 }
+
+/** What stands in quotes in a sentence, with its quotes, in any language of the interface. */
+export const QUOTED = /(“[^”]*”|„[^“]*“)/u;
 
 function cut(letters: readonly string[], limit: number): string {
   const kept = letters.slice(0, letters.length > limit ? limit - 1 : limit).join("");

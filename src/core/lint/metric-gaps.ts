@@ -2,6 +2,7 @@ import type { View } from "../document/view.ts";
 import { pathTo } from "../query/path.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
+import { phrases, plural } from "../strings/phrases.ts";
 import type { FactReader } from "./facts.ts";
 import { type Topmost, topmost } from "./guards.ts";
 import type { Report, Severity } from "./rule.ts";
@@ -13,6 +14,11 @@ export interface MetricGap {
   readonly field: string;
   readonly sub?: string;
   readonly severity?: Severity;
+  readonly words: GapWords;
+}
+
+/** The sentences of such a rule. */
+export interface GapWords {
   readonly one: (node: NodeRecord, below: number) => string;
   readonly many: (parent: NodeRecord, count: number, below: number) => string;
   /** Title of the fix that puts the caret into the field; of several it begins with the first. */
@@ -37,14 +43,14 @@ export function reportsOfGap(
   const caret = (node: Id, title: string) => [{ id: "write", title, focus: { node, field: gap.field } }];
   return found.map((one) => {
     if (!isMany(one)) {
-      const message = gap.one(view.node(one.node) as NodeRecord, one.below.length);
+      const message = gap.words.one(view.node(one.node) as NodeRecord, one.below.length);
       const sub = gap.sub === undefined ? {} : { sub: gap.sub };
-      return { ...base, ...sub, node: one.node, field: gap.field, message, fixes: caret(one.node, gap.fix) };
+      return { ...base, ...sub, node: one.node, field: gap.field, message, fixes: caret(one.node, gap.words.fix) };
     }
     const { parent, nodes, below } = one;
-    const message = gap.many(parent, nodes.length, below);
+    const message = gap.words.many(parent, nodes.length, below);
     const sub = gap.sub === undefined ? "metrics" : `${gap.sub}-metrics`;
-    return { ...base, sub, node: parent.id, message, fixes: caret(nodes[0] ?? parent.id, gap.fixFirst) };
+    return { ...base, sub, node: parent.id, message, fixes: caret(nodes[0] ?? parent.id, gap.words.fixFirst) };
   });
 }
 
@@ -72,13 +78,19 @@ export function byRoot(
   return [begun, untouched];
 }
 
+/** How many more are meant: `, nor have 3 metrics below`, ` and 3 farther down`. */
+export const gapParts = phrases("gapParts", {
+  nor: (below: number) =>
+    plural(below, { "=0": "", one: ", nor has # metric below", other: ", nor have # metrics below" }),
+  and: (below: number) => plural(below, { "=0": "", one: " and # farther down", other: " and # farther down" }),
+});
+
 /** `, nor have 3 metrics below`. */
 export function norBelow(below: number): string {
-  if (below === 0) return "";
-  return below === 1 ? ", nor has 1 metric below" : `, nor have ${below} metrics below`;
+  return gapParts.nor(below);
 }
 
 /** ` and 3 farther down`. */
 export function andBelow(below: number): string {
-  return below === 0 ? "" : ` and ${below} farther down`;
+  return gapParts.and(below);
 }

@@ -2,6 +2,8 @@ import { type Forms, phrases, plural } from "./phrases.ts";
 
 /** How a change is told. Titles come in quoted; each line is the rest of a sentence that begins with its sign. */
 export const describe = phrases("describe", {
+  /** Words of the person inside a sentence. */
+  quoted: (words: string) => `“${words}”`,
   untitled: (face: string) => `untitled ${face.toLowerCase()}`,
   theUntitled: (face: string) => `the untitled ${face.toLowerCase()}`,
   unknown: "something that is gone",

@@ -84,9 +84,3 @@ export const fieldValues: Readonly<Record<string, Readonly<Record<string, string
   detail: { card: "cards", all: "all five fields" },
   outcome: { start: "start", continue: "continue", change: "change", stop: "stop" },
 });
-
-/** What a step that set one field did: its label is `set:owner`. Undefined for every other label. */
-export function setFieldVerb(label: string): string | undefined {
-  const [, name] = /^set:(.+)$/.exec(label) ?? [];
-  return name === undefined ? undefined : `Set ${fields[name] ?? name} of`;
-}

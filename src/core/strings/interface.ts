@@ -1,4 +1,4 @@
-import { setFieldVerb } from "./fields.ts";
+import { fields } from "./fields.ts";
 import { phrases, plural } from "./phrases.ts";
 
 /** Words of the screens. Plain, short, in sentence case. */
@@ -202,9 +202,21 @@ export const stepNames: Readonly<Record<string, string>> = phrases("stepNames", 
   removeComment: "Delete a comment on",
 });
 
+/** How the name of an undo step is put together. */
+export const undoSteps = phrases("undoSteps", {
+  of: (verb: string, title: string) => `${verb} “${title}”`,
+  set: (field: string) => `Set ${field} of`,
+} as const);
+
 /** What an undo step is called. */
 export function stepName(key: string, subject: string | undefined): string {
   const verb = stepNames[key] ?? setFieldVerb(key) ?? key;
   const title = subject?.split("\n", 1)[0]?.trim();
-  return title ? `${verb} “${title.length > 40 ? `${title.slice(0, 40)}…` : title}”` : verb;
+  return title ? undoSteps.of(verb, title.length > 40 ? `${title.slice(0, 40)}…` : title) : verb;
+}
+
+/** What a step that set one field did: its label is `set:owner`. Undefined for every other label. */
+function setFieldVerb(label: string): string | undefined {
+  const [, name] = /^set:(.+)$/.exec(label) ?? [];
+  return name === undefined ? undefined : undoSteps.set(fields[name] ?? name);
 }

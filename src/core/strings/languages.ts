@@ -13,8 +13,11 @@ export interface Language {
 
 const ENGLISH: Language = { tag: "en", name: "English", direction: "ltr" };
 
-/** The languages that may be chosen. */
-export const LANGUAGES: readonly Language[] = [ENGLISH];
+/** The languages that may be chosen. One more: a folder beside `de`, and an entry here. */
+export const LANGUAGES: readonly Language[] = [
+  ENGLISH,
+  { tag: "de", name: "Deutsch", direction: "ltr", words: async () => (await import("./de/index.ts")).german },
+];
 
 /** English in disguise, to find words that are in no catalogue and places with too little room; never offered. */
 const PSEUDO = { asked: "pseudo", tag: "en-XA" };

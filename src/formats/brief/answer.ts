@@ -224,7 +224,7 @@ function isRow(value: unknown): value is Row {
 /** As it is said to be called, as it is called now, else by its id. */
 function nameOf({ title, id }: Row, node: NodeRecord | undefined): string {
   const name = typeof title === "string" && title.trim() !== "" ? title : (node?.title ?? "");
-  return name.trim() === "" ? String(id) : `“${name.trim()}”`;
+  return name.trim() === "" ? String(id) : strings.describe.quoted(name.trim());
 }
 
 /** What an entry says it is; of a node that is there what it leaves out stays. */

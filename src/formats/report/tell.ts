@@ -42,7 +42,7 @@ export function reasonText({ reason, date, until }: Accepted): string {
     ...(date === undefined ? [] : [words.since(date)]),
     ...(until === undefined ? [] : [words.until(until)]),
   ];
-  return [`“${reason}”`, ...when].join(", ");
+  return [describe.quoted(reason), ...when].join(", ");
 }
 
 /** The heads of the coverage table. */

@@ -22,7 +22,7 @@ export function DismissedRow({ dismissed }: { readonly dismissed: Dismissed }): 
       <span className={styles.finding}>
         <span className={styles.dash} aria-hidden="true" />
         <span className={styles.node}>{title || strings.cards.noTitle}</span>
-        <span className={styles.message}>{[`“${dismissal.reason}”`, ...when].join(", ")}</span>
+        <span className={styles.message}>{[strings.describe.quoted(dismissal.reason), ...when].join(", ")}</span>
         <code className="visually-hidden">{finding.rule}</code>
       </span>
       <button type="button" className={styles.fix} onClick={() => showAgain(tree, dismissed)}>

@@ -122,7 +122,11 @@ function SignalAnswer({ asked: { tactic } }: { readonly asked: Asked }): ReactNo
   const others = metricsFor(tree).filter(({ id }) => !signalsOfTactic(tree.document, tactic.id).includes(id));
   return (
     <>
-      <p>{seen.length === 0 ? words.nobody : `${words.measured} ${seen.map((one) => `“${one}”`).join(", ")}`}</p>
+      <p>
+        {seen.length === 0
+          ? words.nobody
+          : `${words.measured} ${seen.map((one) => strings.describe.quoted(one)).join(", ")}`}
+      </p>
       <form
         className={styles.ways}
         onSubmit={(event) => {

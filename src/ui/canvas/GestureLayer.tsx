@@ -154,5 +154,5 @@ export function TrayZone(): ReactNode {
 
 function titleOf({ document }: Workspace, id: string): string {
   const title = document.node(id)?.title.split("\n", 1)[0] || strings.cards.noTitle;
-  return `“${title.length > 48 ? `${title.slice(0, 48)}…` : title}”`;
+  return strings.describe.quoted(title.length > 48 ? `${title.slice(0, 48)}…` : title);
 }

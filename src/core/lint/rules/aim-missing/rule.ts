@@ -7,17 +7,18 @@ import { isLive } from "../../../query/live.ts";
 import { rootsInOrder } from "../../../query/reading-order.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:aim-missing", {
   one: (name: string) =>
     `${name} serves no aim: without one, people stare at the next ticket. Make it the aim, or add an aim above it.`,
   many: (name: string, others: number) =>
-    `${name} and ${others === 1 ? "1 other branch" : `${others} other branches`} serve no aim: without one, people stare at the next ticket. Add an aim above them.`,
+    `${name} and ${plural(others, { one: "# other branch", other: "# other branches" })} serve no aim: without one, people stare at the next ticket. Add an aim above them.`,
   make: (name: string) => `Make ${name} the aim`,
-  add: (roots: number) => (roots === 1 ? "Add an aim above it" : `Add an aim above all ${roots} branches`),
-};
+  add: (roots: number) => plural(roots, { one: "Add an aim above it", other: "Add an aim above all # branches" }),
+});
 
 /** A tree that has no aim; said once, on its first node. No aim, and teams stare at the next ticket (essay). */
 export const rule: TreeRule = {

@@ -1,16 +1,17 @@
 import { nameOf } from "../../../describe/name.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import type { TreeRule } from "../../rule.ts";
 import { steps } from "../../steps.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { likeness, normal, tokensOf } from "../../words/normal.ts";
 
-const words = {
+export const words = phrases("rule:alternatives-as-required", {
   either: (first: string, second: string) =>
     `${first} and ${second} stand as if both were required, and they read like alternatives. Choose one and park the other, or say why both are needed.`,
   choose: (first: string) => `Keep ${first}, park the rest as ideas`,
   argue: (second: string) => `Say why ${second} is needed as well…`,
-};
+});
 
 const OPTION = /^(?:option (?:[a-d]|[1-4])|alternatively|either(?! way))(?![\p{L}\p{N}])/u;
 const OR = /^or(?= )/u;

@@ -4,6 +4,7 @@ import { setFace } from "../../../edits/set-kind.ts";
 import { mayHang } from "../../../query/may-hang.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { isBinary } from "../../binary.ts";
 import { liveOf } from "../../facts.ts";
 import { idsIn } from "../../gates.ts";
@@ -11,7 +12,7 @@ import { series } from "../../readings.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { isMany, together } from "../../together.ts";
 
-const words = {
+export const words = phrases("rule:binary-metric", {
   one: (name: string) =>
     `${name} can only go from no to yes: that is something done, and not something that changes. Make it a step of a tactic, or measure what it should move.`,
   many: (name: string, count: number) =>
@@ -20,9 +21,9 @@ const words = {
     `${name} goes from 0 to 1 and is read in parts of it: that says how much of something is done, and not what changes. Make it a step of a tactic, or measure what it should move.`,
   manyDone: (name: string, count: number) =>
     `${count} metrics below ${name} go from 0 to 1: that says how much of something is done, and not what changes. Make them steps, or measure what they should move.`,
-  step: (count: number) => (count === 1 ? "Make it a tactic" : `Make them ${count} tactics`),
+  step: (count: number) => plural(count, { one: "Make it a tactic", other: "Make them # tactics" }),
   measure: "Change what is measured…",
-};
+});
 
 /**
  * A metric from 0 to 1, or of yes and no: an output in disguise (Seiden). 48 of 109 real key results are, so it is only a hint.

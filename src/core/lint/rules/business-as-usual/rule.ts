@@ -3,16 +3,16 @@ import { nameOf } from "../../../describe/name.ts";
 import type { AimLoop } from "../../../loop/aim-loop.ts";
 import { planOf } from "../../../loop/plan.ts";
 import { daysBetween } from "../../../records/dates.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, plural, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:business-as-usual", {
   usual: (name: string, by: string, tactics: number) =>
-    `${name} was changed by ${by}, and ${tactics === 1 ? "its tactic has stayed what it was" : `its ${tactics} tactics have stayed what they were`}: a new aim with old routines. Ask of each whether it still moves the aim.`,
+    `${name} was changed by ${by}, and ${plural(tactics, { one: "its tactic has stayed what it was", other: "its # tactics have stayed what they were" })}: a new aim with old routines. Ask of each whether it still moves the aim.`,
   walk: (name: string) => `Walk the tactics, from ${name}…`,
-};
+});
 
 /** An aim that was changed, and no tactic below it in four weeks: new aims, old routines (essay). The log tells what was in force. */
 export const rule: TreeRule<(typeof THRESHOLDS)["business-as-usual"]> = {

@@ -9,13 +9,13 @@ import { daysBetween } from "../../../records/dates.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import { newestReadings } from "../../readings.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:component-mismatch", {
   mismatch: (name: string, actual: string, formula: string, expected: string) =>
     `${name} stands at ${actual}, and its parts give ${expected} as ${formula}: either a part is missing, or a number is wrong. Add what is missing, or write the difference down.`,
   formulas: { sum: "their sum", product: "their product", ratio: "their ratio", mean: "their mean" },
@@ -23,7 +23,7 @@ const words = {
   other: "Other",
   residual: (value: string) => `Write ${value} down as the rest`,
   formula: "Choose another formula…",
-};
+});
 
 /** A week, where neither the metric nor anything above it says how often it is read. */
 const CADENCE = 7;

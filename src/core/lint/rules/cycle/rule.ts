@@ -5,6 +5,7 @@ import { setLinkKind } from "../../../edits/set-link-kind.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { allOf, type FactReader, nodesInOrder, places } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { loopsOf } from "./loops.ts";
@@ -12,13 +13,13 @@ import { loopsOf } from "./loops.ts";
 const KINDS = ["moves", "dependsOn"] as const;
 type Kind = (typeof KINDS)[number];
 
-const words = {
+export const words = phrases("rule:cycle", {
   moves: (from: string, to: string) =>
     `${from} moves ${to}, which leads back to it: in a circle nothing comes first. Turn the link into “feeds back”, or remove it.`,
   dependsOn: (from: string, to: string) =>
     `${from} waits for ${to}, which waits for it in turn: neither can begin. Turn the link into “feeds back”, or remove it.`,
   turn: "Turn it into “feeds back”",
-};
+});
 
 /**
  * Links of one kind that go round in a circle, alone or together with edges of the tree. Loops are allowed, as links that

@@ -1,18 +1,18 @@
 import { formatDate } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, plural, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:decision-no-why", {
   entry: (name: string, date: string, more: number) =>
     `The decision of ${date} on ${name} does not say why${andMore(more)}: in a month nobody can learn from it. Add one line.`,
   review: (name: string, date: string, more: number) =>
     `The review of ${date} on ${name} ended without an entry in the log${andMore(more)}: what was looked at led to nothing. Log continue, change or stop.`,
   add: "Add a line…",
   log: "Log a decision…",
-};
+});
 
 /** An entry of the log without a reason, or a review that ended without an entry: capture decision and rationale (essay). */
 export const rule: TreeRule = {
@@ -41,5 +41,5 @@ export const rule: TreeRule = {
 };
 
 function andMore(more: number): string {
-  return more === 0 ? "" : `, nor ${more === 1 ? "did 1 before it" : `did ${more} before it`}`;
+  return more === 0 ? "" : `, nor ${plural(more, { one: "did 1 before it", other: "did # before it" })}`;
 }

@@ -1,16 +1,17 @@
 import { nameOf } from "../../../describe/name.ts";
 import { planOf } from "../../../loop/plan.ts";
 import type { DecisionRecord } from "../../../records/decision.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { atLeast } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:decision-repeated", {
   same: (name: string, times: number, outcome: string) =>
     `The last ${times} decisions on ${name} were “${outcome}”, and nothing that should move it has changed between them: the log turns into a habit. Ask whether the mechanism is still true.`,
   open: "Open the mechanism…",
-};
+});
 
 /** The same decision three times in a row on an unchanged plan: narrative drift (essay). */
 export const rule: TreeRule<(typeof THRESHOLDS)["decision-repeated"]> = {

@@ -1,18 +1,18 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import type { RecordRule } from "../../rule.ts";
 import { normal } from "../../words/normal.ts";
 
-const words = {
+export const words = phrases("rule:direction-contradiction", {
   numbers: (name: string, better: "up" | "down", from: string, to: string) =>
-    `${name} should go ${better}, and its target leads from ${from} to ${to}: one of them is a slip. Turn the direction, or change the numbers.`,
+    `${name} should go ${better === "up" ? "up" : "down"}, and its target leads from ${from} to ${to}: one of them is a slip. Turn the direction, or change the numbers.`,
   name: (name: string, verb: string, from: string, to: string) =>
     `${name} says “${verb}”, and its target leads from ${from} to ${to}: one of them is a slip. Swap the numbers, or change the name.`,
-  turn: (better: "up" | "down") => `Better is ${better}`,
+  turn: (better: "up" | "down") => `Better is ${better === "up" ? "up" : "down"}`,
   swap: "Swap baseline and target",
-};
+});
 
 const FALLS = /^(?:reduce|lower|cut|decrease|shorten)(?= )/u;
 const RISES = /^(?:increase|raise|grow)(?= )/u;

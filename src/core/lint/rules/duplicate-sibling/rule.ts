@@ -1,22 +1,21 @@
-import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { conflictsOf, merge } from "../../../edits/merge.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { number, phrases } from "../../../strings/phrases.ts";
 import { liveRecords } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:duplicate-sibling", {
   twice: (name: string, times: number, above: string) =>
-    `${name} stands ${times === 2 ? "twice" : `${formatNumber(times, spoken())} times`} ${above}: a slip of the clipboard, or two things with one name. Merge them, or name what differs.`,
+    `${name} stands ${times === 2 ? "twice" : `${number(times)} times`} ${above}: a slip of the clipboard, or two things with one name. Merge them, or name what differs.`,
   apart: (name: string, times: number, above: string) =>
-    `${times === 2 ? "Two" : formatNumber(times, spoken())} things ${above} are called ${name}: they say different things, and people will take one for the other. Name what differs.`,
+    `${times === 2 ? "Two" : number(times)} things ${above} are called ${name}: they say different things, and people will take one for the other. Name what differs.`,
   below: (parent: string) => `below ${parent}`,
   top: "at the top",
   merge: "Merge it with the first",
   rename: "Name what differs…",
-};
+});
 
 /**
  * Live siblings with the same title. Never across branches: 292 of 604 titles of one real tree repeat there, and rightly.

@@ -5,17 +5,17 @@ import { addNode } from "../../../edits/add-node.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { allOf, type Fact, live } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:expected-effects-too-small", {
   small: (name: string, sum: string, way: string, share: string) =>
     `All that should move ${name} is expected to give ${sum} of the ${way} to its target (${share}): not enough, even if all succeeds. Add a tactic, or lower the target.`,
   add: "Add a tactic below it",
   target: "Change the target…",
-};
+});
 
 /**
  * Expected effects that are too small together for the way from baseline to target: “are our tactics actually enough to

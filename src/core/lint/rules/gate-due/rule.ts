@@ -6,13 +6,13 @@ import { gateState, isWhole } from "../../../loop/gates.ts";
 import { latestAt, type Series } from "../../../loop/series.ts";
 import type { DecisionRecord } from "../../../records/decision.ts";
 import type { GateRecord } from "../../../records/gate.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, sayGate, undecided } from "../../gates.ts";
 import { series } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:gate-due", {
   due: (name: string, gate: string, state: string, more: number) =>
     `The gate of ${name} (${gate}) ${state}, and nothing is decided${more > 0 ? `, nor for ${more} more` : ""}. Continue, change or stop, and say why.`,
   passed: (value: string, ago: string) => `was passed ${ago} with ${value}`,
@@ -20,7 +20,7 @@ const words = {
   unread: (ago: string) => `was due ${ago} without a reading`,
   open: (ago: string) => `was due ${ago}`,
   log: { continue: "Log “continue”", change: "Log “change”", stop: "Log “stop”" },
-};
+});
 
 type Outcome = keyof typeof words.log;
 

@@ -1,15 +1,16 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addGate } from "../../../edits/gates.ts";
 import { onlyProxy } from "../../../query/only-proxy.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { undecided } from "../../gates.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:gate-missing", {
   none: (name: string) =>
     `${name} has a mechanism and no gate ahead: without a number and a date agreed now, nothing ever makes you stop. Agree on one two weeks out.`,
   add: (proxy: string) => `Add a gate${proxy === "" ? "" : ` for ${proxy}`} in two weeks`,
-};
+});
 
 /** An aim with a mechanism and no gate that lies ahead or waits for its decision: small stage gates of two weeks (essay). */
 export const rule: TreeRule = {

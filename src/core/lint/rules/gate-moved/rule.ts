@@ -5,18 +5,18 @@ import { isRenegotiated } from "../../../loop/gates.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { GateRecord } from "../../../records/gate.ts";
 import { isRecord } from "../../../records/records.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, sayGate, undecided } from "../../gates.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:gate-moved", {
   moved: (name: string, was: string, until: string, times: number) =>
     `The gate of ${name} was “${was}” until ${until}${times > 1 ? ` and has been changed ${times} times` : ""}: a gate that moves when it comes near decides nothing. Keep to what was agreed, or say why not.`,
   restore: "Go back to what was agreed",
   look: "Look at the gate…",
-};
+});
 
 /** A gate that was changed within two days of its date or later, or more than twice: it was renegotiated (Duke). */
 export const rule: TreeRule<(typeof THRESHOLDS)["gate-moved"]> = {

@@ -3,13 +3,14 @@ import { nameOf, quoted } from "../../../describe/name.ts";
 import { changeGate } from "../../../edits/gates.ts";
 import { type GatePart, partsMissing } from "../../../loop/gates.ts";
 import { onlyProxy } from "../../../query/only-proxy.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { undecided } from "../../gates.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:gate-no-rule", {
   open: (name: string, text: string, parts: string, more: number) =>
-    `A gate of ${name}${text === "" ? "" : ` (${text})`} does not say ${parts}${more > 0 ? `, nor ${more === 1 ? "does another" : `do ${more} others`}` : ""}: it can be renegotiated when its day comes. Write it down now.`,
+    `A gate of ${name}${text === "" ? "" : ` (${text})`} does not say ${parts}${more > 0 ? `, nor ${plural(more, { one: "does another", other: "do # others" })}` : ""}: it can be renegotiated when its day comes. Write it down now.`,
   parts: {
     metric: "which metric",
     comparator: "on which side",
@@ -18,7 +19,7 @@ const words = {
   } satisfies Record<GatePart, string>,
   ask: (proxy: string) => `Ask ${proxy}`,
   edit: "Complete the gate…",
-};
+});
 
 /** Longest part of a gate's own text in a message, in characters. */
 const TEXT = 40;

@@ -7,18 +7,18 @@ import { isFrozen } from "../../../loop/gates.ts";
 import { daysBetween } from "../../../records/dates.ts";
 import type { GateRecord } from "../../../records/gate.ts";
 import { faceOf } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, undecided } from "../../gates.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:gate-on-outcome", {
   late: (aim: string, metric: string, when: string) =>
     `The gate of ${aim} asks ${metric === aim ? "its own number" : metric} ${when}, an outcome, which rarely moves so soon: you may stop what works. Ask a proxy, or give it more time.`,
   ask: (proxy: string) => `Ask ${proxy} and its target`,
   edit: "Change the gate…",
-};
+});
 
 /** A gate within four weeks that asks an outcome: a proxy moves first (essay, Biddle). */
 export const rule: TreeRule<(typeof THRESHOLDS)["gate-on-outcome"]> = {

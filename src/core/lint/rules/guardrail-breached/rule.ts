@@ -3,18 +3,18 @@ import { nameOf } from "../../../describe/name.ts";
 import { breachOf } from "../../../loop/guardrails.ts";
 import { nearestAim } from "../../../query/reach.ts";
 import type { Comparator, NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import { series } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:guardrail-breached", {
   breached: (name: string, value: string, should: string, times: number) =>
     `${name} stands at ${value} and should stay ${should}${times > 1 ? `; ${times} readings in a row have not` : ""}. What it guards suffers, whatever the proxy gains: decide before you go on.`,
   should: { "<": "below", "<=": "at most", ">": "above", ">=": "at least" } satisfies Record<Comparator, string>,
   review: "Go to the review…",
   read: "Add a newer reading…",
-};
+});
 
 /** A guardrail whose newest reading is on the wrong side: it must not get worse even if the proxy wins (Kohavi). */
 export const rule: TreeRule = {

@@ -1,13 +1,14 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:guardrail-missing", {
   none: (name: string) =>
     `Nothing guards ${name}: its proxy can rise while users suffer, and nobody sees it. Add one number that must not get worse meanwhile.`,
   add: "Add a guardrail",
-};
+});
 
 /** An aim on which somebody works, by a tactic or a gate, without a guardrail: one level to keep while testing (essay). */
 export const rule: TreeRule = {

@@ -1,10 +1,10 @@
 import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { Comparator, NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import type { Offer, RecordRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:guardrail-no-threshold", {
   none: (name: string) =>
     `${name} is a guardrail without a number, so it can never be breached. Set the value that it must not cross.`,
   side: (name: string, value: string) =>
@@ -12,7 +12,7 @@ const words = {
   set: "Set the threshold…",
   below: (value: string) => `It must stay below ${value}`,
   above: (value: string) => `It must stay above ${value}`,
-};
+});
 
 /** A guardrail without comparator or number: what can't be breached protects nobody. */
 export const rule: RecordRule<"node"> = {

@@ -1,4 +1,3 @@
-import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { pathTo } from "../../../query/path.ts";
@@ -6,21 +5,21 @@ import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { number, phrases } from "../../../strings/phrases.ts";
 import { runningAims } from "../../aims.ts";
 import { allOf, live, liveOf } from "../../facts.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { TOGETHER } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:influence-no-reason", {
   one: (name: string, target: string) =>
     `Nothing says why ${name} should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
   many: (target: string, count: number) =>
-    `Nothing says why ${formatNumber(count, spoken())} metrics should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
+    `Nothing says why ${number(count)} metrics should move ${target}: an influence is a belief until somebody has seen it. Write what comes after “because”.`,
   begun: (target: string, count: number, places: number) =>
-    `Nothing says why ${formatNumber(count, spoken())} metrics in ${formatNumber(places, spoken())} places from ${target} down should move what they hang under: each influence is a belief. Write “because” for the first.`,
+    `Nothing says why ${number(count)} metrics in ${number(places)} places from ${target} down should move what they hang under: each influence is a belief. Write “because” for the first.`,
   write: (name: string) => `Say why ${name} moves it…`,
-};
+});
 
 /**
  * An influence on an aim or an outcome without a reason, evidence or confidence; once for all that one node is moved by.

@@ -1,14 +1,15 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { faceOf } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningAims, signalsOfAims } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:lagging-only", {
   only: (name: string, signals: number) =>
     `All ${signals} signals of ${name} are outcomes: when they move, it is too late to act. Add a leading indicator that shows it earlier.`,
   add: (outcome: string) => `Add a leading indicator below ${outcome}`,
-};
+});
 
 /** An aim whose signals are all outcomes, from two on: only input metrics can be acted on (Amazon's weekly review). A proxy closes this gap too, so `no-proxy` says it where both may speak. */
 export const rule: TreeRule = {

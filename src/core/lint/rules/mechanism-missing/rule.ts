@@ -33,7 +33,7 @@ export const rule: TreeRule = {
       const aims = fact(runningAims);
       return { have: aims.filter(({ id }) => sentencesOf(view, id).length > 0).length, of: aims.length };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 
   fixes: { begin: beginSentence },

@@ -1,16 +1,17 @@
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { MechanismRecord } from "../../../records/mechanism.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningAims } from "../../aims.ts";
 import { sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 import { isCausal } from "../../words/causal.ts";
 
-const words = {
+export const words = phrases("rule:mechanism-no-because", {
   missing: (name: string) =>
     `The mechanism of ${name} does not say why it should work: no result could show which belief was wrong. Write what comes after “because”.`,
   write: "Write the reason…",
-};
+});
 
 /**
  * A mechanism that says what moves what and not why. The causal “because” is the first thing a team writes down (essay).

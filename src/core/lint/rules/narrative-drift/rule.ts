@@ -2,6 +2,7 @@ import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf } from "../../gates.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -9,11 +10,11 @@ import { THRESHOLDS } from "../../thresholds.ts";
 import { outputVerbOf } from "../../words/output-verbs.ts";
 import { signalGaps } from "../no-feedback-signal/gaps.ts";
 
-const words = {
+export const words = phrases("rule:narrative-drift", {
   drift: (name: string, idle: number, all: number, verb: string) =>
     `${idle} of ${all} active tactics of ${name} make something (“${verb}”) that no signal measures: activity is taken for progress. Say for each what would move.`,
   add: (idle: number) => `Add a proxy below each of the ${idle}`,
-};
+});
 
 /** More than half of the active tactics make something that nothing measures: activity taken for progress (essay). */
 export const rule: TreeRule<(typeof THRESHOLDS)["narrative-drift"]> = {

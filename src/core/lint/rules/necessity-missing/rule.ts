@@ -39,7 +39,7 @@ export const rule: TreeRule = {
       const asked = fact(askedSteps);
       return { have: asked.length - fact(unexplained).size, of: asked.length };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 
   fixes: {

@@ -42,7 +42,7 @@ export const rule: TreeRule = {
       const tactics = fact(liveOf("tactic"));
       return { have: tactics.filter(({ id }) => !fact(signalGaps).has(id)).length, of: tactics.length };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 
   fixes: {

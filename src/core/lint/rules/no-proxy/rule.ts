@@ -2,15 +2,16 @@ import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import { faceOf } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:no-proxy", {
   none: (name: string, metrics: number) =>
     `${metrics === 1 ? `The only metric of ${name} is no proxy` : `None of the ${metrics} metrics of ${name} is a proxy`}: nothing is expected to move first, so you learn late. Mark the one that should move within two weeks, or add one.`,
   mark: (metric: string) => `Mark ${metric} as proxy`,
   add: (metric: string) => `Add a proxy below ${metric}`,
-};
+});
 
 /** An aim with metrics and no proxy among them: at least one is expected to move first (essay). */
 export const rule: TreeRule = {

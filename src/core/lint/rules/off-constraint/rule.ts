@@ -1,17 +1,16 @@
-import { formatNumber } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { isInBranch } from "../../../query/path.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { number, phrases } from "../../../strings/phrases.ts";
 import { live, liveOf } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:off-constraint", {
   off: (name: string, outside: number, all: number) =>
-    `${name} is the constraint, and ${formatNumber(outside, spoken())} of ${formatNumber(all, spoken())} active tactics lie elsewhere: what they gain waits there. Move work to it, or move the mark.`,
+    `${name} is the constraint, and ${number(outside)} of ${number(all)} active tactics lie elsewhere: what they gain waits there. Move work to it, or move the mark.`,
   go: (name: string) => `Look at ${name}…`,
-};
+});
 
 /** The tag that marks the branch of the constraint. */
 const CONSTRAINT = "constraint";

@@ -2,12 +2,13 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { FactReader } from "../../facts.ts";
-import { andBelow, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
+import { andBelow, type GapWords, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:owner-or-cadence-missing", {
   both: (name: string) =>
     `Nobody owns ${name}, and nothing says how often it is reviewed: what is everybody’s is nobody’s. Name a person and a rhythm.`,
   owner: (name: string) => `Nobody owns ${name}: what is everybody’s is nobody’s. Name a person.`,
@@ -16,20 +17,21 @@ const words = {
   name: "Name a person…",
   weekly: "Review it every week",
   rhythm: "Choose a rhythm…",
-};
+});
 
 /** A review a week is what the essay asks for. */
 const WEEK = 7;
 
-const GAP: MetricGap = {
-  field: "owner",
+export const gap = phrases<GapWords>("gap:owner-or-cadence-missing", {
   one: (node, below) =>
     `Nobody owns ${nameOf(node)}, nor what it hangs under${norBelow(below)}: a number without an owner drifts. Name who reads it.`,
   many: (parent, count, below) =>
     `Nobody owns ${count} metrics below ${nameOf(parent)}${andBelow(below)}: numbers without an owner drift. Name who reads them.`,
   fix: "Name a person…",
   fixFirst: "Name a person for the first…",
-};
+});
+
+const GAP: MetricGap = { field: "owner", words: gap };
 
 /** An aim without a person or a rhythm (essay), or a proxy or guardrail that nobody owns (kpitree.co). */
 export const rule: TreeRule = {

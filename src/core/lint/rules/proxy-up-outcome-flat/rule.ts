@@ -8,7 +8,7 @@ import type { Id } from "../../../records/fields.ts";
 import type { MechanismRecord } from "../../../records/mechanism.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { isRecord } from "../../../records/records.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { loops } from "../../aims.ts";
 import type { FactReader } from "../../facts.ts";
 import { idsIn, listOf } from "../../gates.ts";
@@ -16,13 +16,13 @@ import { series } from "../../readings.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:proxy-up-outcome-flat", {
   flat: (proxy: string, made: string, outcome: string, since: string) =>
     `${proxy} has made ${made} of its way and ${outcome} has not followed${since === "" ? "" : ` since ${since}`}: the proxy may not be what moves it. Question the mechanism before you push further.`,
   percent: (share: number) => `${Math.round(share * 100)}\u00a0%`,
   refute: "Mark the mechanism as refuted",
   open: "Open the mechanism…",
-};
+});
 
 type Options = (typeof THRESHOLDS)["proxy-up-outcome-flat"];
 

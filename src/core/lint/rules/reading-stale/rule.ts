@@ -6,7 +6,7 @@ import { latestAt } from "../../../loop/series.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { describe } from "../../../strings/describe.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, plural, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { FactReader } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
@@ -16,14 +16,14 @@ import type { Report, Severity, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { isMany, together } from "../../together.ts";
 
-const words = {
+export const words = phrases("rule:reading-stale", {
   one: (name: string, every: string, last: string, below: number) =>
-    `${name} is to be read ${every}, and the newest reading is from ${last}${below > 0 ? `, and ${below} below it ${below === 1 ? "is" : "are"} as old` : ""}: feedback that comes late steers nothing. Add a reading.`,
+    `${name} is to be read ${every}, and the newest reading is from ${last}${below > 0 ? `, and ${below} below it ${plural(below, { one: "is", other: "are" })} as old` : ""}: feedback that comes late steers nothing. Add a reading.`,
   many: (name: string, count: number, below: number, last: string) =>
     `${count} metrics below ${name}${andBelow(below)} have old readings, the oldest from ${last}: feedback that comes late steers nothing. Read the one that moves first.`,
   read: "Add a reading…",
   readFirst: "Add a reading to the first…",
-};
+});
 
 /** The newest reading of a metric, where it is old. */
 interface Stale {

@@ -3,19 +3,19 @@ import { nameOf } from "../../../describe/name.ts";
 import type { AimLoop } from "../../../loop/aim-loop.ts";
 import { isReviewOverdue } from "../../../loop/cadence.ts";
 import { describe } from "../../../strings/describe.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:review-overdue", {
   late: (name: string, every: string, last: string) =>
     `${name} is to be reviewed ${every}, and the last time was ${last}: what drifts is seen late. Hold the quarter of an hour, or agree on another rhythm.`,
   never: (name: string, every: string, start: string) =>
     `${name} is to be reviewed ${every} and began ${start}, without a review so far: what drifts is seen late. Hold the quarter of an hour, or agree on another rhythm.`,
   review: "Start the review…",
   rhythm: "Change the rhythm…",
-};
+});
 
 /** An aim whose review is late by more than people are: a quarter of an hour every week (essay). */
 export const rule: TreeRule<(typeof THRESHOLDS)["review-overdue"]> = {

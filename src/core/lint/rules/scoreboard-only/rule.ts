@@ -1,15 +1,16 @@
 import { nameOf } from "../../../describe/name.ts";
 import { addNode } from "../../../edits/add-node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { runningAims } from "../../aims.ts";
 import { beginningOf, beginSentence, liveBelowAims, scoreboardOf, sentencesOf } from "../../mechanisms.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:scoreboard-only", {
   only: (name: string, metrics: number) =>
     `${name} is only a scoreboard: ${metrics} metrics that nothing moves. Add a tactic, or write “We believe … will move … because …”.`,
   add: "Add a tactic below it",
   begin: "Begin the sentence",
-};
+});
 
 /**
  * An aim with two or more metrics, no tactic and no mechanism: numbers move, and nobody knows why (essay). It is a wording

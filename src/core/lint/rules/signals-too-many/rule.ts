@@ -3,18 +3,20 @@ import type { View } from "../../../document/view.ts";
 import { isSignal, linkedTo } from "../../../query/signals.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:signals-too-many", {
   attached: (name: string, count: number) =>
     `${count} metrics hang directly on ${name}: nobody watches them all, and the one that speaks is missed. Keep two or three, hang the rest below them.`,
   proxies: (name: string, count: number) =>
     `${name} has ${count} proxies: expecting all of them to move first is expecting none. Keep the two or three that should, and call the rest leading indicators.`,
   keep: "Choose the ones to keep…",
-  demote: (count: number) => `Call the last ${count === 1 ? "one a leading indicator" : `${count} leading indicators`}`,
-};
+  demote: (count: number) =>
+    `Call the last ${plural(count, { one: "one a leading indicator", other: "# leading indicators" })}`,
+});
 
 /** An aim with many metrics, or many proxies, attached: two or three signals are wanted (essay). */
 export const rule: TreeRule<(typeof THRESHOLDS)["signals-too-many"]> = {

@@ -5,18 +5,19 @@ import { conflictsOf, isNamed, merge } from "../../../edits/merge.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { type Steps, steps } from "../../steps.ts";
 
-const words = {
+export const words = phrases("rule:single-child", {
   single: (name: string, step: string, below: number) =>
     `${step} is the only step of ${name}${also(below)}: it says the same again, or something is missing beside it. Add what is missing, or merge the two.`,
   add: "Add a second step",
   rest: "All else that it needs exists already",
   merge: "Merge the two",
-};
+});
 
 /**
  * A tactic with exactly one live step, where nobody has said that all else exists: on each level at least two (TOC Handbook
@@ -79,5 +80,5 @@ function merging(view: View, { id }: NodeRecord, step: NodeRecord, all: Steps): 
 
 function also(below: number): string {
   if (below === 0) return "";
-  return below === 1 ? "; 1 tactic below has one step too" : `; ${below} tactics below have one step too`;
+  return plural(below, { one: "; 1 tactic below has one step too", other: "; # tactics below have one step too" });
 }

@@ -4,7 +4,7 @@ import { nearestAim } from "../../../query/reach.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { loops } from "../../aims.ts";
 import { type Fact, liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
@@ -14,7 +14,7 @@ import { accelerationIn } from "../../words/acceleration.ts";
 const PIECES = ["mechanism", "proxy", "gate"] as const;
 type Piece = (typeof PIECES)[number];
 
-const words = {
+export const words = phrases("rule:speed-before-alignment", {
   early: (name: string, word: string, aim: string, missing: string) =>
     `${name} promises speed (“${word}”) while ${aim} has no ${missing}: more, faster, in a direction that nothing checks. Align first.`,
   more: (pieces: readonly string[]) => formatList(pieces, spoken()).replace(" and ", " and no ").replace(", ", ", no "),
@@ -23,7 +23,7 @@ const words = {
     Piece,
     string
   >,
-};
+});
 
 /** Where the caret goes for what is missing. */
 const FIELDS: Readonly<Record<Piece, string>> = { mechanism: "mechanism", proxy: "link", gate: "gate" };

@@ -1,15 +1,16 @@
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import type { RecordRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { likeness, normal, tokensOf } from "../../words/normal.ts";
 
-const words = {
+export const words = phrases("rule:strategy-echoes-tactic", {
   echo: (name: string) =>
     `What for and how of ${name} say the same: nobody can tell whether doing it has worked. Say in one what will be true, in the other what people will do on Monday.`,
   tactic: "Say what people will do on Monday…",
   strategy: "Say what will be true then…",
-};
+});
 
 type Limits = (typeof THRESHOLDS)["strategy-echoes-tactic"];
 

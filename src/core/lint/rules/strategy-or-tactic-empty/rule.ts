@@ -9,7 +9,7 @@ import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { steps } from "../../steps.ts";
-import { words } from "./words.ts";
+import { reaches, words } from "./words.ts";
 
 /**
  * A tactic of which nobody can tell what to do (no title and no tactic), or what for (no strategy) once somebody works
@@ -65,7 +65,7 @@ export const rule: TreeRule = {
         of: tactics.length,
       };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 
   fixes: {
@@ -94,6 +94,6 @@ function targetAsStrategy(view: View, { parent }: NodeRecord): Offer[] {
   const metric = view.node(parent ?? "");
   if (metric?.kind !== "metric" || metric.role === "guardrail" || metric.target === undefined) return [];
   if (isBlank(metric.title)) return [];
-  const strategy = words.reaches(metric.title.trim(), formatValue(metric.target, metric.unit, "en"));
+  const strategy = reaches(metric.title.trim(), formatValue(metric.target, metric.unit, "en"));
   return [{ id: "take-target", title: words.take(strategy), given: { strategy } }];
 }

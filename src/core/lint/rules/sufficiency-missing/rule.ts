@@ -2,18 +2,19 @@ import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { type Fact, live } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
 import { steps } from "../../steps.ts";
 
-const words = {
+export const words = phrases("rule:sufficiency-missing", {
   missing: (name: string, count: number, below: number) =>
     `${name} has ${count} steps, and nothing says why they are enough together${also(below)}. Say what could still be missing if all of them succeed.`,
   tally: (have: number, of: number) =>
-    `${have} of ${of} ${of === 1 ? "group of steps is" : "groups of steps are"} argued to be enough`,
+    `${have} of ${plural(of, { one: "# group of steps is", other: "# groups of steps are" })} argued to be enough`,
   ask: "Say why they are enough…",
-};
+});
 
 /** Fewer steps than this make no group that could be enough. */
 const GROUP = 2;
@@ -47,7 +48,7 @@ export const rule: TreeRule = {
       const all = fact(groups);
       return { have: all.filter((id) => !isBlank(view.node(id)?.sa)).length, of: all.length };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 };
 
@@ -57,5 +58,5 @@ const groups: Fact<readonly Id[]> = (_view, fact) =>
 
 function also(below: number): string {
   if (below === 0) return "";
-  return below === 1 ? "; nor does it in 1 group below" : `; nor does it in ${below} groups below`;
+  return plural(below, { one: "; nor does it in 1 group below", other: "; nor does it in # groups below" });
 }

@@ -3,19 +3,20 @@ import type { View } from "../../../document/view.ts";
 import { stepsUp } from "../../../query/reach.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { connected, type FactReader, live } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:tactic-unconnected", {
   lone: (name: string) =>
     `${name} reaches no aim: nothing above it changes if it is dropped. Connect it, or keep it as an idea.`,
   cluster: (name: string, count: number) =>
-    `${name} and ${count === 1 ? "1 node that leads" : `${count} nodes that lead`} to it reach no aim: together they may pull another way. Connect ${name}, or keep it as an idea.`,
+    `${name} and ${plural(count, { one: "# node that leads", other: "# nodes that lead" })} to it reach no aim: together they may pull another way. Connect ${name}, or keep it as an idea.`,
   tally: (have: number, of: number) =>
-    `${have} of ${of} ${of === 1 ? "tactic or metric reaches" : "tactics and metrics reach"} an aim`,
+    `${have} of ${plural(of, { one: "# tactic or metric reaches", other: "# tactics and metrics reach" })} an aim`,
   connect: "Connect to…",
   keep: "Keep it as an idea",
-};
+});
 
 /**
  * A tactic or metric from which no aim is reachable, once a detached part, on its top. Connected means: it fits the
@@ -48,7 +49,7 @@ export const rule: TreeRule = {
       const asked = [...fact(live)].filter((id) => view.node(id)?.kind !== "aim");
       return { have: asked.filter((id) => fact(connected).has(id)).length, of: asked.length };
     },
-    says: words.tally,
+    says: (have, of) => words.tally(have, of),
   },
 
   fixes: {

@@ -1,20 +1,22 @@
 import { nameOf } from "../../../describe/name.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
-import { andBelow, byRoot, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
+import { andBelow, byRoot, type GapWords, type MetricGap, norBelow, reportsOfGap } from "../../metric-gaps.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { CATALOGUE } from "../../thresholds.ts";
 
-const GAP: MetricGap = {
-  field: "target",
+export const gap = phrases<GapWords>("gap:target-missing", {
   one: (node, below) =>
     `${nameOf(node)} has no target${norBelow(below)}: nobody can tell whether a change is enough. Set the number that would be.`,
   many: (parent, count, below) =>
     `${count} metrics below ${nameOf(parent)}${andBelow(below)} have no target: nobody can tell whether a change is enough. Set one for the metric that moves first.`,
   fix: "Set a target…",
   fixFirst: "Set a target for the first…",
-};
+});
+
+const GAP: MetricGap = { field: "target", words: gap };
 const LEADING: MetricGap = { ...GAP, sub: "leading", severity: "info" };
 
 /**
@@ -55,7 +57,7 @@ function catalogueOf(parent: NodeRecord, nodes: readonly Id[]): Report {
     sub: "catalogue",
     severity: "info",
     node: parent.id,
-    message: GAP.many(parent, nodes.length, 0),
-    fixes: [{ id: "write", title: GAP.fixFirst, focus }],
+    message: gap.many(parent, nodes.length, 0),
+    fixes: [{ id: "write", title: gap.fixFirst, focus }],
   };
 }

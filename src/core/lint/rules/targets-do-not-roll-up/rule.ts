@@ -2,17 +2,17 @@ import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:targets-do-not-roll-up", {
   short: (name: string, target: string, given: string, gap: string) =>
     `${name} should reach ${target}, and the targets of its parts give ${given}: ${gap} are missing even if all are met. Raise a target, or add a part.`,
   scale: "Scale the targets of the parts",
   show: (name: string) => `Set the target of ${name}…`,
-};
+});
 
 /** Targets of parts that fall short of the target of the whole, in its good direction: not sufficient, in numbers. */
 export const rule: TreeRule<(typeof THRESHOLDS)["targets-do-not-roll-up"]> = {

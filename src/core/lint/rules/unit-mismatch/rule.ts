@@ -3,13 +3,13 @@ import { nameOf } from "../../../describe/name.ts";
 import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
-import { spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import { newestReadings } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 
-const words = {
+export const words = phrases("rule:unit-mismatch", {
   units: (name: string, units: string) =>
     `${name} adds parts in ${units}, which cannot be added. Call those that do not belong an influence, or give them one unit.`,
   types: (name: string, types: string) =>
@@ -17,7 +17,7 @@ const words = {
   percents: (name: string) =>
     `${name} adds percentages, and they do not add up: each is a share of something else. Call them influences, or add the counts.`,
   influence: "Call them influences",
-};
+});
 
 /** Parts of a sum in different units or of different kinds, or percentages that are no shares of one whole. */
 export const rule: TreeRule = {

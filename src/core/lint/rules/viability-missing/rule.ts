@@ -1,15 +1,16 @@
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases, plural } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import { topmost } from "../../guards.ts";
 import type { TreeRule } from "../../rule.ts";
 
-const words = {
+export const words = phrases("rule:viability-missing", {
   missing: (name: string, below: number) =>
     `${name} says how and not why this way${also(below)}. Answer those who say: no action is needed, it can’t be done, something else is better, it is not enough.`,
   answer: "Say why this way…",
-};
+});
 
 /**
  * A tactic that is written and has no parallel assumption: why this way? It answers the four challenges of the TOC Handbook
@@ -36,5 +37,5 @@ export const rule: TreeRule = {
 
 function also(below: number): string {
   if (below === 0) return "";
-  return below === 1 ? ", as does 1 tactic below" : `, as do ${below} tactics below`;
+  return plural(below, { one: ", as does 1 tactic below", other: ", as do # tactics below" });
 }

@@ -3,13 +3,14 @@ import type { View } from "../../../document/view.ts";
 import { addNode } from "../../../edits/add-node.ts";
 import type { Id } from "../../../records/fields.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { type Fact, type FactReader, liveOf } from "../../facts.ts";
 import { byRoot } from "../../metric-gaps.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
 import { averageIn, isVanity } from "../../words/vanity.ts";
 
-const words = {
+export const words = phrases("rule:weak-metric", {
   vanity: (name: string) =>
     `${name} only ever grows, whatever you do. Count it per week, or as a share of those who could.`,
   average: (name: string, word: string) =>
@@ -21,7 +22,7 @@ const words = {
   share: "Write it as a rate or a share…",
   reach: "Say how many reach what…",
   add: "Add a duration beside them",
-};
+});
 
 /**
  * Numbers that mislead: totals that only grow, averages as proxies (Biddle: not an average), counts side by side without

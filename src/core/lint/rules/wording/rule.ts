@@ -2,6 +2,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { View } from "../../../document/view.ts";
 import { mechanismsOf } from "../../../edits/mechanisms.ts";
 import type { NodeRecord } from "../../../records/node.ts";
+import { phrases } from "../../../strings/phrases.ts";
 import { liveRecords } from "../../facts.ts";
 import type { Report, TreeRule } from "../../rule.ts";
 import { fluffIn } from "../../words/fluff.ts";
@@ -9,7 +10,7 @@ import { hedgeIn } from "../../words/hedges.ts";
 import { leftoverIn } from "../../words/leftovers.ts";
 import { compoundIn } from "./compound.ts";
 
-const words = {
+export const words = phrases("rule:wording", {
   hedge: (name: string, where: string, word: string) =>
     `${where} of ${name} hedges (“${word}”): what is only possible cannot be enough. Say what will be, and let it be proved wrong.`,
   fluff: (name: string, where: string, word: string) =>
@@ -22,7 +23,7 @@ const words = {
     `${name} wants two things (“${first}”, “${second}”): one can succeed while the other fails. Split it, or say which comes first.`,
   where: { strategy: "what for", sa: "why enough", mechanism: "the mechanism" },
   write: "Change the wording…",
-};
+});
 
 type Where = keyof typeof words.where;
 

@@ -1,0 +1,20 @@
+/** The areas that have words in German; each is called as in English. */
+export * from "./audit.ts";
+export * from "./brief.ts";
+export * from "./cards.ts";
+export * from "./commands.ts";
+export { describe, grammar } from "./describe.ts";
+export * from "./exporting.ts";
+export { fields, fieldValues } from "./fields.ts";
+export * from "./files.ts";
+export * from "./formats.ts";
+export { gapParts } from "./gaps.ts";
+export * from "./half-hour.ts";
+export * from "./help.ts";
+export * from "./home.ts";
+export * from "./inspector.ts";
+export * from "./interface.ts";
+export * from "./loop.ts";
+export * from "./papers.ts";
+export * from "./recovery.ts";
+export * from "./review.ts";
