@@ -12,7 +12,7 @@ speak("en", (area, english) => {
   return undefined;
 });
 // The command line speaks English only.
-areas.delete("cli");
+for (const area of ["cli", "cliMerging"]) areas.delete(area);
 
 /** What may be as in English: words that are the same in both, and places that programs read or that show what to type. */
 const SAME: Readonly<Record<string, { readonly words: ReadonlySet<string>; readonly places: RegExp }>> = {

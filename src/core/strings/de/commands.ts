@@ -131,6 +131,7 @@ export const commands: typeof english.commands = {
   "history.restore": "Den früheren Stand zurückholen",
   "history.branch": "Nur diesen Zweig zurückholen",
   "history.file": "Mit einer Datei vergleichen …",
+  "history.merge": "Eine Datei in diesen Baum zusammenführen …",
   "history.markdown": "Die Änderungen als Markdown speichern",
   "app.palette": "Befehl suchen oder ausführen",
   "app.settings": "Einstellungen …",

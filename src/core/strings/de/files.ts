@@ -82,6 +82,7 @@ export const linked: typeof english.linked = {
   changed: (name) => `${name} wurde außerhalb von Aimtree geändert. Nichts wurde überschrieben.`,
   unreadable: (name, why) => `${name} wurde außerhalb von Aimtree geändert und lässt sich nicht als Baum lesen: ${why}`,
   show: "Änderungen zeigen",
+  merge: "Zusammenführen …",
   take: "Datei übernehmen",
   taken: (name) => `Der Baum ist wie in ${name}. Rückgängig bringt zurück, was hier war`,
   keep: "Hiesiges behalten",

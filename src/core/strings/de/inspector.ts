@@ -190,6 +190,7 @@ export const inspector: typeof english.inspector = {
 
 export const comments: typeof english.comments = {
   title: "Kommentare",
+  one: "Kommentar",
   count: (open) => plural(open, { one: "# Kommentar", other: "# Kommentare" }),
   write: "Kommentar schreiben",
   add: "Kommentar hinzufügen",

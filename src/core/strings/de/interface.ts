@@ -175,6 +175,7 @@ export const stepNames: typeof english.stepNames = {
   title: "Baum umbenennen",
   restoreCopy: "Kopie verwenden",
   useFile: "Datei übernehmen",
+  merge: "Zusammenführen",
   addGate: "Meilenstein hinzufügen",
   brief: "Antwort übernehmen",
   review: "Review",
