@@ -40,7 +40,17 @@ export function after(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Resolves when the page has had the time to answer to keys and pointers and to draw. */
+/**
+ * Resolves when the page has had its turn: keys, pointers and frames come before a message. A timer would do as well, but
+ * waits for a second in a page that is hidden.
+ */
 export function breathe(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(undefined);
+  });
 }

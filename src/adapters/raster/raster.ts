@@ -4,6 +4,7 @@ import type { TextPainter } from "../../formats/pdf/draw.ts";
 import { pictureScale, SMALLEST } from "../../formats/png/scale.ts";
 import type { Raster } from "../../formats/png/write.ts";
 import type { BoxShape, PathShape, Primitive, Scene, TextShape } from "../../formats/scene/primitives.ts";
+import { breathe } from "../host/browser.ts";
 
 /**
  * Paints a scene on a canvas with the fonts of the page and gives it as PNG. What a browser cannot paint so large is
@@ -67,11 +68,24 @@ async function paint(scene: Scene, scale: number): Promise<Blob | null> {
   }
   pen.lineJoin = "round";
   pen.lineCap = "round";
-  for (const item of scene.items) draw(pen, item);
+  await drawAll(pen, scene.items);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   // Gives the memory back at once; some browsers keep it for long.
   canvas.width = canvas.height = 0;
   return blob;
+}
+
+/** ms of painting after which the page gets its turn: ten thousand cards take seconds. */
+const AT_A_STRETCH = 30;
+
+async function drawAll(pen: CanvasRenderingContext2D, items: readonly Primitive[]): Promise<void> {
+  let until = performance.now() + AT_A_STRETCH;
+  for (const item of items) {
+    draw(pen, item);
+    if (performance.now() < until) continue;
+    await breathe();
+    until = performance.now() + AT_A_STRETCH;
+  }
 }
 
 /** Some browsers give a canvas that is too large for them, and then paint nothing on it: its last pixel tells. */

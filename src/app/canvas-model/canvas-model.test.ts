@@ -114,11 +114,14 @@ describe("the window", () => {
     expect(idsOf(test).sort()).toEqual(expected.sort());
   });
 
-  it("is the screen with half a screen around it", () => {
+  it("is the screen with half a screen around it, and with less where the cards are small", () => {
     const test = open();
+    look(test, -300, 100, 1);
+    expect(test.tree.canvas.visible()).toEqual({ x: 300, y: -100, w: 1200, h: 800 });
+    expect(test.tree.canvas.window()).toEqual({ x: -300, y: -500, w: 2400, h: 1600 });
     look(test, -300, 100, 0.5);
     expect(test.tree.canvas.visible()).toEqual({ x: 600, y: -200, w: 2400, h: 1600 });
-    expect(test.tree.canvas.window()).toEqual({ x: -600, y: -1000, w: 4800, h: 3200 });
+    expect(test.tree.canvas.window()).toEqual({ x: 240, y: -440, w: 3120, h: 2080 });
   });
 
   it("holds the chosen node and the one that is typed wherever they are", () => {

@@ -6,7 +6,7 @@ import type { Cards } from "./cards.ts";
 import { type Point, type Rect, unionOf } from "./geometry.ts";
 import type { MapLayout } from "./map-layout.ts";
 import type { Tween } from "./tween.ts";
-import { isFar, windowOf } from "./window-box.ts";
+import { isFar, mountedBox, windowOf } from "./window-box.ts";
 
 /** What React Flow is given for a node: a place and a size, no content. */
 export interface FlowNode {
@@ -129,9 +129,9 @@ export class CanvasModel {
     return unionOf([...ids].map((id) => this.target(id)).filter((rect) => rect !== undefined));
   }
 
-  /** What part of the map can be seen, with half a screen around it. */
+  /** What part of the map can be seen, with something around it. */
   window(): Rect {
-    return windowOf(this.#session.getState().viewport, this.#screen, 0.5);
+    return mountedBox(this.#session.getState().viewport, this.#screen);
   }
 
   /** Ids of the nodes in a box of the map. */

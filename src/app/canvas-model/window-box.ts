@@ -25,6 +25,14 @@ export function windowOf(viewport: Viewport, screen: { width: number; height: nu
   return { x: -x / zoom - w * margin, y: -y / zoom - h * margin, w: w * (1 + 2 * margin), h: h * (1 + 2 * margin) };
 }
 
+/**
+ * The part of the map in which nodes are mounted. Near it is half a screen more on each side, which the arrow keys and
+ * Tab reach next; farther out, where a screen holds ten times as many cards, they come as they are seen.
+ */
+export function mountedBox(viewport: Viewport, screen: { width: number; height: number }): Rect {
+  return windowOf(viewport, screen, detailOf(viewport) === "near" ? 0.5 : 0.15);
+}
+
 /** How the whole screen maps to the map: used to place what is not part of React Flow. */
 export function toScreen({ x, y, zoom }: Viewport, point: Point): Point {
   return { x: point.x * zoom + x, y: point.y * zoom + y };
