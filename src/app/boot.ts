@@ -87,7 +87,7 @@ export async function boot(): Promise<App> {
   onHide(() => void app.snapshots.take("leaving"));
   app.onBegin(async () => {
     if ("settle" in opened)
-      void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
+      void tryAgain({ app, settle: opened.settle, kept, onWake, askBeforeClosing }).catch(app.report);
     app.pictured.setState(false, true);
     await startRouting(app, persistence, await measuring);
     void idleMoment().then(() => behindPicture(app), app.report);
