@@ -26,7 +26,7 @@ import { loadLinter } from "./audit/load-linter.ts";
 import { listenToPrint } from "./exporting/print.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
 import { Importing } from "./importing/importing.ts";
-import { openFile, openFiles } from "./importing/open-outside.ts";
+import { openFiles } from "./importing/open-outside.ts";
 import { languageOfDates, speakChosen } from "./language.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -86,7 +86,8 @@ export async function boot(): Promise<App> {
   listenToClipboard(document, app);
   onHide(() => void app.snapshots.take("leaving"));
   app.onBegin(async () => {
-    if ("settle" in opened) void tryAgain({ app, settle: opened.settle, kept, onWake }).catch(app.report);
+    if ("settle" in opened)
+      void tryAgain({ app, settle: opened.settle, kept, onWake, askBeforeClosing }).catch(app.report);
     app.pictured.setState(false, true);
     await startRouting(app, persistence, await measuring);
     void idleMoment().then(() => behindPicture(app), app.report);
@@ -127,7 +128,7 @@ async function tellRefused(notices: Notices, kind: StoreErrorKind): Promise<void
 /** The installed app is what the system opens `.aimtree` files with. */
 async function openLaunched(app: App): Promise<void> {
   const { onLaunch } = await import("../adapters/files/launched.ts");
-  onLaunch((file) => void openFile(app, file).catch(app.report), app.report);
+  onLaunch((files) => void openFiles(app, files).catch(app.report), app.report);
 }
 
 /** What lies outside the database. */

@@ -24,6 +24,16 @@ interface RoutingParts extends Omit<OpeningParts, "saveView" | "note" | "persist
   readonly wholeMeasurer: () => Promise<unknown>;
 }
 
+/** Dialogs that ask nothing of the tree that was open before. */
+const OF_ANY_TREE: ReadonlySet<Dialog["name"]> = new Set([
+  "palette",
+  "help",
+  "settings",
+  "storage",
+  "import",
+  "restore",
+]);
+
 /** Opens what the address says, and closes what was open: nothing is left unsaved on the way. */
 export class Routing {
   readonly #app: App;
@@ -226,11 +236,13 @@ export class Routing {
     return [tree, left];
   }
 
-  /** The way to a page closes what was open before, but not what came up since, as by a file that was dropped. */
+  /**
+   * The way to a page closes what was open before, but not what came up since, as by a file that was dropped: what is typed
+   * into it would land in the tree. What was asked of another tree goes.
+   */
   #dialogThere(): Dialog | undefined {
     const { dialog } = this.#app.screen.getState();
-    const isFile = dialog?.name === "import" || dialog?.name === "restore";
-    return isFile && dialog !== this.#dialog ? dialog : undefined;
+    return dialog && dialog !== this.#dialog && OF_ANY_TREE.has(dialog.name) ? dialog : undefined;
   }
 
   async #leave(): Promise<void> {

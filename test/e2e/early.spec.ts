@@ -41,6 +41,29 @@ test("what is typed before a tree was ever stored outlives its page, and a file 
   expect(await next.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
 });
 
+test("the palette that is asked for on the way to a tree stays, and takes what is typed", async ({ page }) => {
+  await firstVisit(page);
+  await page.keyboard.type("Customers stay");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  const { hash } = new URL(page.url());
+  await page.goto("/#/trees");
+  await page.getByRole("heading", { name: "Your trees" }).waitFor();
+  await page.evaluate((tree) => {
+    const ask = { key: "k", code: "KeyK", ctrlKey: true, bubbles: true, cancelable: true };
+    // The tree is being read by then, and not there yet.
+    addEventListener("hashchange", () => document.body.dispatchEvent(new KeyboardEvent("keydown", ask)), {
+      once: true,
+    });
+    location.hash = tree;
+  }, hash);
+  const node = page.locator("[data-pane=map] [role=treeitem]");
+  await expect(node).toHaveCount(1);
+  await page.keyboard.type("save a copy");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toHaveValue("save a copy");
+  await expect(node).toContainText("Customers stay");
+});
+
 function noteCaret(): void {
   addEventListener("focusin", () => performance.mark("caret"), { once: true });
 }

@@ -4,7 +4,7 @@ import { firstVisit, saved } from "./app.ts";
 declare global {
   interface Window {
     /** Hands files over as the system does when one is opened with the installed app. */
-    launch(name: string): Promise<void>;
+    launch(...names: string[]): Promise<void>;
     /** Follows a shortcut of the installed app. */
     shortcut(address: string): void;
   }
@@ -32,8 +32,10 @@ test("a file that is opened with the installed app is a tree that is written bac
     Object.defineProperty(window, "launchQueue", { value: { setConsumer } });
     Object.assign(window, {
       showSaveFilePicker: () => undefined,
-      launch: async (name: string) =>
-        consume({ files: [await (await navigator.storage.getDirectory()).getFileHandle(name)] }),
+      launch: async (...names: string[]) => {
+        const root = await navigator.storage.getDirectory();
+        consume({ files: await Promise.all(names.map((name) => root.getFileHandle(name))) });
+      },
       shortcut: (address: string) => consume({ targetURL: new URL(address, location.href).href }),
     });
   });
@@ -59,6 +61,13 @@ test("a file that is opened with the installed app is a tree that is written bac
   await page.evaluate(() => window.launch("plan.aimtree"));
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toContainText("Customers renew");
   expect(page.url()).toBe(address);
+  // Several at once: what is not opened is said.
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.getFileHandle("other.aimtree", { create: true });
+    await window.launch("plan.aimtree", "other.aimtree");
+  });
+  await expect(page.getByRole("status").filter({ hasText: "plan.aimtree is shown" })).toBeVisible();
   await page.evaluate(() => window.shortcut("./#/trees"));
   await expect(page.getByRole("heading", { name: "Your trees" })).toBeVisible();
   await page.evaluate(() => window.shortcut("./#/new"));

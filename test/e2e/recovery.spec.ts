@@ -17,6 +17,8 @@ test("what is lost, damaged or silent is said, and comes back", async ({ page, c
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(3);
   expect(await nodes(page)).toEqual(drawn);
+  await saved(page);
+  await expect(page.getByText("not in the browser’s database any more")).toHaveCount(0);
 
   // Rows are damaged: the rest opens, and the copy is one click away.
   await page.evaluate(damage);
@@ -41,6 +43,7 @@ test("what is lost, damaged or silent is said, and comes back", async ({ page, c
   await expect(silent.getByText("This browser stores nothing here: what you make is gone")).toBeVisible();
   await silent.keyboard.type("Typed in memory");
   await silent.keyboard.press("Escape");
+  expect(await askedOnClosing(silent)).toBe("beforeunload");
   await silent.evaluate(() => {
     Object.assign(window, { answers: true });
     window.dispatchEvent(new Event("focus"));
@@ -88,6 +91,15 @@ test("a database that went back to an older state is noticed, and the copy that 
   await expect.poll(() => nodes(page)).toEqual(drawn);
   await expect(banner).toHaveCount(0);
 });
+
+/** What the page asks when somebody is about to close it, who then thinks better of it. */
+async function askedOnClosing(page: Page): Promise<string> {
+  const asking = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asking;
+  await dialog.dismiss();
+  return dialog.type();
+}
 
 async function draw(page: Page): Promise<void> {
   const typist = new Typist(page);

@@ -15,19 +15,22 @@ interface LaunchQueue {
 export type LaunchedFile = File & { readonly origin: ReturnType<typeof diskFile> };
 
 /**
- * Calls `open` with each file that the system opens the app with, those before this call too, and follows its shortcuts
- * in the window that is there.
+ * Calls `open` with the files that the system opens the app with, together those that came together, those before this
+ * call too, and follows its shortcuts in the window that is there.
  */
-export function onLaunch(open: (file: LaunchedFile) => void, onError: (error: unknown) => void): void {
+export function onLaunch(open: (files: readonly LaunchedFile[]) => void, onError: (error: unknown) => void): void {
   const { launchQueue } = window as unknown as { readonly launchQueue: LaunchQueue };
   let opening = performance.getEntriesByType("navigation")[0]?.name;
   launchQueue.setConsumer(({ files = [], targetURL = "" }) => {
-    // One dialog shows one file.
-    const handle = files.find(({ kind }) => kind === "file") as DiskHandle | undefined;
+    const handles = files.filter(({ kind }) => kind === "file") as DiskHandle[];
     const { hash } = new URL(targetURL, location.href);
     // The launch that opened this window has been followed already.
-    if (!handle && hash && targetURL !== opening) location.hash = hash;
+    if (handles.length === 0 && hash && targetURL !== opening) location.hash = hash;
     opening = undefined;
-    handle?.getFile().then((file) => open(Object.assign(file, { origin: diskFile(handle) })), onError);
+    if (handles.length > 0) Promise.all(handles.map(launchedFile)).then(open, onError);
   });
+}
+
+async function launchedFile(handle: DiskHandle): Promise<LaunchedFile> {
+  return Object.assign(await handle.getFile(), { origin: diskFile(handle) });
 }

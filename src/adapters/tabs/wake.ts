@@ -37,9 +37,12 @@ export function onTurn(listener: () => void): () => void {
   };
 }
 
-/** Makes the browser ask before the page is closed or left. Gives the way to stop: a page that asks is slower to go back to. */
-export function askBeforeClosing(page: Window = window): () => void {
+/**
+ * Makes the browser ask before the page is closed or left, if that is needed by then. Gives the way to stop: a page that asks
+ * is slower to go back to.
+ */
+export function askBeforeClosing(isNeeded: () => boolean = () => true, page: Window = window): () => void {
   const stop = new AbortController();
-  page.addEventListener("beforeunload", (event) => event.preventDefault(), { signal: stop.signal });
+  page.addEventListener("beforeunload", (event) => isNeeded() && event.preventDefault(), { signal: stop.signal });
   return () => stop.abort();
 }

@@ -11,7 +11,10 @@ import { readFile } from "node:fs/promises";
 export async function calm(page, address) {
   for (let n = 0; n < 4; n++) await page.keyboard.press("Escape");
   await page.mouse.up();
-  if (!page.url().startsWith(address)) await page.goto(address);
+  if (!page.url().startsWith(address)) {
+    await page.goto(address);
+    await page.locator("[data-state]").waitFor({ state: "attached" });
+  }
   const map = page.locator("[data-pane=top]").getByRole("button", { name: "Map", exact: true });
   if ((await map.count()) > 0 && (await map.isVisible())) await map.click();
   await page.keyboard.press("Escape");

@@ -121,6 +121,20 @@ export const BUGS = [
     tests: ["src/app/recovery/recovery.test.ts"],
   },
   {
+    what: "Changes are said to be missing from a tree that came back from its copy",
+    file: "src/adapters/snapshots/marker.ts",
+    find: "await copying.then(() => folder?.read(FILE))",
+    plant: "await Promise.resolve().then(() => folder?.read(FILE))",
+    tests: ["src/app/recovery/recovery.test.ts"],
+  },
+  {
+    what: "A page that alone has a tree closes without a question",
+    file: "src/app/recovery/keep-trying.ts",
+    find: "askBeforeClosing(onlyHere(app))",
+    plant: "askBeforeClosing(() => onlyHere(app) === undefined)",
+    tests: ["src/app/recovery/keep-trying.test.ts"],
+  },
+  {
     what: "Numbers of lost commits are given again",
     file: "src/adapters/storage/mend.ts",
     find: "const rev = newest + 1;",
