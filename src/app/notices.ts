@@ -33,14 +33,22 @@ export function createNotices(): Notices {
     store,
     show(text, action) {
       const toast: Toast = { id: next++, text, ...(action ? { action } : {}) };
-      store.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-TOAST_LIMIT), said: text }));
+      store.setState(({ toasts, said }) => ({
+        // Asked again, it is told again, not twice.
+        toasts: [...toasts.filter((other) => other.action || other.text !== text), toast].slice(-TOAST_LIMIT),
+        said: heard(text, said),
+      }));
     },
     say(text) {
-      // The same words twice must be a change, or they are not read again.
-      store.setState(({ said }) => ({ said: said === text ? `${text}\u00a0` : text }));
+      store.setState(({ said }) => ({ said: heard(text, said) }));
     },
     dismiss(id) {
       store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
     },
   };
+}
+
+/** The same words twice must be a change, or they are not read again. */
+function heard(text: string, before: string): string {
+  return before === text ? `${text}\u00a0` : text;
 }

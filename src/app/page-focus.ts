@@ -7,13 +7,18 @@ export function focusPane(step: 1 | -1): void {
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let i = 1; i <= panes.length; i++) {
     const pane = panes[(at + step * i + panes.length * (i + 1)) % panes.length];
-    const target =
-      pane?.querySelector<HTMLElement>('[tabindex="0"]') ??
-      pane?.querySelector<HTMLElement>('button:not([tabindex="-1"]), a[href], input, textarea, select');
-    if (!target) continue;
-    target.focus();
-    return;
+    if (pane && !pane.contains(document.activeElement) && takesKeyboard(pane)) return;
   }
+}
+
+/** A part that this window is too wide or too narrow for is on the page, and takes nothing. */
+function takesKeyboard(pane: HTMLElement): boolean {
+  const controls = pane.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), a[href], input, textarea, select');
+  for (const target of [...pane.querySelectorAll<HTMLElement>('[tabindex="0"]'), ...controls]) {
+    target.focus();
+    if (document.activeElement === target) return true;
+  }
+  return false;
 }
 
 /** Gives the keyboard back to the node or link that is chosen, after a menu or a dialog; best in the pane it was in. */

@@ -11,6 +11,7 @@ import { faceOf, type NodeRecord } from "../core/records/node.ts";
 import { isRecord } from "../core/records/records.ts";
 import { strings } from "../core/strings/index.ts";
 import type { RefusalKey } from "../core/strings/refusals.ts";
+import { heirLeftBy } from "./arrange/chosen.ts";
 import type { Findings } from "./audit/findings.ts";
 import type { CanvasModel } from "./canvas-model/canvas-model.ts";
 import { overlaps } from "./canvas-model/geometry.ts";
@@ -154,7 +155,11 @@ export class Workspace {
     if (next !== undefined) {
       chooseOnly(this.session, next);
       this.reveal(next);
-    } else if (focus !== undefined && !this.document.node(focus)) chooseOnly(this.session, this.firstNode());
+    } else if (focus !== undefined && !this.document.node(focus)) {
+      const heir = heirLeftBy(this.document, change.diff.removed.values()) ?? this.firstNode();
+      chooseOnly(this.session, heir);
+      if (heir !== undefined) this.reveal(heir);
+    }
     this.#parts.notices.say(said);
   }
 

@@ -1,6 +1,7 @@
 import type { View } from "../../core/document/view.ts";
 import { inReadingOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
+import { type AnyRecord, isRecord } from "../../core/records/records.ts";
 import type { Session } from "../session.ts";
 
 /** The chosen nodes without those that lie below another chosen one, in reading order of the drawing. */
@@ -27,4 +28,22 @@ export function heirOf(view: View, gone: readonly Id[]): Id | undefined {
   const at = siblings.indexOf(first);
   const left = (id: Id | undefined): id is Id => id !== undefined && !gone.includes(id);
   return siblings.slice(at + 1).find(left) ?? siblings.slice(0, Math.max(at, 0)).reverse().find(left) ?? parent;
+}
+
+/** The same once they are gone, for undo and redo: what stands now where they stood, or what they hung below. */
+export function heirLeftBy(view: View, gone: Iterable<AnyRecord>): Id | undefined {
+  for (const record of gone) {
+    if (!isRecord(record, "node")) continue;
+    const { id, parent, order } = record;
+    // Its parent went with it.
+    if (parent !== undefined && !view.node(parent)) continue;
+    const siblings = view.children(parent);
+    const after = siblings.find((other) => isBefore([order, id], [view.node(other)?.order ?? "", other]));
+    return after ?? siblings.at(-1) ?? parent;
+  }
+  return undefined;
+}
+
+function isBefore(a: readonly [string, Id], b: readonly [string, Id]): boolean {
+  return a[0] === b[0] ? a[1] < b[1] : a[0] < b[0];
 }

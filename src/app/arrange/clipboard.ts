@@ -61,8 +61,9 @@ function onCopyOrCut(event: ClipboardEvent, app: App): void {
   const cut = cutOf(tree, app);
   event.clipboardData.setData("text/plain", cut.plain);
   event.clipboardData.setData("text/html", cut.html);
-  if (event.type === "cut") removeChosen(tree);
-  app.notices.say(strings.arrange.copied(cut.count));
+  const isCut = event.type === "cut";
+  if (isCut) removeChosen(tree);
+  app.notices.say((isCut ? strings.said.cut : strings.arrange.copied)(cut.count));
 }
 
 function onPaste(event: ClipboardEvent, app: App): void {

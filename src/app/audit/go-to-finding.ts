@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES } from "../../core/lint/rule.ts";
+import { strings } from "../../core/strings/index.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { closeField } from "../field/open-field.ts";
 import { goToGap } from "../sheet/gaps.ts";
@@ -23,7 +24,10 @@ export function goToFinding(tree: Workspace, step: 1 | -1): void {
   const { finding } = tree.session.getState();
   const at = all.findIndex(({ key }) => key === finding);
   const found = at < 0 ? gravest(all, step) : all[(at + step + all.length) % all.length];
-  if (found) showFinding(tree, found);
+  if (!found) return;
+  showFinding(tree, found);
+  const severity = strings.audit.severities[found.severity];
+  tree.say(strings.said.finding(severity, found.message, all.indexOf(found) + 1, all.length));
 }
 
 function gravest(all: readonly Finding[], step: 1 | -1): Finding | undefined {

@@ -109,9 +109,11 @@ import { command as viewDetail } from "./view/detail.ts";
 import { command as viewHistory } from "./view/history.ts";
 import { command as viewInspector } from "./view/inspector.ts";
 import { command as viewLog } from "./view/log.ts";
+import { command as viewMap } from "./view/map.ts";
 import { command as viewMenu } from "./view/menu.ts";
 import { command as viewMinimap } from "./view/minimap.ts";
 import { command as viewOutline } from "./view/outline.ts";
+import { command as viewOutlineAlone } from "./view/outline-alone.ts";
 import { command as viewPanDown } from "./view/pan-down.ts";
 import { command as viewPanUp } from "./view/pan-up.ts";
 import { command as viewPresent } from "./view/present.ts";
@@ -251,8 +253,10 @@ export const COMMANDS: readonly Command[] = [
   viewHistory,
   viewInspector,
   viewLog,
+  viewMap,
   viewMenu,
   viewMinimap,
+  viewOutlineAlone,
   viewOutline,
   viewPanDown,
   viewPanUp,

@@ -1,4 +1,5 @@
 import type { Id } from "../../core/records/fields.ts";
+import { strings } from "../../core/strings/index.ts";
 import { info as link } from "../../formats/link/info.ts";
 import type { App } from "../app.ts";
 import type { Workspace } from "../workspace.ts";
@@ -12,7 +13,10 @@ const PREVIEW_FROM = 500;
  * something of it would be lost or very much comes.
  */
 export async function pasteText(tree: Workspace, app: App, text: string, parent: Id | undefined): Promise<void> {
-  if (text.trim() === "") return;
+  if (text.trim() === "") {
+    app.notices.show(strings.arrange.nothingToPaste);
+    return;
+  }
   // A link is a tree of its own, wherever it is pasted.
   if (link.sniff(text, "") > 0) return openText(app, text);
   const { kind = "" } = tree.document.node(parent ?? "") ?? {};

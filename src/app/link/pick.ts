@@ -3,6 +3,7 @@ import { inferLinkKind } from "../../core/query/infer-link.ts";
 import { searchNodes } from "../../core/query/search.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { LINK_KINDS, type LinkKind } from "../../core/records/link.ts";
+import { strings } from "../../core/strings/index.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import { chooseOnly } from "../session.ts";
 import { openEditor, typeTitle } from "../sketch/editor.ts";
@@ -54,8 +55,16 @@ export function makeLink(tree: Workspace, to: Id, turn: number): void {
   }
   const subject = tree.document.node(to)?.title ?? "";
   tree.document.commit({ key: "link", subject }, (draft) => connect(draft, tree.host, link.from, link.to, link.kind));
-  closePicker(tree);
+  leavePicker(tree);
+  const title = (id: Id): string => tree.document.node(id)?.title || strings.cards.noTitle;
+  tree.say(strings.link.said(title(link.from), strings.link.kinds[link.kind], title(link.to)));
   if (linkPick.whileTyping && !editing) chooseOnly(tree.session, linkPick.from);
+}
+
+/** Closes the picker and gives the keyboard back to where it was opened. */
+export function leavePicker(tree: Workspace): void {
+  closePicker(tree);
+  if (!tree.session.getState().editing) tree.takeKeyboard();
 }
 
 /** Closes the picker only; the title that is being typed stays open. */

@@ -67,9 +67,8 @@ export async function toggleFullScreen(tree: Workspace, app: App): Promise<void>
 export function leave(tree: Workspace, app: App): void {
   const { session } = tree;
   commitTitle(tree);
-  const isFull = session.getState().presenting?.isFull;
-  session.setState({ view: "map", pane: "map", presenting: undefined, lit: undefined });
-  if (isFull) void app.device.screen().then(({ giveBackScreen }) => giveBackScreen(), app.report);
+  session.setState({ view: "map", pane: "map" });
+  end(tree, app);
   // The map has its own size first.
   setTimeout(() => {
     const viewport = before.get(tree);
@@ -78,6 +77,13 @@ export function leave(tree: Workspace, app: App): void {
     if (focus !== undefined) tree.reveal(focus);
     tree.takeKeyboard();
   });
+}
+
+/** Puts away what belongs to a talk: also when a finding, a command or the browser led to another screen. */
+export function end({ session }: Workspace, app: App): void {
+  const isFull = session.getState().presenting?.isFull;
+  session.setState({ presenting: undefined, lit: undefined });
+  if (isFull) void app.device.screen().then(({ giveBackScreen }) => giveBackScreen(), app.report);
 }
 
 /** All pictures of the talk, as the tree is now. */
@@ -161,12 +167,15 @@ export function toggleSpotlight(tree: Workspace): void {
   if (!presenting) return;
   tree.session.setState({ presenting: { ...presenting, spotlight: !presenting.spotlight } });
   light(tree);
+  tree.say(strings.said.spotlight(!presenting.spotlight));
 }
 
 /** Titles only, as large as the cards hold, or the whole cards again. */
 export function toggleBig(tree: Workspace): void {
   const { presenting } = tree.session.getState();
-  if (presenting) tree.session.setState({ presenting: { ...presenting, big: !presenting.big } });
+  if (!presenting) return;
+  tree.session.setState({ presenting: { ...presenting, big: !presenting.big } });
+  tree.say(strings.said.big(!presenting.big));
 }
 
 /** Lets the spotlight follow what is chosen and what has grown; nothing is dark while nothing is chosen. */

@@ -1,5 +1,6 @@
 import { closeField } from "../field/open-field.ts";
 import { commitTitle } from "../sketch/editor.ts";
+import { backTo } from "../view/back-to.ts";
 import type { Workspace } from "../workspace.ts";
 import type { TableView } from "./view.ts";
 
@@ -14,11 +15,7 @@ export function toggleTable(tree: Workspace): void {
 
 /** Back to the map, on the node that was chosen. */
 export function leaveTable(tree: Workspace): void {
-  tree.session.setState({ view: "map", pane: "map" });
-  setTimeout(() => {
-    if (tree.focused) tree.reveal(tree.focused.id);
-    tree.takeKeyboard();
-  });
+  backTo(tree, "map");
 }
 
 export function changeTable({ session }: Workspace, change: Partial<TableView>): void {

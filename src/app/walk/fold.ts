@@ -1,5 +1,6 @@
 import { branchIds } from "../../core/edits/remove.ts";
 import type { Id } from "../../core/records/fields.ts";
+import { strings } from "../../core/strings/index.ts";
 import { chooseOnly } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { rootsShown } from "./shown.ts";
@@ -35,6 +36,7 @@ export function showLevels(tree: Workspace, levels: number): void {
   walk(rootsShown(tree.document, tree.session.getState().within), 1);
   tree.session.setState({ folded });
   keepChoiceVisible(tree);
+  tree.say(strings.said.levels(levels));
 }
 
 /** Unfolds whatever hides a node. */

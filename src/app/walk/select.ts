@@ -1,4 +1,5 @@
 import type { Id } from "../../core/records/fields.ts";
+import { strings } from "../../core/strings/index.ts";
 import { chooseOnly, chooseSome } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 import { isShown } from "./shown.ts";
@@ -15,6 +16,7 @@ export function extend(tree: Workspace, step: Step): void {
   if (chosen.has(next) && focus !== anchor) chosen.delete(focus);
   chooseSome(tree.session, chosen, next);
   tree.reveal(next);
+  tree.say(strings.said.chosen(chosen.size));
 }
 
 /** Adds a node to the selection or takes it out, as Mod+click does. */
@@ -63,5 +65,7 @@ export function selectMore(tree: Workspace): void {
     rows.map((row) => row.id),
   ];
   const next = wider.find((ids) => ids.some((id) => !selected.has(id)));
-  if (next) chooseSome(session, next, focus);
+  if (!next) return;
+  chooseSome(session, next, focus);
+  tree.say(strings.said.chosen(next.length));
 }

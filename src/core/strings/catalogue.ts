@@ -30,6 +30,7 @@ export { reporting } from "./reporting.ts";
 export { review } from "./review.ts";
 export { revisions } from "./revisions.ts";
 export { rulePages } from "./rule-pages.ts";
+export { said } from "./said.ts";
 export { settings } from "./settings.ts";
 export { sharing } from "./sharing.ts";
 export { sheet } from "./sheet.ts";

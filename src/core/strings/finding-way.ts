@@ -17,6 +17,7 @@ export const palette = phrases("palette", {
 
 export const linkPicker = phrases("linkPicker", {
   ask: (title: string) => `Link “${title}” to`,
+  letters: "A few letters of its title",
   there: "there already",
   none: "No node is called that.",
   hint: "↑↓ node, ←→ kind",

@@ -13,6 +13,8 @@ export function FindingsChip(): ReactNode {
   const worst = worstOf(findings);
   const fresh = useSession((session) => session.ghosts);
   if (!worst) {
+    // Before the rules have had their say nothing is known, least of all that nothing is missing.
+    if (!tree.findings.ready) return null;
     return <span className={`${styles.chip} ${styles.quiet}`}>{fresh ? strings.audit.none : strings.audit.clear}</span>;
   }
   return (

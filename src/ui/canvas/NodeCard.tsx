@@ -149,9 +149,12 @@ interface MiddleProps {
 const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): ReactNode {
   // A tactic with its rows covers more of the map and has the room for it.
   const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (isSmall ? 1.2 : 1);
-  const line = size + 4;
-  const rows = Math.max(1, Math.floor((card.height - 12) / line));
-  const style = { ...fontOf({ ...FONTS.title, size }, line), WebkitLineClamp: rows, margin: "6px 10px" };
+  // Two lines of title leave one for the number, a little smaller if need be: “…” would stand for all of it.
+  const room = card.height - 12;
+  const line = isBig && card.content.value ? Math.max(22, Math.min(size + 4, Math.floor(room / 3))) : size + 4;
+  const rows = Math.max(1, Math.floor(room / line));
+  const font = fontOf({ ...FONTS.title, size: line - 4 }, line);
+  const style = { ...font, WebkitLineClamp: rows, margin: "6px 10px" };
   return (
     <div className={styles.far} style={style} dir="auto">
       {card.content.title || card.content.placeholder}

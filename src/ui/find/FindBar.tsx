@@ -106,9 +106,15 @@ function Count(): ReactNode {
   const at = useSession((session) =>
     session.focus === undefined ? -1 : [...(session.found ?? [])].indexOf(session.focus),
   );
+  const tree = useTree();
+  // The caret stays in the field: what it leads to is heard here.
+  const title = useSession(({ found: hits, focus }) =>
+    focus !== undefined && hits?.has(focus) ? tree.document.node(focus)?.title : undefined,
+  );
   return (
     <span className={styles.count} role="status">
       {found && words.count(at + 1, found.size)}
+      {title !== undefined && <span className="visually-hidden">{`: ${title}`}</span>}
     </span>
   );
 }

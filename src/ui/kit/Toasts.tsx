@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { Toast } from "../../app/notices.ts";
+import { takeKeyboard } from "../../app/page-focus.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import styles from "./kit.module.css";
 
-/** ms that a toast stands; longer with a button on it. */
+/** ms that a toast stands; longer with a button on it, and as long as a pointer or the keyboard is on it. */
 const SHORT = 5000;
 const LONG = 10_000;
 
@@ -33,12 +34,20 @@ export function Toasts(): ReactNode {
 function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
   const { notices } = useApp();
   const { id, text, action } = toast;
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
+    if (isHeld) return undefined;
     const timer = setTimeout(() => notices.dismiss(id), action ? LONG : SHORT);
     return () => clearTimeout(timer);
-  }, [notices, id, action]);
+  }, [notices, id, action, isHeld]);
   return (
-    <div className={styles.toast}>
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span>{text}</span>
       {action && (
         <button
@@ -47,6 +56,8 @@ function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
           onClick={() => {
             notices.dismiss(id);
             action.run();
+            // The button that had the keyboard is gone with the toast.
+            setTimeout(() => document.activeElement === document.body && takeKeyboard());
           }}
         >
           {action.title}

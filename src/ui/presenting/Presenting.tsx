@@ -1,6 +1,7 @@
 import "../../app/presenting/keys.ts";
 import { type ReactNode, useEffect, useLayoutEffect, useState, useSyncExternalStore } from "react";
 import {
+  end,
   frame,
   leave,
   light,
@@ -29,6 +30,7 @@ export default function Presenting(): ReactNode {
   const isBig = useSession(({ presenting }) => presenting?.big ?? false);
   useFrame();
   useLight();
+  useEnd();
   return (
     <main className={styles.room} data-big={isBig}>
       <h2 className="visually-hidden">{words.title(title || strings.app.untitled)}</h2>
@@ -57,6 +59,19 @@ function useFrame(): void {
     return tree.canvas.subscribe(refit);
   }, [tree]);
   useEffect(() => tree.takeKeyboard(), [tree]);
+}
+
+/** A finding or a command may lead to another screen in the middle of a talk: the large type stays behind. */
+function useEnd(): void {
+  const app = useApp();
+  const tree = useTree();
+  useEffect(
+    () => () => {
+      const { view, presenting } = tree.session.getState();
+      if (presenting && view !== "present") end(tree, app);
+    },
+    [tree, app],
+  );
 }
 
 /** The light follows the choice, and falls on what is added meanwhile. */

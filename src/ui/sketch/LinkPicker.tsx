@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
-import { closePicker, linkBetween, linkTargets, makeLink } from "../../app/link/pick.ts";
+import { closePicker, leavePicker, linkBetween, linkTargets, makeLink } from "../../app/link/pick.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree } from "../app-context.ts";
@@ -31,7 +31,7 @@ function OpenPicker({ from }: { readonly from: string }): ReactNode {
     ArrowLeft: () => setTurn((was) => was - 1),
     Enter: () => chosen !== undefined && makeLink(tree, chosen, turn),
     Tab: () => chosen !== undefined && makeLink(tree, chosen, turn),
-    Escape: () => closePicker(tree),
+    Escape: () => leavePicker(tree),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const run = event.nativeEvent.isComposing ? undefined : keys[event.key];
@@ -50,6 +50,7 @@ function OpenPicker({ from }: { readonly from: string }): ReactNode {
           aria-expanded={targets.length > 0}
           aria-controls={list}
           aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen}`}
+          placeholder={strings.linkPicker.letters}
           value={asked}
           autoComplete="off"
           spellCheck={false}

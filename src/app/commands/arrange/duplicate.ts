@@ -1,5 +1,6 @@
 import { cutting, graft } from "../../../core/edits/graft.ts";
 import { siblingAfter } from "../../../core/edits/move.ts";
+import { strings } from "../../../core/strings/index.ts";
 import { chosenTops } from "../../arrange/chosen.ts";
 import { chooseSome } from "../../session.ts";
 import { needsNode, treeCommand } from "../command.ts";
@@ -23,6 +24,9 @@ export const command = treeCommand({
       ids = graft(draft, host, records, place);
     });
     const first = ids[0];
-    if (first !== undefined) chooseSome(session, ids, first);
+    if (first === undefined) return;
+    chooseSome(session, ids, first);
+    // The copy is called like what it was copied from: without a word it seems that nothing happened.
+    tree.say(strings.said.duplicated(ids.length));
   },
 });

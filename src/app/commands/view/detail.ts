@@ -14,5 +14,6 @@ export const command = treeCommand({
     const next = detail === "all" ? "card" : "all";
     const key = next === "all" ? "allFields" : "cardsOnly";
     tree.document.commit({ key }, (draft) => draft.patch<TreeRecord>(id, { detail: next }));
+    tree.say(strings.said.fields(next === "all"));
   },
 });

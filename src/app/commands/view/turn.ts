@@ -1,4 +1,5 @@
 import type { TreeRecord } from "../../../core/records/tree.ts";
+import { strings } from "../../../core/strings/index.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -11,5 +12,6 @@ export const command = treeCommand({
     const { id, direction } = tree.document.tree;
     const next = direction === "right" ? "down" : "right";
     tree.document.commit({ key: "turn" }, (draft) => draft.patch<TreeRecord>(id, { direction: next }));
+    tree.say(strings.said.turned(next));
   },
 });

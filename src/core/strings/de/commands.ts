@@ -94,7 +94,9 @@ export const commands: typeof english.commands = {
   "view.zoom-out": "Verkleinern",
   "view.pan-up": "Nach oben schieben",
   "view.pan-down": "Nach unten schieben",
-  "view.outline": "Gliederung zeigen oder verbergen",
+  "view.map": "Die Karte zeigen",
+  "view.outline-alone": "Nur die Gliederung zeigen",
+  "view.outline": "Gliederung neben der Karte zeigen oder verbergen",
   "view.minimap": "Übersicht zeigen oder verbergen",
   "view.menu": "Menü des Gewählten öffnen",
   "view.inspector": "Details zeigen oder verbergen",
@@ -212,6 +214,7 @@ export const palette: typeof english.palette = {
 
 export const linkPicker: typeof english.linkPicker = {
   ask: (title) => `„${title}“ verknüpfen mit`,
+  letters: "Ein paar Buchstaben des Titels",
   there: "schon da",
   none: "Kein Knoten heißt so.",
   hint: "↑↓ Knoten, ←→ Art",

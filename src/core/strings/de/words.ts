@@ -20,3 +20,4 @@ export * from "./merging.ts";
 export * from "./papers.ts";
 export * from "./recovery.ts";
 export * from "./review.ts";
+export * from "./said.ts";
