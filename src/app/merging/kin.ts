@@ -41,8 +41,22 @@ export async function kinOf(
 /** Opens the tree that a file grew from, and merges it there. */
 export async function mergeInto(app: App, { id }: Kin, incoming: Incoming): Promise<void> {
   if (app.tree()?.id !== id) await openTree(app, id);
-  const tree = app.tree();
-  if (tree?.id !== id) return;
+  const tree = await arrivedAt(app, id);
   const { openMerge } = await import("./open.ts");
   await openMerge(tree, app, incoming);
+}
+
+/** The tree once it is shown: the way there goes by the address, and is not waited for by whoever asked for it. */
+function arrivedAt(app: App, id: Id): Promise<Workspace> {
+  return new Promise((done) => {
+    const look = (): boolean => {
+      const tree = app.tree();
+      if (tree?.id !== id) return false;
+      stop();
+      done(tree);
+      return true;
+    };
+    let stop = (): void => undefined;
+    if (!look()) stop = app.screen.subscribe(look);
+  });
 }
