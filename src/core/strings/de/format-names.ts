@@ -1,10 +1,9 @@
-import type { formatNames as english } from "../../../formats/names.ts";
-
 const CSV_LINKS = "Eine Verknüpfung neben dem Baum je Zeile, mit beiden Enden und dem Grund";
 const CSV_READINGS =
   "Ein datierter Wert je Zeile, für Diagramme und Tabellen; kommt zurück zu den Kennzahlen, die er nennt";
 
-export const formatNames: typeof english = {
+/** Names of formats stay as their makers write them. */
+export const formatNames: Readonly<Record<string, { readonly title: string; readonly purpose: string }>> = {
   aimtree: { title: "Aimtree", purpose: "Der ganze Baum, zum Behalten, Weitergeben und zeilenweisen Vergleichen" },
   csv: { title: "CSV-Tabelle", purpose: "Ein Knoten je Zeile, für Tabellen und Datenbanken" },
   "csv-links": { title: "CSV der Verknüpfungen", purpose: CSV_LINKS },
