@@ -65,6 +65,11 @@ export function useTreeTitle(): string {
   );
 }
 
+/** In which language the texts of the open tree are, as far as it says; undefined for as the interface. */
+export function useTreeLanguage(): string | undefined {
+  return useOptionalTree()?.document.tree.language || undefined;
+}
+
 /** The open tree, or undefined on the list of trees. */
 export function useOptionalTree(): Workspace | undefined {
   return useContext(TreeContext);

@@ -6,7 +6,7 @@ import { nearestAim } from "../../core/query/reach.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { ReviewRecord } from "../../core/records/review.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { closeField } from "../field/open-field.ts";
 import { aimsOf } from "../sheet/show.ts";
 import { commitTitle } from "../sketch/editor.ts";
@@ -14,7 +14,7 @@ import type { Workspace } from "../workspace.ts";
 import { deskOf } from "./desk.ts";
 
 export function tellingOf({ document, host }: Workspace): Telling {
-  return { today: host.today(), language: document.tree.language ?? spoken() };
+  return { today: host.today(), language: spokenFor(document.tree.language) };
 }
 
 /** The aims that a review is about, in reading order: those under way. */

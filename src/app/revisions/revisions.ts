@@ -8,7 +8,7 @@ import type { Host } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Revision, Why } from "../../core/revisions/revision.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { revisions } from "../../core/strings/revisions.ts";
 import type { OpenTree, Persistence } from "../persist/open-tree.ts";
 
@@ -183,7 +183,7 @@ export class Revisions {
     if (origin !== "user") return;
     const today = this.#host.today();
     if (beginsReview(diff)) {
-      const name = revisions.reviewOf(formatDate(today, undefined, this.#open.document.tree.language ?? spoken()));
+      const name = revisions.reviewOf(formatDate(today, undefined, spokenFor(this.#open.document.tree.language)));
       this.#keepOnce(today, stateBefore(this.#open.document, diff), { why: "review", name });
     }
     if (this.#day === today) return;

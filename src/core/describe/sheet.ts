@@ -13,7 +13,7 @@ import type { MechanismRecord } from "../records/mechanism.ts";
 import { type Face, faceOf, type NodeRecord } from "../records/node.ts";
 import { cards } from "../strings/cards.ts";
 import { gates as gateWords } from "../strings/gates.ts";
-import { spoken } from "../strings/phrases.ts";
+import { spokenFor } from "../strings/phrases.ts";
 import { sheet as words } from "../strings/sheet.ts";
 import { formatDate, formatList, formatValue, formatWeekday } from "./format.ts";
 import { type Telling, type Tone, tellBreach, tellBreaches, tellGate } from "./gate.ts";
@@ -117,7 +117,7 @@ class SheetTeller {
   constructor(view: View, today: string) {
     this.#view = view;
     this.#today = today;
-    this.language = view.tree.language ?? spoken();
+    this.language = spokenFor(view.tree.language);
     this.#telling = { today, language: this.language };
   }
 

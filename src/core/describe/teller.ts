@@ -4,7 +4,7 @@ import type { Id } from "../records/fields.ts";
 import type { AnyRecord } from "../records/records.ts";
 import { isRecord } from "../records/records.ts";
 import { describe } from "../strings/describe.ts";
-import { spoken } from "../strings/phrases.ts";
+import { spokenFor } from "../strings/phrases.ts";
 import { nameOf } from "./name.ts";
 
 export interface Wording {
@@ -30,7 +30,7 @@ export function tellerOf(diff: Diff, view: View, { today, language }: Wording): 
     diff.updated.get(id)?.[1] ?? diff.added.get(id) ?? diff.removed.get(id) ?? view.get(id);
   return {
     today,
-    language: language ?? view.tree.language ?? spoken(),
+    language: language ?? spokenFor(view.tree.language),
     find,
     nameOf: (id) => {
       const record = find(id);

@@ -10,7 +10,7 @@ import type { Id } from "../records/fields.ts";
 import type { MechanismRecord } from "../records/mechanism.ts";
 import type { NodeRecord } from "../records/node.ts";
 import { isRecord } from "../records/records.ts";
-import { spoken } from "../strings/phrases.ts";
+import { spokenFor } from "../strings/phrases.ts";
 import { Refused } from "./refused.ts";
 
 export interface NewDecision {
@@ -58,7 +58,7 @@ function saidOn(
   mechanism: MechanismRecord | undefined,
   gate: Id | undefined,
 ): NonNullable<DecisionRecord["said"]> {
-  const language = draft.tree.language ?? spoken();
+  const language = spokenFor(draft.tree.language);
   const asked = gate === undefined ? undefined : draft.get(gate);
   const believed = mechanism && mechanismSentence(draft, mechanism);
   const asks = isRecord(asked, "gate") ? gateSentence(draft, asked, { language }) : "";

@@ -11,7 +11,7 @@ import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import { isRecord } from "../records/records.ts";
 import { gates as words } from "../strings/gates.ts";
-import { spoken } from "../strings/phrases.ts";
+import { spokenFor } from "../strings/phrases.ts";
 import { logDecision } from "./decisions.ts";
 import { Refused } from "./refused.ts";
 
@@ -90,7 +90,7 @@ function logRewording(draft: Draft, host: Host, { id, aim, metric }: GateRecord,
 }
 
 function sentence(draft: Draft, gate: GateRecord): string {
-  const language = draft.tree.language ?? spoken();
+  const language = spokenFor(draft.tree.language);
   const asks = gateSentence(draft, gate, { language });
   return gate.otherwise ? `${asks}. ${words.otherwise(gate.otherwise)}` : asks;
 }

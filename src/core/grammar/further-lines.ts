@@ -33,7 +33,7 @@ export interface FurtherLines {
 /** One kind of further line, by the words that begin it. */
 interface FurtherLine {
   readonly start: string;
-  readonly says: string;
+  readonly says: Exclude<keyof typeof grammar.further, "named">;
   /** Takes the rest of the line, which is not empty. */
   read(rest: string, into: FurtherLines, context: LineContext): void;
 }
@@ -54,7 +54,7 @@ export const PROSE = [
 const LINES: readonly FurtherLine[] = [
   {
     start: BECAUSE,
-    says: grammar.further.because,
+    says: "because",
     read(rest, into) {
       into.because = joinLines(into.because, rest);
     },
@@ -62,7 +62,7 @@ const LINES: readonly FurtherLine[] = [
   ...PROSE.map(
     ({ start, field, list }): FurtherLine => ({
       start,
-      says: grammar.further[field],
+      says: field,
       read(rest, { fields }) {
         const before = fields[field];
         if (list) fields[field] = [...(Array.isArray(before) ? before : []), rest];
@@ -72,14 +72,14 @@ const LINES: readonly FurtherLine[] = [
   ),
   {
     start: "gate:",
-    says: grammar.further.gate,
+    says: "gate",
     read(rest, { gates }, context) {
       gates.push(readGate(rest, context));
     },
   },
   {
     start: "learn:",
-    says: grammar.further.learn,
+    says: "learn",
     read(rest, { gates }) {
       const gate = gates.pop();
       gates.push({ sentence: "", ...gate, learn: joinLines(gate?.learn, rest) });
@@ -87,7 +87,7 @@ const LINES: readonly FurtherLine[] = [
   },
   {
     start: "guard:",
-    says: grammar.further.guard,
+    says: "guard",
     read(rest, { guards }, context) {
       guards.push(parseLine(rest, { ...context, face: "guardrail" }));
     },
@@ -113,7 +113,7 @@ export function readFurtherLine(line: string, into: FurtherLines, context: LineC
     const rest = restAfter(line, start);
     if (rest === undefined) continue;
     read(rest, into, context);
-    return says;
+    return grammar.further[says];
   }
   const mechanism = readSentence(line);
   if (mechanism) {

@@ -7,7 +7,7 @@ import type { Id } from "../records/fields.ts";
 import type { GateRecord } from "../records/gate.ts";
 import { cards } from "../strings/cards.ts";
 import { fieldValues } from "../strings/fields.ts";
-import { spoken } from "../strings/phrases.ts";
+import { spokenFor } from "../strings/phrases.ts";
 
 type Said = Pick<GateRecord, "comparator" | "value" | "date">;
 
@@ -18,7 +18,7 @@ export function undecided({ gates, decisions }: AimLoop): GateRecord[] {
 
 /** `“Setups” ≥ 40 % by 27 March`, as far as it is said. */
 export function sayGate(view: View, gate: Said & Pick<GateRecord, "metric">, today: string): string {
-  const { language = spoken() } = view.tree;
+  const language = spokenFor(view.tree.language);
   const metric = gate.metric === undefined ? undefined : view.node(gate.metric);
   const number =
     gate.value === undefined

@@ -51,6 +51,15 @@ export function spoken(): string {
   return tag;
 }
 
+/**
+ * The language of dates and numbers of a tree inside sentences: of a translation always its own, in the kind that the tree
+ * names; English sentences take those of any tree, as its files do.
+ */
+export function spokenFor(tree: string | undefined): string {
+  if (tag === "en") return tree || tag;
+  return tree !== undefined && tree.split("-")[0] === tag ? tree : tag;
+}
+
 /** A number as it is written in the language that is spoken. */
 export function number(value: number): string {
   numbers ??= new Intl.NumberFormat(tag);

@@ -30,7 +30,7 @@ export const menu = phrases("menu", {
   canvas: "The map",
   link: (from: string, kind: string, to: string) => `${from} ${kind} ${to}`,
   kinds: "What the link says",
-  fix: (title: string) => `Fix: ${title}`,
+  fix: (title: string) => `Fix: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
 } as const);
 
 export const overview = phrases("overview", {

@@ -8,7 +8,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Keys in braces, what is to be typed, and what stands for something else stay as they are. */
-const KEPT = /(\{[^}]*\}|`[^`]*`|#|\[\[.*?\]\])/u;
+const KEPT = /(⟦[^⟦⟧]*⟧|\{[^}]*\}|`[^`]*`|#|\[\[.*?\]\])/u;
 
 /** The same words in disguise, of any shape: sentences give disguised ones. */
 export function disguise(words: unknown): unknown {
@@ -23,7 +23,7 @@ export function disguise(words: unknown): unknown {
 }
 
 function text(plain: string): string {
-  if (plain.trim() === "" || plain.includes("⟦")) return plain;
+  if (plain.trim() === "" || /^⟦[^⟦⟧]*⟧$/u.test(plain)) return plain;
   const accented = plain
     .split(KEPT)
     .map((part, i) => (i % 2 === 1 ? part : [...part].map((letter) => ACCENTS.get(letter) ?? letter).join("")))

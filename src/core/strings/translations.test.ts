@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "./languages.ts";
 import { speak } from "./phrases.ts";
 
-const files = { ...import.meta.glob("./*.ts"), ...import.meta.glob("../lint/**/*.ts") };
+const files = {
+  ...import.meta.glob("./*.ts"),
+  ...import.meta.glob("../lint/**/*.ts"),
+  ...import.meta.glob("../../formats/names.ts"),
+};
 for (const [path, load] of Object.entries(files)) if (!/\.test\.ts$|tester/.test(path)) await load();
 
 /** Every area with its English words, as they were registered. */
@@ -23,7 +27,7 @@ const SAME: Readonly<Record<string, { readonly words: ReadonlySet<string>; reado
       ),
     ),
     places:
-      /^formats\.(baselineResult|ownerRole|stakeholder)$|^(EXPRESSIONS|FURTHER_LINES)\.\d+\.0$|xample$|^sketch\.hints\.\w+\.1$|^report\.(columns|statuses)\./,
+      /^formats\.(baselineResult|ownerRole|stakeholder)$|^(EXPRESSIONS|FURTHER_LINES)\.\d+\.0$|xample$|^formatNames\.[\w-]+\.title$|^sketch\.hints\.\w+\.1$|^report\.(columns|statuses)\./,
   },
 };
 

@@ -9,7 +9,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { brief as words } from "../../core/strings/brief.ts";
 import { cards } from "../../core/strings/cards.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { press } from "../../core/strings/press.ts";
 import { factsOf, headOf, stepFacts } from "../told/node.ts";
 import { titleOf } from "../told/sentences.ts";
@@ -25,7 +25,7 @@ export interface BriefOptions {
 
 /** The brief as Markdown. */
 export function writeBrief(view: View, { roots, ask, today }: BriefOptions): string {
-  const language = view.tree.language ?? spoken();
+  const language = spokenFor(view.tree.language);
   const nodes = [...inReadingOrder(view, roots)];
   const numbers = numbering(view);
   const lines = nodes.flatMap(({ id, depth }) => {

@@ -38,7 +38,7 @@ const to: Column = ({ role, target, threshold, comparator, unit }, _view, { lang
   return target === undefined ? "" : formatValue(target, unit, language);
 };
 
-const COLUMNS: readonly (readonly [heading: string, column: Column])[] = [
+const columns = (): readonly (readonly [heading: string, column: Column])[] => [
   [strings.formats.table.kind, (node) => strings.faces[faceOf(node)]],
   [strings.formats.table.title, (node, view) => [numberOf(view, node.id), titleOf(node)].filter(Boolean).join(" ")],
   [strings.formats.table.owner, ({ owner }) => owner ?? ""],
@@ -86,13 +86,13 @@ function textOf(node: NodeRecord, step: string | undefined): string {
 function tableOf(view: View, nodes: readonly NodeAtDepth[], options: FragmentOptions): string {
   const rows = nodes.flatMap(({ id }) => {
     const node = view.node(id);
-    return node ? [COLUMNS.map(([, column]) => escaped(column(node, view, options)))] : [];
+    return node ? [columns().map(([, column]) => escaped(column(node, view, options)))] : [];
   });
-  const used = COLUMNS.map((_, i) => rows.some((row) => row[i] !== ""));
+  const used = columns().map((_, i) => rows.some((row) => row[i] !== ""));
   const row = (cells: readonly string[], tag: string): string =>
     `<tr>${cells.map((cell, i) => (used[i] ? `<${tag} align="left">${cell}</${tag}>` : "")).join("")}</tr>`;
   const head = row(
-    COLUMNS.map(([heading]) => escaped(heading)),
+    columns().map(([heading]) => escaped(heading)),
     "th",
   );
   return `<table border="1" cellspacing="0" cellpadding="4">\n${[head, ...rows.map((cells) => row(cells, "td"))].join("\n")}\n</table>`;

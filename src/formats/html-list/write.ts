@@ -3,7 +3,7 @@ import type { Host } from "../../core/host.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { writeAimtree } from "../aimtree/write.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { listed, type PictureOptions, pictureOptions } from "../payload/picture.ts";
@@ -24,7 +24,7 @@ const [ROOM, LEGIBLE] = [928, 0.5];
 export function write(view: View, options: WriteOptions, host: Host): WriteResult {
   const wanted = pictureOptions(options, view, host);
   const { nodes, pictureOnly, findings } = options as Partial<PictureOptions>;
-  const language = typeof options.language === "string" ? options.language : (view.tree.language ?? spoken());
+  const language = typeof options.language === "string" ? options.language : spokenFor(view.tree.language);
   const tree = nodes ? recordsOf(view, nodes) : view;
   const content = pageOf(view, {
     title: treeTitle(view) || strings.app.untitled,

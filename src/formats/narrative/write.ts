@@ -9,7 +9,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers as words } from "../../core/strings/papers.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import type { WriteOptions, WriteResult } from "../format.ts";
 import { LossList } from "../loss-list.ts";
 import { factsOf, headOf, stepFacts } from "../told/node.ts";
@@ -23,7 +23,7 @@ const TOLD = new Set(["tree", "node", "mechanism", "gate", "link", "decision"]);
 
 /** Aims and what lies below them, in reading order, as headings and sentences. */
 export function write(view: View, options: WriteOptions, host: Host): WriteResult {
-  const language = typeof options.language === "string" ? options.language : (view.tree.language ?? spoken());
+  const language = typeof options.language === "string" ? options.language : spokenFor(view.tree.language);
   const manner: Manner = { language, today: host.today() };
   const losses = new LossList();
   for (const { type } of view.all()) if (!TOLD.has(type)) losses.add("dropped", strings.formats.notInText(type));

@@ -4,7 +4,11 @@ import styles from "./rules.module.css";
 
 /** The text of a rule's page: paragraphs, words in bold, code, links to sources. */
 export function RuleText({ text }: { readonly text: string }): ReactNode {
-  return text.split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{inline(paragraph)}</p>);
+  return text.split(/\n\s*\n/).map((paragraph) => (
+    <p key={paragraph} lang="en">
+      {inline(paragraph)}
+    </p>
+  ));
 }
 
 function inline(text: string): ReactNode[] {

@@ -98,6 +98,7 @@ function RuleList({ chosen, onChoose, start, isOff }: RuleListProps): ReactNode 
                     ref={one.id === stop ? start : null}
                     type="button"
                     data-rule={one.id}
+                    lang="en"
                     data-off={isOff(one)}
                     tabIndex={one.id === stop ? 0 : -1}
                     aria-current={one.id === chosen}
@@ -124,7 +125,7 @@ function Page({ id }: { readonly id: string }): ReactNode {
         <p>
           {lint.hallmarks[rule.hallmark]} <code>{rule.id}</code>
         </p>
-        <h3>{doc.title}</h3>
+        <h3 lang="en">{doc.title}</h3>
       </header>
       <RuleLevel rule={rule} />
       <h4>{words.checks}</h4>
@@ -139,7 +140,9 @@ function Page({ id }: { readonly id: string }): ReactNode {
           </div>
           <p className={styles.says}>{words.says}</p>
           {doc.bad.says.map((message) => (
-            <blockquote key={message}>{message}</blockquote>
+            <blockquote key={message} lang="en">
+              {message}
+            </blockquote>
           ))}
         </section>
         <section>

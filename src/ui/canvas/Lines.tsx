@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import type { TextBox } from "../../core/card/text-box.ts";
+import { useTreeLanguage } from "../app-context.ts";
 import styles from "./card.module.css";
 
 /** Text in lines that are broken already. A space ends each, so that a copy or a screen reader joins them right. */
@@ -13,10 +14,11 @@ export function Lines({
   /** The text of a row, into which somebody may point. */
   readonly rowText?: boolean;
 }): ReactNode {
+  const lang = useTreeLanguage();
   const { x: left, y: top, width, height } = box;
   const style: CSSProperties = { top, left, width, height, ...fontOf(box.font, box.lineHeight) };
   return (
-    <div className={`${styles.lines} ${className ?? ""}`} style={style} dir="auto" data-row-text={rowText}>
+    <div className={`${styles.lines} ${className ?? ""}`} style={style} lang={lang} dir="auto" data-row-text={rowText}>
       {box.lines.map((line, i) => (
         // Lines have no identity of their own.
         <span key={`${i}:${line}`}>{`${line} `}</span>

@@ -9,7 +9,7 @@ import type { TextBox } from "../../core/card/text-box.ts";
 import { openComments } from "../../core/edits/comments.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useCard, useNews, useRecord, useSession, useTree } from "../app-context.ts";
+import { useCard, useNews, useRecord, useSession, useTree, useTreeLanguage } from "../app-context.ts";
 import { mayTakeFocus } from "../focus.ts";
 import { faceColor, Icon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
@@ -147,6 +147,7 @@ interface MiddleProps {
 
 /** From some distance only the title, larger, as much of it as the card holds; in a room the number too, if there is space. */
 const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): ReactNode {
+  const lang = useTreeLanguage();
   // A tactic with its rows covers more of the map and has the room for it.
   const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (isSmall ? 1.2 : 1);
   // Two lines of title leave one for the number, a little smaller if need be: “…” would stand for all of it.
@@ -156,7 +157,7 @@ const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): Reac
   const font = fontOf({ ...FONTS.title, size: line - 4 }, line);
   const style = { ...font, WebkitLineClamp: rows, margin: "6px 10px" };
   return (
-    <div className={styles.far} style={style} dir="auto">
+    <div className={styles.far} style={style} lang={lang} dir="auto">
       {card.content.title || card.content.placeholder}
       {isBig && card.content.value && `\n${card.content.value} ${card.content.goal ?? ""}`}
     </div>

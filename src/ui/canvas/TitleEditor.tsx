@@ -9,7 +9,7 @@ import {
 } from "react";
 import { CARD, FONTS, LINE } from "../../core/card/metrics.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useSession, useTree } from "../app-context.ts";
+import { useSession, useTree, useTreeLanguage } from "../app-context.ts";
 import { useTitleField } from "../sketch/use-title-field.ts";
 import { fontOf } from "./Lines.tsx";
 import styles from "./map.module.css";
@@ -32,6 +32,7 @@ export function TitleEditor(): ReactNode {
   useBlockFocusScroll(field);
   const card = id === undefined ? undefined : canvas.cards.get(id);
   const aim = card?.face === "aim";
+  const lang = useTreeLanguage();
   const [x, y] = rect.split(" ").map(Number) as [number, number];
   const style: CSSProperties = card
     ? {
@@ -56,6 +57,7 @@ export function TitleEditor(): ReactNode {
       autoComplete="off"
       spellCheck={false}
       rows={1}
+      lang={lang}
       dir="auto"
       {...handlers}
     />

@@ -4,6 +4,7 @@ import { copyAs, copyPicture, nameOf } from "../../app/exporting/pictures.ts";
 import type { Preview } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
+import { titleOfFormat } from "../../formats/names.ts";
 import { useApp, useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import { LinkFooter } from "./LinkFooter.tsx";
@@ -35,7 +36,7 @@ export function ExportFooter({ form, format, choices, preview, isEmpty, finish, 
         {isPicture ? strings.exporting.copyPicture : strings.exporting.copyText}
       </button>
       <button type="submit" form={form} className={`${kit.button} ${kit.primary}`} disabled={isEmpty}>
-        {strings.exporting.save(format.title)}
+        {strings.exporting.save(titleOfFormat(format))}
       </button>
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from "react";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
 import { FORMATS } from "../../formats/index.gen.ts";
+import { formatNames, titleOfFormat } from "../../formats/names.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import styles from "./exporting.module.css";
 
@@ -40,8 +41,8 @@ export function FormatList({ chosen, onChoose, start }: FormatListProps): ReactN
                 onChange={() => onChoose(format)}
               />
               <AnyIcon name={format.isLink ? "link" : ICONS[group]} />
-              <b>{format.title}</b>
-              <span>{format.purpose}</span>
+              <b>{titleOfFormat(format)}</b>
+              <span>{formatNames[format.id]?.purpose ?? format.purpose}</span>
             </label>
           ))}
         </div>

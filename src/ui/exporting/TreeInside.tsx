@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { countsInside, nodesIn, type PictureChoices } from "../../app/exporting/choices.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";
+import { titleOfFormat } from "../../formats/names.ts";
 import { useTree } from "../app-context.ts";
 import styles from "./exporting.module.css";
 
@@ -18,7 +19,7 @@ export function TreeInside({ format, choices, onChange }: TreeInsideProps): Reac
   const nodes = nodesIn(tree, choices.scope);
   const { node, reading, decision } = countsInside(tree.document, nodes);
   const told = counts(node, reading, decision);
-  const hint = nodes ? insidePart(format.title, told) : insideWhole(format.title, told);
+  const hint = nodes ? insidePart(titleOfFormat(format), told) : insideWhole(titleOfFormat(format), told);
   return (
     <label className={styles.inside}>
       <input

@@ -3,7 +3,7 @@ import { gateAhead, type NodePart, nodeParts, type Step, stepsDone } from "../..
 import type { HalfHour } from "../../core/loop/half-hour-clock.ts";
 import type { GateRecord } from "../../core/records/gate.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { useTree } from "../app-context.ts";
 import { useChanges } from "./use-changes.ts";
 
@@ -33,6 +33,6 @@ export function usePlan({ aim, began }: HalfHour): PlanNow | undefined {
     gate: gateAhead(loop, today),
     done: stepsDone(document, aim, began, today),
     today,
-    language: document.tree.language ?? spoken(),
+    language: spokenFor(document.tree.language),
   };
 }

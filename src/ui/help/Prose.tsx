@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import styles from "./help.module.css";
 
-/** The little Markdown that our own pages are written in: headings, paragraphs, lists of one level. */
+/** The little Markdown that our own pages are written in, all of them in English: headings, paragraphs, lists of one level. */
 export function Prose({ text }: { readonly text: string }): ReactNode {
   const blocks = text.trim().split(/\n\s*\n/);
   return (
-    <div className={styles.prose}>
+    <div className={styles.prose} lang="en">
       {blocks.map((block) => (
         <Block key={block} text={block} />
       ))}

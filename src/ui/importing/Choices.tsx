@@ -14,11 +14,11 @@ export function isAsking({ told, shown }: ImportJob): boolean {
 }
 
 /** As the arrows were read, and the other way round. */
-const WAYS = {
+const ways = () => ({
   down: [words.arrowsDown, words.arrowsUp],
   up: [words.arrowsUp, words.arrowsDown],
   mixed: [words.arrowsAsGuessed, words.arrowsTurned],
-} as const;
+});
 
 function hasLevels(shown: ImportJob["shown"]): boolean {
   return (shown?.levels.length ?? 0) > 0;
@@ -39,7 +39,7 @@ export function Choices({ job }: { readonly job: ImportJob }): ReactNode {
       {told?.arrows && (
         <Segments
           label={words.arrows}
-          segments={WAYS[told.arrows].map((text, at) => ({ value: at === 1, text }))}
+          segments={ways()[told.arrows].map((text, at) => ({ value: at === 1, text }))}
           value={choices.turned === true}
           onChoose={(turned) => choose({ ...choices, turned })}
         />

@@ -4,6 +4,7 @@ import type { ImportJob } from "../../app/importing/importing.ts";
 import { importing as words } from "../../core/strings/importing.ts";
 import { strings } from "../../core/strings/index.ts";
 import { joining } from "../../core/strings/joining.ts";
+import { titleOfFormat } from "../../formats/names.ts";
 import { useApp } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { Choices, isAsking } from "./Choices.tsx";
@@ -26,7 +27,7 @@ export default function ImportDialog(): ReactNode {
   usePastedParts();
   if (!job) return null;
   const isLink = job.format?.isLink === true;
-  const note = isLink ? undefined : job.format && words.from(nameOf(job), job.format.title);
+  const note = isLink ? undefined : job.format && words.from(nameOf(job), titleOfFormat(job.format));
   const width = isAsking(job) ? WIDTHS.asking : WIDTHS.plain;
   return (
     <DialogFrame

@@ -17,7 +17,7 @@ import { type TreeRow, visibleRows } from "../../app/walk/visible.ts";
 import { faceOf } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useNews, useRecord, useSession, useTree, useTreeTitle } from "../app-context.ts";
+import { useNews, useRecord, useSession, useTree, useTreeLanguage, useTreeTitle } from "../app-context.ts";
 import { FindBar } from "../find/FindBar.tsx";
 import { cameByTab, isHeldByPointer, mayTakeFocus } from "../focus.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
@@ -115,6 +115,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
   const dim = useSession(({ found }) => found !== undefined && !found.has(id));
   const first = useSession((session) => session.focus === undefined) && tree.firstNode() === id;
   const element = useRowFocus(id);
+  const lang = useTreeLanguage();
   const name = useNews(id, (at) => at.nameOf(id));
   if (!isRecord(record, "node")) return null;
   const onClick = (event: MouseEvent): void => {
@@ -152,7 +153,7 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       {editing ? (
         <OutlineEditor />
       ) : (
-        <span className={styles.title} dir="auto">
+        <span className={styles.title} lang={lang} dir="auto">
           {record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}
         </span>
       )}

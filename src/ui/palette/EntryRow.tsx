@@ -19,13 +19,13 @@ interface EntryRowProps {
   readonly onRun: () => void;
 }
 
-const HEADINGS = {
+const headings = () => ({
   command: strings.palette.commands,
   node: strings.palette.nodes,
   start: strings.starts.title,
   example: exampleWords.title,
   tree: strings.palette.trees,
-};
+});
 
 export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): ReactNode {
   const app = useApp();
@@ -38,7 +38,7 @@ export function EntryRow({ entry, first, option, on, onRun }: EntryRowProps): Re
     <>
       {first && (
         <p className={styles.heading} role="presentation">
-          {HEADINGS[entry.kind]}
+          {headings()[entry.kind]}
         </p>
       )}
       <div

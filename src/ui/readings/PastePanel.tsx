@@ -3,7 +3,7 @@ import { addPlanned, tableOptions } from "../../app/readings/paste.ts";
 import { formatDate, formatValue } from "../../core/describe/format.ts";
 import { isCalendarDate } from "../../core/records/dates.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { readings as words } from "../../core/strings/readings.ts";
 import type { DateOrder } from "../../formats/readings/dates.ts";
 import type { Decimal } from "../../formats/readings/numbers.ts";
@@ -150,7 +150,7 @@ function Questions({ table, said, onSay, rhythm, onRhythm }: QuestionsProps): Re
 
 function Plan({ metric, plan }: { readonly metric: Id; readonly plan: ReadingPlan }): ReactNode {
   const tree = useTree();
-  const language = tree.document.tree.language || spoken();
+  const language = spokenFor(tree.document.tree.language);
   const unit = tree.document.node(metric)?.unit ?? plan.unit;
   const told = (value: number): string => formatValue(value, unit, language);
   if (plan.ready.length + plan.left.length === 0) return <p className={styles.soft}>{words.nothing}</p>;

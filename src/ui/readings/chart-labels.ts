@@ -5,7 +5,7 @@ import type { Stretch } from "../../core/layout/crossing.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { NodeRecord } from "../../core/records/node.ts";
 import { cards } from "../../core/strings/cards.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { readings as words } from "../../core/strings/readings.ts";
 import { type LabelAsked, placeLabels } from "./labels.ts";
 import type { ChartData, Dated, Plot } from "./plot.ts";
@@ -34,7 +34,7 @@ export interface Telling {
 }
 
 export function sayingOf({ canvas, document, host }: Workspace, { unit, comparator = "<" }: NodeRecord): Telling {
-  const language = document.tree.language || spoken();
+  const language = spokenFor(document.tree.language);
   const number = (value: number): string => formatNumber(value, language);
   const value = (amount: number): string => formatValue(amount, unit, language);
   const width = (text: string): number => Math.ceil(canvas.cards.measurer.width(text, FONTS.strongLabel));

@@ -6,7 +6,7 @@ import type { ReviewSaid } from "../../core/describe/review.ts";
 import { weekdayOf } from "../../core/records/dates.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { useTree } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { Course } from "./Course.tsx";
@@ -65,7 +65,7 @@ export function AimReview({ said, aims }: AimReviewProps): ReactNode {
 function Head({ said, aims }: AimReviewProps): ReactNode {
   const tree = useTree();
   const today = tree.host.today();
-  const language = tree.document.tree.language ?? spoken();
+  const language = spokenFor(tree.document.tree.language);
   const day = `${formatWeekday(weekdayOf(today), language)} ${formatDate(today, today, language)}`;
   useEffect(() => tree.say(`${words.title}: ${said.title}`), [tree, said.title]);
   return (

@@ -4,7 +4,7 @@ import { nextDates, saveNextDates } from "../../app/review/next-date.ts";
 import { aimsUnderWay, leaveReview, lookAt } from "../../app/review/show.ts";
 import { formatDate } from "../../core/describe/format.ts";
 import { strings } from "../../core/strings/index.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { markdownNote, type ReviewNote } from "../../formats/review/note.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { AnyIcon, type AnyIconName } from "../kit/AnyIcon.tsx";
@@ -20,7 +20,7 @@ export function Done(): ReactNode {
   const tree = useTree();
   const note = useNote();
   const today = tree.host.today();
-  const language = tree.document.tree.language ?? spoken();
+  const language = spokenFor(tree.document.tree.language);
   const date = formatDate(today, undefined, language);
   const [next] = nextDates(tree);
   useEffect(() => tree.say(words.doneTitle(date)), [tree, date]);

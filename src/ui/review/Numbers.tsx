@@ -5,7 +5,7 @@ import { formatDate } from "../../core/describe/format.ts";
 import type { NumberSaid, ReviewSaid } from "../../core/describe/review.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { useTree } from "../app-context.ts";
 import { FaceIcon, faceColor } from "../kit/Icon.tsx";
 import { Sparkline } from "../kit/Sparkline.tsx";
@@ -87,7 +87,7 @@ function Beside({ number, isDue }: { readonly number: NumberSaid; readonly isDue
   const tree = useTree();
   const { id, title, face, course } = number;
   const today = tree.host.today();
-  const date = formatDate(today, today, tree.document.tree.language ?? spoken());
+  const date = formatDate(today, today, spokenFor(tree.document.tree.language));
   if (!isDue) {
     return (
       <span className={styles.course} style={{ color: faceColor(face) }}>

@@ -7,7 +7,7 @@ import { formatDate } from "../../core/describe/format.ts";
 import type { Quantity } from "../../core/grammar/quantities.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { spoken } from "../../core/strings/phrases.ts";
+import { spokenFor } from "../../core/strings/phrases.ts";
 import { useTree } from "../app-context.ts";
 import { type TypedHandle, TypedInput } from "../inspector/controls/TypedInput.tsx";
 import styles from "./numbers.module.css";
@@ -22,7 +22,7 @@ export function ReadingField({ id, title }: { readonly id: Id; readonly title: s
   const [problem, setProblem] = useState<string>();
   const field = useMemo(() => quantityField(tree, id), [tree, id]);
   const today = tree.host.today();
-  const date = formatDate(today, today, tree.document.tree.language ?? spoken());
+  const date = formatDate(today, today, spokenFor(tree.document.tree.language));
   useEffect(() => handle.current?.focus(), []);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;

@@ -5,7 +5,7 @@ import type { ColumnName } from "../../app/table/view.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useRecord } from "../app-context.ts";
+import { useRecord, useTreeLanguage } from "../app-context.ts";
 import { Severity } from "../audit/Severity.tsx";
 import { FaceIcon } from "../kit/Icon.tsx";
 import { useFindingsOf } from "../use-findings.ts";
@@ -96,11 +96,12 @@ interface ShownProps {
 
 const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
   const { worst } = useFindingsOf(node.id);
+  const lang = useTreeLanguage();
   return (
     <>
       {name === "title" && <FaceIcon face={faceOf(node)} />}
       {name === "findings" && worst && <Severity severity={worst} />}
-      <span className={styles.text} dir="auto">
+      <span className={styles.text} lang={name === "title" || name === "because" ? lang : undefined} dir="auto">
         {text || (name === "title" && <em>{strings.cards.noTitle}</em>)}
       </span>
     </>

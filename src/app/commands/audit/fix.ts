@@ -14,7 +14,7 @@ export const command = treeCommand({
   title({ tree }) {
     const { focus, menu } = tree.session.getState();
     const first = menu && focus !== undefined ? tree.findings.of(focus)[0]?.fixes[0] : undefined;
-    return first && strings.menu.fix(`${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}`);
+    return first && strings.menu.fix(first.title);
   },
   whyNot({ tree }) {
     const { focus } = tree.session.getState();

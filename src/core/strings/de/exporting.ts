@@ -19,7 +19,7 @@ export const exporting: typeof english.exporting = {
   empty: "Noch gibt es nichts zu zeichnen.",
   preview: "Das Bild, wie es gespeichert wird",
   textPreview: "Der Anfang der Datei",
-  drawing: "Wird gezeichnet …",
+  drawing: "Wird gezeichnet …",
   size: (width, height) => `${number(width)} × ${number(height)} px`,
   bytes: (bytes) =>
     bytes < 1_000_000
@@ -39,7 +39,7 @@ export const exporting: typeof english.exporting = {
     selection: "Auswahl",
     view: "Was ich sehe",
   },
-  detail: "Ausführlichkeit",
+  detail: "Umfang",
   details: { titles: "Titel", card: "Kacheln", all: "Alle fünf Felder" },
   scale: "Größe",
   times: (scale) => `${number(scale)}×`,
@@ -108,7 +108,7 @@ export const importing: typeof english.importing = {
   losses: "Was sich ändert oder wegfällt",
   nothingLost: "Nichts geht verloren.",
   safe: "Dein offener Baum ist unverändert.",
-  reading: (name) => `${name} wird gelesen …`,
+  reading: (name) => `${name} wird gelesen …`,
   readings: (count) => plural(count, { one: "# Messwert", other: "# Messwerte" }),
   severity: { dropped: "Weggelassen", changed: "Geändert", repaired: "Ausgebessert" },
   times: (count) => `${number(count)}×`,

@@ -36,7 +36,7 @@ export const backup: typeof english.backup = {
   title: "Aus einer Sicherung zurückholen",
   note: (when) => `Erstellt ${when}`,
   safe: "Auf diesem Gerät wird nichts überschrieben.",
-  looking: "Wird mit den Bäumen auf diesem Gerät verglichen …",
+  looking: "Wird mit den Bäumen auf diesem Gerät verglichen …",
   none: "Darin ist kein Baum.",
   facts: (count, kept, when) =>
     [nodes(count), kept > 0 && states(kept), when && `zuletzt bearbeitet ${when}`]
@@ -136,7 +136,7 @@ export const sharing: typeof english.sharing = {
 export const joining: typeof import("../joining.ts").joining = {
   files: (count) => plural(count, { one: "# Datei", other: "# Dateien" }),
   wants: (names) => `Noch fehlen: ${names}. Hierher ziehen, einfügen oder die Dateien wählen.`,
-  add: "Dateien hinzufügen …",
+  add: "Dateien hinzufügen …",
   found: (found, named) =>
     found === named
       ? plural(named, {
@@ -180,7 +180,7 @@ export const treeSearch: typeof english.treeSearch = {
   ask: "In Titeln und Texten suchen",
   clear: "Suche leeren",
   none: (asked) => `In keinem Baum steht „${asked}“.`,
-  running: "Deine Bäume werden durchsucht …",
+  running: "Deine Bäume werden durchsucht …",
   found: (places, inTrees) => `${plural(places, { one: "# Stelle", other: "# Stellen" })} in ${treesDative(inTrees)}`,
   more: (count) => plural(count, { one: "# weitere in diesem Baum", other: "# weitere in diesem Baum" }),
   inTitle: "im Namen des Baums",

@@ -20,7 +20,7 @@ export const helping: typeof english.helping = {
   writingIntro:
     "Eine Zeile ist ein Knoten. Was an ihrem Ende steht, wird als Felder gelesen und beim Schreiben als Plaketten gezeigt. Die Wörter dafür sind in jeder Sprache dieselben.",
   lines: "Weitere Zeilen (Umschalt+Enter) gehören zum selben Knoten:",
-  loading: "Wird geladen …",
+  loading: "Wird geladen …",
 };
 
 export const GUIDES: typeof english.GUIDES = [
@@ -140,7 +140,7 @@ export const EXPRESSIONS: typeof writing.EXPRESSIONS = [
   ["#anything", "Schlagwort"],
   ["~weekly   ~10d", "wie oft gemessen oder besprochen wird"],
   ["[[Time to first value]]", "Verknüpfung mit einem anderen Knoten"],
-  ["because …", "warum es den Knoten darüber bewegt"],
+  ["because …", "warum es den Knoten darüber bewegt"],
   ["! Title   * Title", "eine Taktik, ein Ziel"],
   ["\\#1   \\@maya", "ein Rückstrich lässt das Wort Text sein"],
 ];
@@ -149,7 +149,7 @@ export const FURTHER_LINES: typeof writing.FURTHER_LINES = [
   ["We believe X will move Y because Z", "der Mechanismus des Ziels"],
   ["gate: continue if >= 30% by wk2", "ein Meilenstein"],
   ["guard: p95 load < 2 s", "eine Leitplanke darunter"],
-  ["done: …", "das Erfolgskriterium"],
-  ["why needed: …   what for: …   why this way: …   how: …   why enough: …", "die fünf Felder einer Taktik"],
-  ["learn: …", "was der Meilenstein lehren wird"],
+  ["done: …", "das Erfolgskriterium"],
+  ["why needed: …   what for: …   why this way: …   how: …   why enough: …", "die fünf Felder einer Taktik"],
+  ["learn: …", "was der Meilenstein lehren wird"],
 ];

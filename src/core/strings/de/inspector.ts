@@ -50,7 +50,7 @@ export const fieldAsks: typeof import("../inspector.ts").fieldAsks = {
   alternatives: { ask: "Was wurde noch erwogen?", term: "Alternativen" },
   restExists: { ask: "Alles andere, was es braucht, ist schon da" },
 
-  because: { ask: "Warum es bewegt, was darüber steht", term: "Grund", example: "weil …" },
+  because: { ask: "Warum es bewegt, was darüber steht", term: "Grund", example: "weil …" },
   relation: { ask: "Beziehung" },
   sign: { ask: "Bewegt es" },
   lagDays: { ask: "Zeigt sich nach", term: "Verzögerung", example: "14 d" },
@@ -74,7 +74,7 @@ export const fieldAsks: typeof import("../inspector.ts").fieldAsks = {
   "gate.text": { ask: "In anderen Worten" },
   "link.text": { ask: "Anmerkung" },
   "link.kind": { ask: "Art der Verknüpfung" },
-  "link.because": { ask: "Warum", term: "Grund", example: "weil …" },
+  "link.because": { ask: "Warum", term: "Grund", example: "weil …" },
   "aim.owner": { ask: "Verantwortlich", example: "Wer dafür geradesteht" },
   "aim.cadenceDays": { ask: "Review", term: "Rhythmus", example: "weekly, 10d" },
   "aim.sa": { ...step("sa"), example: "Wenn alles davon gelingt: Was könnte noch fehlen?" },
@@ -183,7 +183,7 @@ export const inspector: typeof english.inspector = {
   allReadings: (count) => `Alle ${count} zeigen`,
 
   noSignals: "Kein Signal zeigt, ob es wirkt.",
-  addLink: "Verknüpfen mit …",
+  addLink: "Verknüpfen mit …",
   thisNode: "dieser",
   removeLink: (title) => `Verknüpfung mit „${title}“ entfernen`,
 };

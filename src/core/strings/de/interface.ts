@@ -21,11 +21,11 @@ export const app: typeof english.app = {
 
 export const status: typeof english.status = {
   nothing: "Noch nichts zu speichern",
-  saving: "Wird gespeichert …",
+  saving: "Wird gespeichert …",
   saved: "Auf diesem Gerät gespeichert",
   file: (name, isWritten) =>
     isWritten ? `Gespeichert · ${name}` : `Auf diesem Gerät gespeichert, noch nicht in ${name}`,
-  anotherFile: "In einer anderen Datei speichern …",
+  anotherFile: "In einer anderen Datei speichern …",
   fileSoon: (name) => `Wird gespeichert · ${name}`,
   memory: "Auf diesem Gerät nicht behalten",
   readOnly: "Nur zum Ansehen",
@@ -116,7 +116,7 @@ export const update: typeof english.update = {
   apply: "Aktualisieren",
   offline: "Bereit für die Arbeit ohne Netz.",
   elsewhere: "Ein anderer Tab hat Aimtree aktualisiert. Hier aktualisieren, wenn es passt.",
-  locked: "Dieser Tab ist veraltet. Die letzten Änderungen werden gespeichert …",
+  locked: "Dieser Tab ist veraltet. Die letzten Änderungen werden gespeichert …",
   lockedKept: "Dieser Tab ist veraltet. Alles ist gespeichert. Zum Weiterarbeiten neu laden.",
   lockedUnsaved:
     "Dieser Tab ist veraltet, und seine letzten Änderungen konnten nicht gespeichert werden. Erst als Datei speichern, dann neu laden.",

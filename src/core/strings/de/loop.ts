@@ -25,7 +25,7 @@ export const gates: typeof english.gates = {
 
   frozen:
     "Zwei Tage vor seinem Tag steht ein Meilenstein fest. Wer ihn neu fasst, sagt, warum: Das kommt ins Protokoll.",
-  reword: "Neu fassen …",
+  reword: "Neu fassen …",
   rewordTitle: "Den Meilenstein neu fassen",
   why: "Warum muss er sich jetzt ändern?",
   needsWhy: "In einer Zeile sagen, warum. Das Protokoll hält es neben dem fest, was vorher galt.",
@@ -55,7 +55,7 @@ export const readings: typeof import("../readings.ts").readings = {
   mechanismWritten: "Mechanismus geschrieben",
   columns: { date: "Datum", value: "Wert", change: "Änderung", note: "Anmerkung", confidence: "Sicher, 0–10" },
   paste: "Aus einer Tabelle einfügen",
-  open: "Datei öffnen …",
+  open: "Datei öffnen …",
   save: "Als CSV speichern",
   fileName: "messwerte",
   confidenceOn: (date) => `Wie sicher am ${date}`,
@@ -138,9 +138,9 @@ export const sheet: typeof english.sheet = {
   },
   empty: {
     done: "Wer tut was anders, sobald es erreicht ist?",
-    mechanism: "Wir glauben: … wird … bewegen, weil …",
+    mechanism: "Wir glauben: … wird … bewegen, weil …",
     proxy: "Eine Zahl, die sich voraussichtlich zuerst bewegt, mit Zielwert",
-    gate: "Wir machen weiter, wenn … bis …",
+    gate: "Wir machen weiter, wenn … bis …",
     guardrail: "Ein Signal, seine Grenze, und wer darauf achtet",
     owner: "Ein Name, ein Wochentag, fünfzehn Minuten",
     decisions: "Noch nichts entschieden",

@@ -19,13 +19,13 @@ export const loopRules = {
       `Die Entscheidung vom ${date} zu ${name} sagt nicht warum${plural(more, { "=0": "", one: ", # davor auch nicht", other: ", # davor auch nicht" })}: In einem Monat lernt niemand daraus. Eine Zeile hinzufügen.`,
     review: (name, date, more) =>
       `Das Review vom ${date} zu ${name} endete ohne Eintrag im Protokoll${plural(more, { "=0": "", one: ", # davor auch", other: ", # davor auch" })}: Was angesehen wurde, führte zu nichts. Weitermachen, ändern oder aufhören protokollieren.`,
-    add: "Eine Zeile hinzufügen …",
-    log: "Eine Entscheidung protokollieren …",
+    add: "Eine Zeile hinzufügen …",
+    log: "Eine Entscheidung protokollieren …",
   } satisfies typeof decisionNoWhy,
   "rule:decision-repeated": {
     same: (name, times, outcome) =>
       `Die letzten ${times} Entscheidungen zu ${name} waren „${outcome}“, und dazwischen hat sich nichts geändert, was es bewegen soll: Das Protokoll wird Gewohnheit. Fragen, ob der Mechanismus noch stimmt.`,
-    open: "Den Mechanismus öffnen …",
+    open: "Den Mechanismus öffnen …",
   } satisfies typeof decisionRepeated,
   "rule:gate-due": {
     due: (name, gate, state, more) =>
@@ -49,27 +49,27 @@ export const loopRules = {
     moved: (name, was, until, times) =>
       `Der Meilenstein von ${name} war bis ${until} „${was}“${times > 1 ? ` und wurde ${times}-mal geändert` : ""}: Ein Meilenstein, der sich bewegt, wenn er näher kommt, entscheidet nichts. Beim Vereinbarten bleiben oder sagen, warum nicht.`,
     restore: "Zum Vereinbarten zurückkehren",
-    look: "Den Meilenstein ansehen …",
+    look: "Den Meilenstein ansehen …",
   } satisfies typeof gateMoved,
   "rule:gate-no-rule": {
     open: (name, text, parts, more) =>
       `Ein Meilenstein von ${name}${text === "" ? "" : ` (${text})`} sagt nicht, ${parts}${plural(more, { "=0": "", one: ", ein weiterer auch nicht", other: ", # weitere auch nicht" })}: Kommt sein Tag, lässt sich neu verhandeln. Jetzt aufschreiben.`,
     parts: { metric: "welche Kennzahl", comparator: "auf welcher Seite", value: "welche Zahl", date: "bis wann" },
     ask: (proxy) => `${proxy} fragen`,
-    edit: "Den Meilenstein vervollständigen …",
+    edit: "Den Meilenstein vervollständigen …",
   } satisfies typeof gateNoRule,
   "rule:gate-on-outcome": {
     late: (aim, metric, when) =>
       `Der Meilenstein von ${aim} fragt ${when} nach ${metric === aim ? "der eigenen Zahl" : metric}, einem Ergebnis, und das bewegt sich selten so bald: Vielleicht hört ihr mit dem auf, was wirkt. Ein Ersatzmaß fragen oder mehr Zeit geben.`,
     ask: (proxy) => `${proxy} und seinen Zielwert fragen`,
-    edit: "Den Meilenstein ändern …",
+    edit: "Den Meilenstein ändern …",
   } satisfies typeof gateOnOutcome,
   "rule:guardrail-breached": {
     breached: (name, value, should, times) =>
       `${name} steht bei ${value} und sollte ${should} bleiben${times > 1 ? `; ${times} Messwerte in Folge taten es nicht` : ""}. Was sie schützt, leidet, was das Ersatzmaß auch gewinnt: entscheiden, bevor es weitergeht.`,
     should: { "<": "unter", "<=": "höchstens bei", ">": "über", ">=": "mindestens bei" },
-    review: "Zum Review …",
-    read: "Einen neueren Messwert hinzufügen …",
+    review: "Zum Review …",
+    read: "Einen neueren Messwert hinzufügen …",
   } satisfies typeof guardrailBreached,
   "rule:guardrail-missing": {
     none: (name) =>
@@ -81,7 +81,7 @@ export const loopRules = {
       `${name} ist eine Leitplanke ohne Zahl und kann darum nie durchbrochen werden. Den Wert setzen, den sie nicht überschreiten darf.`,
     side: (name, value) =>
       `${name} hat die Zahl ${value}, und nichts sagt, auf welcher Seite sie bleiben muss; darum kann sie nie durchbrochen werden. Darunter oder darüber sagen.`,
-    set: "Den Grenzwert setzen …",
+    set: "Den Grenzwert setzen …",
     below: (value) => `Sie muss unter ${value} bleiben`,
     above: (value) => `Sie muss über ${value} bleiben`,
   } satisfies typeof guardrailNoThreshold,
@@ -91,16 +91,16 @@ export const loopRules = {
     owner: (name) => `Niemand ist für ${name} verantwortlich: Was allen gehört, gehört niemandem. Eine Person nennen.`,
     cadence: (name) =>
       `Nichts sagt, wie oft es ein Review von ${name} gibt, also wird es keines geben. Einen Rhythmus vereinbaren: eine Viertelstunde jede Woche.`,
-    name: "Eine Person nennen …",
+    name: "Eine Person nennen …",
     weekly: "Jede Woche ein Review",
-    rhythm: "Einen Rhythmus wählen …",
+    rhythm: "Einen Rhythmus wählen …",
   } satisfies typeof ownerOrCadenceMissing,
   "rule:review-overdue": {
     late: (name, every, last) =>
       `${name} soll ${every} ein Review bekommen, und das letzte war ${last}: Was abdriftet, sieht man spät. Die Viertelstunde halten oder einen anderen Rhythmus vereinbaren.`,
     never: (name, every, start) =>
       `${name} soll ${every} ein Review bekommen und begann ${start}, bisher ohne eines: Was abdriftet, sieht man spät. Die Viertelstunde halten oder einen anderen Rhythmus vereinbaren.`,
-    review: "Das Review beginnen …",
-    rhythm: "Den Rhythmus ändern …",
+    review: "Das Review beginnen …",
+    rhythm: "Den Rhythmus ändern …",
   } satisfies typeof reviewOverdue,
 };

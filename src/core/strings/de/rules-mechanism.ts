@@ -17,7 +17,7 @@ export const mechanismRules = {
       `${name} nennt, was ihr macht („${word}“), nicht, was sich für jemanden ändert. Sagen, wer dann was anders tut, und wie sehr.`,
     money: (name, word, money) =>
       `${name} nennt, was ihr macht („${word}“) und was es einbringt („${money}“), nicht, was jemand anders tut. Sagen, wer was tut, und wie sehr.`,
-    rephrase: "Sagen, wer was anders tut, und wie sehr …",
+    rephrase: "Sagen, wer was anders tut, und wie sehr …",
   } satisfies typeof aimAsOutput,
   "rule:aim-missing": {
     one: (name) =>
@@ -31,14 +31,14 @@ export const mechanismRules = {
   "rule:aim-no-done": {
     missing: (name) =>
       `Nichts sagt, wann ${name} erreicht ist, darum lässt sich jederzeit neu verhandeln. Ein Erfolgskriterium schreiben oder seiner Zahl einen Zielwert geben.`,
-    write: "Schreiben, wann es erreicht ist …",
-    target: "Einen Zielwert geben …",
+    write: "Schreiben, wann es erreicht ist …",
+    target: "Einen Zielwert geben …",
     take: (sentence) => `„${sentence}“ schreiben`,
   } satisfies typeof aimNoDone,
   "rule:business-as-usual": {
     usual: (name, by, tactics) =>
       `${name} wurde um ${by} geändert, und ${plural(tactics, { one: "die Taktik dazu ist geblieben, wie sie war", other: "die # Taktiken dazu sind geblieben, wie sie waren" })}: ein neues Ziel mit alten Gewohnheiten. Bei jeder fragen, ob sie das Ziel noch bewegt.`,
-    walk: (name) => `Die Taktiken durchgehen, ab ${name} …`,
+    walk: (name) => `Die Taktiken durchgehen, ab ${name} …`,
   } satisfies typeof businessAsUsual,
   "rule:influence-no-reason": {
     one: (name, target) =>
@@ -47,7 +47,7 @@ export const mechanismRules = {
       `Nichts sagt, warum ${number(count)} Kennzahlen ${target} bewegen sollten: Ein Einfluss ist ein Glaube, bis ihn jemand gesehen hat. Schreiben, was nach dem Weil kommt.`,
     begun: (target, count, places) =>
       `Nichts sagt, warum ${number(count)} Kennzahlen an ${number(places)} Stellen ab ${target} abwärts bewegen sollten, worunter sie hängen: Jeder Einfluss ist ein Glaube. Beim ersten das Weil schreiben.`,
-    write: (name) => `Sagen, warum ${name} es bewegt …`,
+    write: (name) => `Sagen, warum ${name} es bewegt …`,
   } satisfies typeof influenceNoReason,
   "rule:mechanism-missing": {
     missing: (name) =>
@@ -64,7 +64,7 @@ export const mechanismRules = {
   "rule:mechanism-no-because": {
     missing: (name) =>
       `Der Mechanismus von ${name} sagt nicht, warum es wirken soll: Kein Ergebnis könnte zeigen, welcher Glaube falsch war. Schreiben, was nach dem Weil kommt.`,
-    write: "Den Grund schreiben …",
+    write: "Den Grund schreiben …",
   } satisfies typeof mechanismNoBecause,
   "rule:scoreboard-only": {
     only: (name, metrics) =>
@@ -78,9 +78,9 @@ export const mechanismRules = {
     more: (pieces) => formatList(pieces, "de"),
     pieces: { mechanism: "der Mechanismus", proxy: "das Ersatzmaß", gate: "der Meilenstein" },
     go: {
-      mechanism: "Den Mechanismus schreiben …",
-      proxy: "Ein Ersatzmaß wählen …",
-      gate: "Einen Meilenstein vereinbaren …",
+      mechanism: "Den Mechanismus schreiben …",
+      proxy: "Ein Ersatzmaß wählen …",
+      gate: "Einen Meilenstein vereinbaren …",
     },
   } satisfies typeof speedBeforeAlignment,
 };

@@ -31,7 +31,7 @@ export const signalRules = {
     manyDone: (name, count) =>
       `${count} Kennzahlen unter ${name} gehen von 0 bis 1: Das sagt, wie viel von etwas getan ist, und nicht, was sich ändert. Zu Schritten machen oder messen, was sie bewegen sollen.`,
     step: (count) => plural(count, { one: "Eine Taktik daraus machen", other: "# Taktiken daraus machen" }),
-    measure: "Ändern, was gemessen wird …",
+    measure: "Ändern, was gemessen wird …",
   } satisfies typeof binaryMetric,
   "rule:direction-contradiction": {
     numbers: (name, better, from, to) =>
@@ -63,10 +63,10 @@ export const signalRules = {
     tally: (have, of) =>
       plural(of, { one: `${have} von # Taktik hat ein Signal`, other: `${have} von # Taktiken haben ein Signal` }),
     addProxy: "Ein Ersatzmaß darunter hinzufügen",
-    link: "Eine vorhandene Kennzahl verknüpfen …",
+    link: "Eine vorhandene Kennzahl verknüpfen …",
     takeParent: (metric) => `${metric} als Signal nehmen`,
-    read: "Einen Messwert hinzufügen …",
-    readFirst: "Der ersten einen Messwert hinzufügen …",
+    read: "Einen Messwert hinzufügen …",
+    readFirst: "Der ersten einen Messwert hinzufügen …",
   } satisfies typeof noFeedbackSignal,
   "rule:no-proxy": {
     none: (name, metrics) =>
@@ -79,22 +79,22 @@ export const signalRules = {
       `${proxy} hat ${made} seines Wegs gemacht, und ${outcome} ist${since === "" ? "" : ` seit ${since}`} nicht gefolgt: Vielleicht bewegt das Ersatzmaß es gar nicht. Den Mechanismus hinterfragen, bevor du weiter drückst.`,
     percent: (share) => `${Math.round(share * 100)}\u00a0%`,
     refute: "Den Mechanismus als widerlegt markieren",
-    open: "Den Mechanismus öffnen …",
+    open: "Den Mechanismus öffnen …",
   } satisfies typeof proxyUpOutcomeFlat,
   "rule:reading-stale": {
     one: (name, every, last, below) =>
       `${name} soll ${every} gemessen werden, und der neueste Messwert ist ${last} entstanden${plural(below, { "=0": "", one: ", und # darunter ist so alt", other: ", und # darunter sind so alt" })}: Rückmeldung, die spät kommt, steuert nichts. Einen Messwert hinzufügen.`,
     many: (name, count, below, last) =>
       `${count} Kennzahlen unter ${name}${gapParts.and(below)} haben alte Messwerte, der älteste ist ${last} entstanden: Rückmeldung, die spät kommt, steuert nichts. Die messen, die sich zuerst bewegt.`,
-    read: "Einen Messwert hinzufügen …",
-    readFirst: "Der ersten einen Messwert hinzufügen …",
+    read: "Einen Messwert hinzufügen …",
+    readFirst: "Der ersten einen Messwert hinzufügen …",
   } satisfies typeof readingStale,
   "rule:signals-too-many": {
     attached: (name, count) =>
       `${count} Kennzahlen hängen direkt an ${name}: Niemand behält sie alle im Auge, und die eine, die spricht, geht unter. Zwei oder drei behalten, den Rest darunter hängen.`,
     proxies: (name, count) =>
       `${name} hat ${count} Ersatzmaße: Wer von allen erwartet, dass sie sich zuerst bewegen, erwartet es von keinem. Die zwei oder drei behalten, die es sollen, und den Rest Frühindikatoren nennen.`,
-    keep: "Wählen, welche bleiben …",
+    keep: "Wählen, welche bleiben …",
     demote: (count) =>
       plural(count, { one: "Das letzte Frühindikator nennen", other: "Die letzten # Frühindikatoren nennen" }),
   } satisfies typeof signalsTooMany,
@@ -115,8 +115,8 @@ export const signalRules = {
       `${count} Kennzahlen unter ${parent} sind Durchschnitte (${some}, …): Ein paar Vielnutzer können einen allein bewegen. Wo ihr danach steuert, sagen, wie viele einen Wert erreichen, der zählt.`,
     snapshot: (count, parent) =>
       `${count} Anzahlen unter ${parent} sind eine Momentaufnahme: Sie zeigen, wie viele wo sind, nicht, wie lange sie brauchen. Eine Quote oder eine Zeit hinzufügen, von einer zur nächsten zu kommen.`,
-    share: "Als Quote oder Anteil schreiben …",
-    reach: "Sagen, wie viele was erreichen …",
+    share: "Als Quote oder Anteil schreiben …",
+    reach: "Sagen, wie viele was erreichen …",
     add: "Eine Dauer daneben hinzufügen",
   } satisfies typeof weakMetric,
 };

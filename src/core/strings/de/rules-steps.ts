@@ -27,7 +27,7 @@ export const stepRules = {
     either: (first, second) =>
       `${first} und ${second} stehen da, als wären beide nötig, und lesen sich wie Alternativen. Eine wählen und die andere parken, oder sagen, warum beide nötig sind.`,
     choose: (first) => `${first} behalten, den Rest als Ideen parken`,
-    argue: (second) => `Sagen, warum auch ${second} nötig ist …`,
+    argue: (second) => `Sagen, warum auch ${second} nötig ist …`,
   } satisfies typeof alternativesAsRequired,
   "rule:component-mismatch": {
     mismatch: (name, actual, formula, expected) =>
@@ -36,7 +36,7 @@ export const stepRules = {
     add: (value) => `Einen Teil „Sonstiges“ mit ${value} hinzufügen`,
     other: "Sonstiges",
     residual: (value) => `${value} als Rest aufschreiben`,
-    formula: "Eine andere Formel wählen …",
+    formula: "Eine andere Formel wählen …",
   } satisfies typeof componentMismatch,
   "rule:cycle": {
     moves: (from, to) =>
@@ -53,13 +53,13 @@ export const stepRules = {
     below: (parent) => `unter ${parent}`,
     top: "ganz oben",
     merge: "Mit dem ersten zusammenführen",
-    rename: "Benennen, was verschieden ist …",
+    rename: "Benennen, was verschieden ist …",
   } satisfies typeof duplicateSibling,
   "rule:expected-effects-too-small": {
     small: (name, sum, way, share) =>
       `Alles, was ${name} bewegen soll, bringt voraussichtlich ${sum} von ${way} bis zum Zielwert (${share}): zu wenig, selbst wenn alles gelingt. Eine Taktik hinzufügen oder den Zielwert senken.`,
     add: "Eine Taktik darunter hinzufügen",
-    target: "Den Zielwert ändern …",
+    target: "Den Zielwert ändern …",
   } satisfies typeof expectedEffectsTooSmall,
   "rule:necessity-missing": {
     one: (name, below) =>
@@ -71,15 +71,15 @@ export const stepRules = {
         one: `${have} von # Schritt sagt, warum er nötig ist`,
         other: `${have} von # Schritten sagen, warum sie nötig sind`,
       }),
-    ask: "Sagen, warum es nötig ist …",
-    askFirst: (name) => `Zuerst von ${name} sagen …`,
+    ask: "Sagen, warum es nötig ist …",
+    askFirst: (name) => `Zuerst von ${name} sagen …`,
     take: (reason) => `Seinen Grund nehmen: ${reason}`,
     takeAll: (count) => `Die Gründe nehmen, die ${count} davon haben`,
   } satisfies typeof necessityMissing,
   "rule:off-constraint": {
     off: (name, outside, all) =>
       `${name} ist der Engpass, und ${number(outside)} von ${number(all)} aktiven Taktiken liegen anderswo: Was sie gewinnen, wartet dort. Die Arbeit dorthin verlegen oder die Markierung versetzen.`,
-    go: (name) => `${name} ansehen …`,
+    go: (name) => `${name} ansehen …`,
   } satisfies typeof offConstraint,
   "rule:single-child": {
     single: (name, step, below) =>
@@ -91,8 +91,8 @@ export const stepRules = {
   "rule:strategy-echoes-tactic": {
     echo: (name) =>
       `Wozu und Wie von ${name} sagen dasselbe: Niemand kann erkennen, ob das Tun gewirkt hat. Im einen sagen, was dann wahr ist, im anderen, was man am Montag tut.`,
-    tactic: "Sagen, was man am Montag tut …",
-    strategy: "Sagen, was dann wahr ist …",
+    tactic: "Sagen, was man am Montag tut …",
+    strategy: "Sagen, was dann wahr ist …",
   } satisfies typeof strategyEchoesTactic,
   "rule:strategy-or-tactic-empty": {
     nameless: (name, below) =>
@@ -101,9 +101,9 @@ export const stepRules = {
       `${name} sagt nicht, wozu es gut ist${alsoTactics(below)}: Niemand kann erkennen, ob es gewirkt hat. Sagen, was wahr ist, wenn es getan ist.`,
     tally: (have, of) =>
       plural(of, { one: `${have} von # Taktik sagt wozu und wie`, other: `${have} von # Taktiken sagen wozu und wie` }),
-    name: "Sagen, was du tun wirst …",
+    name: "Sagen, was du tun wirst …",
     remove: (keeps) => (keeps ? "Löschen und behalten, was darunter ist" : "Löschen"),
-    write: "Sagen, wozu es gut ist …",
+    write: "Sagen, wozu es gut ist …",
     take: (strategy) => `„${strategy}“ schreiben`,
   } satisfies typeof strategyOrTacticEmpty,
   "rule:sufficiency-missing": {
@@ -114,7 +114,7 @@ export const stepRules = {
         one: `bei ${have} von # Gruppe von Schritten steht, warum sie reicht`,
         other: `bei ${have} von # Gruppen von Schritten steht, warum sie reichen`,
       }),
-    ask: "Sagen, warum sie reichen …",
+    ask: "Sagen, warum sie reichen …",
   } satisfies typeof sufficiencyMissing,
   "rule:tactic-unconnected": {
     lone: (name) =>
@@ -126,19 +126,19 @@ export const stepRules = {
         one: `${have} von # Taktik oder Kennzahl erreicht ein Ziel`,
         other: `${have} von # Taktiken und Kennzahlen erreichen ein Ziel`,
       }),
-    connect: "Verbinden mit …",
+    connect: "Verbinden mit …",
     keep: "Als Idee behalten",
   } satisfies typeof tacticUnconnected,
   "rule:targets-do-not-roll-up": {
     short: (name, target, given, gap) =>
       `${name} soll ${target} erreichen, und die Zielwerte seiner Teile ergeben ${given}: Es fehlen ${gap}, selbst wenn alle erreicht werden. Einen Zielwert anheben oder einen Teil hinzufügen.`,
     scale: "Die Zielwerte der Teile im Verhältnis anheben",
-    show: (name) => `Den Zielwert von ${name} setzen …`,
+    show: (name) => `Den Zielwert von ${name} setzen …`,
   } satisfies typeof targetsDoNotRollUp,
   "rule:viability-missing": {
     missing: (name, below) =>
       `${name} sagt wie, aber nicht warum so${plural(below, { "=0": "", one: ", ebenso # Taktik darunter", other: ", ebenso # Taktiken darunter" })}. Denen antworten, die sagen: Es braucht nichts, es geht nicht, etwas anderes ist besser, es reicht nicht.`,
-    answer: "Sagen, warum so …",
+    answer: "Sagen, warum so …",
   } satisfies typeof viabilityMissing,
   "rule:wording": {
     hedge: (name, where, word) =>
@@ -151,6 +151,6 @@ export const stepRules = {
     compound: (name, first, second) =>
       `${name} will zwei Dinge („${first}“, „${second}“): Eines kann gelingen, während das andere scheitert. Aufteilen oder sagen, welches zuerst kommt.`,
     where: { strategy: "Wozu", sa: "Warum es reicht", mechanism: "Mechanismus" },
-    write: "Den Wortlaut ändern …",
+    write: "Den Wortlaut ändern …",
   } satisfies typeof wording,
 };

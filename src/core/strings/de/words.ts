@@ -8,6 +8,7 @@ export * from "./examples.ts";
 export * from "./exporting.ts";
 export { fields, fieldValues } from "./fields.ts";
 export * from "./files.ts";
+export * from "./format-names.ts";
 export * from "./formats.ts";
 export { gapParts } from "./gaps.ts";
 export * from "./half-hour.ts";

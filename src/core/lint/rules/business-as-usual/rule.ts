@@ -3,7 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import type { AimLoop } from "../../../loop/aim-loop.ts";
 import { planOf } from "../../../loop/plan.ts";
 import { daysBetween } from "../../../records/dates.ts";
-import { phrases, plural, spoken } from "../../../strings/phrases.ts";
+import { phrases, plural, spokenFor } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
@@ -31,7 +31,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["business-as-usual"]> = {
         node: loop.aim.id,
         message: words.usual(
           nameOf(loop.aim),
-          formatDate(since, today, view.tree.language ?? spoken()),
+          formatDate(since, today, spokenFor(view.tree.language)),
           loop.tactics.length,
         ),
         fixes: [{ id: "walk", title: words.walk(nameOf(first)), focus: { node: first.id } }],

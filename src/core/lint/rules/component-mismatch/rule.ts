@@ -9,7 +9,7 @@ import { daysBetween } from "../../../records/dates.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import { newestReadings } from "../../readings.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
@@ -49,7 +49,7 @@ export const rule: TreeRule<Shares> = {
       const share = one.formula === "sum" ? options.sum : options.product;
       if (!values || expected === undefined) continue;
       if (Math.abs(expected - values.whole) <= share * Math.abs(values.whole)) continue;
-      const { language = spoken() } = view.tree;
+      const language = spokenFor(view.tree.language);
       const say = (value: number): string => formatValue(value, one.whole.unit, language);
       const message = words.mismatch(nameOf(one.whole), say(values.whole), words.formulas[one.formula], say(expected));
       report({

@@ -1,7 +1,7 @@
 import { formatDate } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { isBlank } from "../../../records/blank.ts";
-import { phrases, plural, spoken } from "../../../strings/phrases.ts";
+import { phrases, plural, spokenFor } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import type { TreeRule } from "../../rule.ts";
 
@@ -22,7 +22,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact, today }, report) {
-    const say = (date: string): string => formatDate(date, today, view.tree.language ?? spoken());
+    const say = (date: string): string => formatDate(date, today, spokenFor(view.tree.language));
     for (const { aim, decisions, reviews } of fact(runningLoops)) {
       const silent = decisions.filter(({ why }) => isBlank(why));
       const open = reviews.filter(({ decision }) => decision === undefined);

@@ -1,6 +1,7 @@
 import { nameOf } from "../../../describe/name.ts";
 import { planOf } from "../../../loop/plan.ts";
 import type { DecisionRecord } from "../../../records/decision.ts";
+import { fieldValues } from "../../../strings/fields.ts";
 import { phrases } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { atLeast } from "../../guards.ts";
@@ -31,7 +32,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["decision-repeated"]> = {
       report({
         node: loop.aim.id,
         field: "mechanism",
-        message: words.same(nameOf(loop.aim), last.length, outcome),
+        message: words.same(nameOf(loop.aim), last.length, fieldValues.outcome?.[outcome] ?? outcome),
         fixes: [{ id: "open", title: words.open, focus: { node: loop.aim.id, field: "mechanism" } }],
       });
     }

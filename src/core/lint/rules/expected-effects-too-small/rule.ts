@@ -5,7 +5,7 @@ import { addNode } from "../../../edits/add-node.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { LinkRecord } from "../../../records/link.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { allOf, type Fact, live } from "../../facts.ts";
 import type { TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
@@ -38,7 +38,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["expected-effects-too-small"]> =
       const way = target - baseline;
       const sum = towards(way, known);
       if (sum / way >= options.share) continue;
-      const { language = spoken() } = view.tree;
+      const language = spokenFor(view.tree.language);
       const say = (value: number): string => formatValue(value, node.unit, language);
       const share = `${formatNumber(Math.round((sum / way) * 100), language)} %`;
       report({

@@ -6,7 +6,7 @@ import { gateState, isWhole } from "../../../loop/gates.ts";
 import { latestAt, type Series } from "../../../loop/series.ts";
 import type { DecisionRecord } from "../../../records/decision.ts";
 import type { GateRecord } from "../../../records/gate.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spoken, spokenFor } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, sayGate, undecided } from "../../gates.ts";
 import { series } from "../../readings.ts";
@@ -68,7 +68,7 @@ export const rule: TreeRule = {
 };
 
 function stateOf(view: View, gate: GateRecord, readings: Series, today: string): string {
-  const { language = spoken() } = view.tree;
+  const language = spokenFor(view.tree.language);
   const ago = formatRelative(gate.date ?? today, today, spoken());
   if (!isWhole(gate)) return words.open(ago);
   const reading = latestAt(readings, gate.date);

@@ -5,7 +5,7 @@ import { isRenegotiated } from "../../../loop/gates.ts";
 import type { Id } from "../../../records/fields.ts";
 import type { GateRecord } from "../../../records/gate.ts";
 import { isRecord } from "../../../records/records.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { runningLoops } from "../../aims.ts";
 import { idsIn, listOf, sayGate, undecided } from "../../gates.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -27,7 +27,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["gate-moved"]> = {
   tier: "tree",
 
   check({ view, fact, today, options }, report) {
-    const { language = spoken() } = view.tree;
+    const language = spokenFor(view.tree.language);
     for (const loop of fact(runningLoops)) {
       const moved = undecided(loop).filter((gate) => isRenegotiated(gate, options));
       const [gate] = moved;

@@ -3,7 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import { breachOf } from "../../../loop/guardrails.ts";
 import { nearestAim } from "../../../query/reach.ts";
 import type { Comparator, NodeRecord } from "../../../records/node.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { liveOf } from "../../facts.ts";
 import { series } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -24,7 +24,7 @@ export const rule: TreeRule = {
   tier: "tree",
 
   check({ view, fact, today }, report) {
-    const { language = spoken() } = view.tree;
+    const language = spokenFor(view.tree.language);
     for (const node of fact(liveOf("metric"))) {
       const { id, comparator, threshold, unit } = node;
       const breach = breachOf(node, fact(series).get(id) ?? [], today);

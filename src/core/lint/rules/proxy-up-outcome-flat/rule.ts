@@ -8,7 +8,7 @@ import type { Id } from "../../../records/fields.ts";
 import type { MechanismRecord } from "../../../records/mechanism.ts";
 import { faceOf, type NodeRecord } from "../../../records/node.ts";
 import { isRecord } from "../../../records/records.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { loops } from "../../aims.ts";
 import type { FactReader } from "../../facts.ts";
 import { idsIn, listOf } from "../../gates.ts";
@@ -39,7 +39,7 @@ export const rule: TreeRule<Options> = {
 
   check({ view, fact, today, options }, report) {
     for (const { proxy, made, above, since, aim, mechanisms } of flatProxies(view, fact, today, options)) {
-      const from = since === undefined ? "" : formatDate(since, today, view.tree.language ?? spoken());
+      const from = since === undefined ? "" : formatDate(since, today, spokenFor(view.tree.language));
       report({
         node: proxy.id,
         message: words.flat(nameOf(proxy), words.percent(made), nameOf(above), from),

@@ -2,7 +2,7 @@ import { formatValue } from "../../../describe/format.ts";
 import { nameOf } from "../../../describe/name.ts";
 import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import type { Offer, TreeRule } from "../../rule.ts";
 import { THRESHOLDS } from "../../thresholds.ts";
@@ -32,7 +32,7 @@ export const rule: TreeRule<(typeof THRESHOLDS)["targets-do-not-roll-up"]> = {
       if (given === undefined) continue;
       const gap = (whole.target - given) * (wantsLess(whole) ? -1 : 1);
       if (gap <= options.short * Math.abs(whole.target)) continue;
-      const say = (value: number): string => formatValue(value, whole.unit, view.tree.language ?? spoken());
+      const say = (value: number): string => formatValue(value, whole.unit, spokenFor(view.tree.language));
       report({
         node: whole.id,
         field: "target",

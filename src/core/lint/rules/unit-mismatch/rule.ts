@@ -3,7 +3,7 @@ import { nameOf } from "../../../describe/name.ts";
 import { type Composed, composedNumber } from "../../../loop/composition.ts";
 import type { NodeRecord } from "../../../records/node.ts";
 import type { ReadingRecord } from "../../../records/reading.ts";
-import { phrases, spoken } from "../../../strings/phrases.ts";
+import { phrases, spokenFor } from "../../../strings/phrases.ts";
 import { composed } from "../../components.ts";
 import { newestReadings } from "../../readings.ts";
 import type { TreeRule } from "../../rule.ts";
@@ -29,7 +29,7 @@ export const rule: TreeRule = {
   check({ fact, view }, report) {
     for (const one of fact(composed)) {
       if (one.formula !== "sum" || one.parts.length < 2) continue;
-      const { language = spoken() } = view.tree;
+      const language = spokenFor(view.tree.language);
       const found = oddOf(one) ?? addedPercents(one, fact(newestReadings));
       if (!found) continue;
       const list = formatList(found.of, language);
