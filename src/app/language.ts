@@ -8,7 +8,7 @@ import { createSettings, type SettingsPort } from "./settings/preferences.ts";
 export async function speakChosen(settings: SettingsPort): Promise<void> {
   const asked = new URLSearchParams(location.search).get("language") ?? undefined;
   const { language } = createSettings(settings).store.getState();
-  const { tag, direction } = await speakLanguage(languageOf(asked, language, navigator.languages));
+  const { tag, direction } = await speakLanguage(languageOf(asked, language, navigator.languages), console.error);
   Object.assign(document.documentElement, { lang: tag, dir: direction });
 }
 

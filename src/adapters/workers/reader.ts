@@ -12,7 +12,7 @@ addEventListener("message", ({ data }: MessageEvent<Question>) => {
   answer(data).catch((error: unknown) => say({ says: "fault", message: String(error) }));
 });
 // The page names the worker by the language that it speaks.
-await speakLanguage(self.name);
+await speakLanguage(self.name, console.error);
 say({ says: "here" });
 
 async function answer(question: Question): Promise<void> {

@@ -33,8 +33,11 @@ export function languageOf(asked: string | undefined, chosen: string, browser: r
   return ENGLISH.tag;
 }
 
-/** Speaks a language from now on, once its words are here; where they cannot be fetched it stays English. */
-export async function speakLanguage(tag: string): Promise<Language> {
+/**
+ * Speaks a language from now on, once its words are here. Where they cannot be fetched it stays English, and `report` is
+ * told why.
+ */
+export async function speakLanguage(tag: string, report: (error: unknown) => void): Promise<Language> {
   const language = LANGUAGES.find((one) => one.tag === tag) ?? ENGLISH;
   try {
     if (tag === PSEUDO.tag) {
@@ -46,7 +49,7 @@ export async function speakLanguage(tag: string): Promise<Language> {
     if (words) speak(tag, (area) => words[area]);
     return language;
   } catch (error) {
-    console.error(error);
+    report(error);
     return ENGLISH;
   }
 }
