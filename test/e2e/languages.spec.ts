@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { disguise } from "../../src/core/strings/pseudo.ts";
-import { drop, rest, saved } from "./app.ts";
+import { drop, firstVisit, rest, saved } from "./app.ts";
+import { violations } from "./axe.ts";
 
 /** What the person wrote stands in these, what the catalogue says in those of the pseudo-locale. */
 const own = (text: string): string => `⟪${text}⟫`;
@@ -40,7 +41,7 @@ const FILE = Buffer.from(`${JSON.stringify({ aimtree: 1, records: RECORDS })}\n`
 async function strangers(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const FREE =
-      /\b(Aimtree|React Flow(?: attribution)?|Ctrl|Strg|Shift|Alt|Enter|Escape|Esc|Tab|Space|Home|End|Delete|Backspace|Insert|Menu|Page ?Up|Page ?Down|Arrow\w+|F\d+|px|KB|kB|MB|GB|min|wk|SVG|PNG|PDF|CSV|JSON|SARIF|HTML|OPML|XMind|Markdown|Mermaid|Word|PowerPoint|Excalidraw|draw\.io|FreeMind|StratML|YAML|OKR|English|Deutsch|AM|PM|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|days?|weeks?|months?|years?|hours?|minutes?|ago|in|yesterday|today|tomorrow|now|last|next)\b/g;
+      /\b(Aimtree|React Flow(?: attribution)?|Ctrl|Strg|Shift|Alt|Enter|Escape|Esc|Tab|Space|Home|End|Del|Delete|Backspace|Insert|Menu|Page ?Up|Page ?Down|Arrow\w+|F\d+|px|KB|kB|MB|GB|min|wk|SVG|PNG|PDF|CSV|JSON|SARIF|HTML|OPML|XMind|Markdown|Mermaid|Word|PowerPoint|Excalidraw|draw\.io|FreeMind|StratML|YAML|OKR|English|Deutsch|AM|PM|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|days?|weeks?|months?|years?|hours?|minutes?|ago|in|yesterday|today|tomorrow|now|last|next)\b/g;
     const isSkipped = (element: Element): boolean =>
       element.closest("[lang]:not(html), code, kbd, pre, [data-free], script, style, noscript, svg text") !== null;
     const left = (text: string): string => {
@@ -136,4 +137,19 @@ test("every word of the main screens is in the catalogue", async ({ page }) => {
     .click();
   await look("home");
   expect(found).toEqual({});
+});
+
+test("German is chosen in the settings, loses nothing, and breaks no rule of axe", async ({ page }) => {
+  await firstVisit(page);
+  await page.keyboard.type("Kunden bleiben");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+,");
+  await page.getByRole("dialog").getByRole("combobox", { name: "The interface" }).selectOption("de");
+  await expect(page.locator("html[lang=de][dir=ltr]")).toBeAttached();
+  await expect(page.getByRole("treeitem", { name: "Ziel: Kunden bleiben" }).first()).toBeVisible();
+  await rest(page);
+  expect(await violations(page), "map").toEqual([]);
+  await page.keyboard.press("Control+,");
+  await expect(page.getByRole("dialog", { name: "Einstellungen" })).toBeVisible();
+  expect(await violations(page, "[role=dialog]"), "settings").toEqual([]);
 });
