@@ -104,7 +104,9 @@ export class Routing {
     const turn = this.#turn;
     const arrived = this.#before.then(() => {
       if (turn !== this.#turn) return undefined;
-      this.#dialog = this.#app.screen.getState().dialog;
+      const { page, dialog } = this.#app.screen.getState();
+      // Before the first page there was none: what stands is asked of the one that comes.
+      this.#dialog = page === "loading" ? undefined : dialog;
       return arrive();
     });
     this.#before = arrived.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from "react";
 import { useStore } from "zustand";
 import type { App as Application } from "../app/app.ts";
 import { onKeyDown, onKeyUp } from "../app/keys/dispatch.ts";
@@ -66,8 +66,9 @@ function Page(): ReactNode {
   );
 }
 
+/** The keys act as soon as there is something to see: an effect that waits for the picture would lose the first ones. */
 function useGlobalEvents(app: Application): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const down = (event: KeyboardEvent): void => onKeyDown(event, app);
     const up = (event: KeyboardEvent): void => onKeyUp(event, app);
     document.addEventListener("keydown", down);

@@ -64,6 +64,27 @@ test("the palette that is asked for on the way to a tree stays, and takes what i
   await expect(node).toContainText("Customers stay");
 });
 
+test("the palette that is asked for before the first page is there stays too", async ({ page }) => {
+  await firstVisit(page);
+  await page.keyboard.type("Customers stay");
+  await page.keyboard.press("Escape");
+  await saved(page);
+  await page.addInitScript(() => {
+    const ask = { key: "k", code: "KeyK", ctrlKey: true, bubbles: true, cancelable: true };
+    // The bar is drawn, and the tree is not yet looked for.
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector("header button")) return;
+      watch.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", ask));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.locator("[data-pane=map] [role=treeitem]")).toHaveCount(1);
+  await page.keyboard.type("save a copy");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toHaveValue("save a copy");
+});
+
 function noteCaret(): void {
   addEventListener("focusin", () => performance.mark("caret"), { once: true });
 }

@@ -61,7 +61,7 @@ async function checked(page: Page, what: string): Promise<void> {
   expect.soft(await outOfReach(page), what).toEqual([]);
 }
 
-test("at 400 % the screens scroll one way only, and every control comes into sight with the keyboard", async ({
+test("at 400 % the screens scroll one way only, and every control comes into sight with the keyboard @thorough", async ({
   page,
 }) => {
   test.slow();
@@ -84,7 +84,7 @@ test("at 400 % the screens scroll one way only, and every control comes into sig
   }
 });
 
-test("at 400 % so do the list of trees, the details and the dialogs", async ({ page }) => {
+test("at 400 % so do the list of trees, the details and the dialogs @thorough", async ({ page }) => {
   test.slow();
   await firstVisit(page);
   await page.keyboard.press("Escape");

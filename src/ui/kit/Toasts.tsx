@@ -6,7 +6,7 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp } from "../app-context.ts";
 import styles from "./kit.module.css";
 
-/** ms that a toast stands; longer with a button on it, and as long as a pointer or the keyboard is on it. */
+/** ms that a toast stands; one with a button longer, and as long as a pointer or the keyboard is on it. */
 const SHORT = 5000;
 const LONG = 10_000;
 
@@ -42,7 +42,7 @@ function OneToast({ toast }: { readonly toast: Toast }): ReactNode {
   }, [notices, id, action, isHeld]);
   return (
     <div
-      className={styles.toast}
+      className={`${styles.toast} ${action ? styles.asking : ""}`}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
