@@ -1,6 +1,4 @@
-import { buildTargets } from "../tools/running/build.mjs";
-import { journeys } from "../tools/running/parts.mjs";
-import { runNode } from "../tools/running/process.mjs";
+import { walkBuilt } from "../tools/running/parts.mjs";
 
 export const title = "Every journey, also the long ones that `npm test` leaves out";
 
@@ -8,10 +6,6 @@ export const title = "Every journey, also the long ones that `npm test` leaves o
 export const minutes = 15;
 
 /** Builds the app and walks all journeys through it, those tagged `@thorough` too. */
-export async function run() {
-  for (const [name, script, args] of buildTargets()) {
-    const { code, output } = await runNode(script, args, { show: false });
-    if (code !== 0) return { passed: 0, failures: [{ name, text: output }], skipped: [] };
-  }
-  return journeys(true, { AIMTREE_THOROUGH: "1" }, 4 * minutes);
+export function run() {
+  return walkBuilt({ AIMTREE_THOROUGH: "1" }, 4 * minutes);
 }

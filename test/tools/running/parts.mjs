@@ -119,6 +119,19 @@ export async function journeys(show, env = {}, minutes = 20) {
 }
 
 /**
+ * Builds the app and walks journeys through it, for a long part.
+ * @param {Record<string, string>} env says which
+ * @param {number} minutes after which they count as hung
+ */
+export async function walkBuilt(env, minutes) {
+  for (const [name, script, args] of buildTargets()) {
+    const { code, output } = await runNode(script, args, { show: false });
+    if (code !== 0) return { passed: 0, failures: [{ name, text: output }], skipped: [] };
+  }
+  return journeys(true, env, minutes);
+}
+
+/**
  * @param {string} title
  * @param {string} name of the report file
  * @param {(env: { AIMTREE_REPORT: string }) => Promise<import("./process.mjs").Ended>} run
