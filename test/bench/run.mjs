@@ -7,8 +7,7 @@ import { chromium } from "playwright-core";
 import { build } from "vite";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
-import { runNode } from "../tools/running/process.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { table } from "../tools/running/results.mjs";
 import { serve } from "../tools/serve.mjs";
 import { median, quantile, quantity, sample } from "./measure.mjs";
@@ -53,12 +52,8 @@ async function loadCode() {
  * @param {(part: Pick<BrowserTools, "browser" | "address">) => Promise<void>} use
  */
 async function withBrowser(use) {
-  const advice = await obtainChromium();
-  if (advice) throw new Error(advice);
-  for (const [name, script, args] of buildTargets()) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) throw new Error(`The ${name} failed:\n${output}`);
-  }
+  const fault = (await obtainChromium()) ?? (await buildApp());
+  if (fault) throw new Error(fault);
   const server = await serve({ folder: "dist", port: 0, strict: true });
   const browser = await chromium.launch(launchOptions());
   try {

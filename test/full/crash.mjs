@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { Ledger } from "../tools/running/ledger.mjs";
-import { runNode } from "../tools/running/process.mjs";
 import { serve } from "../tools/serve.mjs";
 import { crash, prepare } from "./crash/typing.mjs";
 
@@ -22,7 +21,7 @@ export const BACKENDS = [
 /** `CRASH_RUNS` asks for another number of kills a backend; `RESUME=1` goes on where a run was interrupted. */
 export async function run() {
   const runs = Number(process.env.CRASH_RUNS ?? 100);
-  const fault = (await obtainChromium()) ?? (await build());
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const server = await serve({ folder: "dist", port: 0, strict: true });
   /** @type {Ledger<Kill>} */
@@ -42,15 +41,6 @@ export async function run() {
   } finally {
     await server.close();
   }
-}
-
-/** @returns {Promise<string | undefined>} */
-export async function build() {
-  for (const [name, script, args] of buildTargets().slice(0, 1)) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) return `The ${name} failed:\n${output}`;
-  }
-  return undefined;
 }
 
 /**

@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
-import { runNode } from "../tools/running/process.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { serve } from "../tools/serve.mjs";
 import { start } from "./crash/typing.mjs";
 import { BACKENDS } from "./crash.mjs";
@@ -20,7 +19,7 @@ const TITLES = ["Increase retention", "Activation rate", "Setup completed"];
 
 /** `DAMAGES` names some of them by a part of their text. */
 export async function run() {
-  const fault = (await obtainChromium()) ?? (await build());
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const server = await serve({ folder: "dist", port: 0, strict: true });
   /** @type {Outcome[]} */
@@ -38,14 +37,6 @@ export async function run() {
     head: ["damage", "what a person sees", "in", "nodes in the end"],
     rows: told.map(({ name, sees, ms, nodes }) => [name, sees, `${(ms / 1_000).toFixed(1)} s`, String(nodes)]),
   };
-}
-
-async function build() {
-  for (const [name, script, args] of buildTargets().slice(0, 1)) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) return `The ${name} failed:\n${output}`;
-  }
-  return undefined;
 }
 
 /**

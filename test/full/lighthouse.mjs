@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findChromium } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
-import { runNode, runProgram } from "../tools/running/process.mjs";
+import { buildApp } from "../tools/running/build.mjs";
+import { runProgram } from "../tools/running/process.mjs";
 import { serve } from "../tools/serve.mjs";
 
 export const title = "Lighthouse, desktop, on the built app: the median of five";
@@ -28,12 +28,8 @@ export async function run() {
     const reason = "AIMTREE_LIGHTHOUSE names no folder with lighthouse: npm install --prefix FOLDER lighthouse@12.8.2";
     return { passed: 0, failures: [], skipped: [{ name: "lighthouse", reason }] };
   }
-  const fault = await obtainChromium();
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
-  for (const [name, script, args] of buildTargets()) {
-    const { code, output } = await runNode(script, args, { show: false });
-    if (code !== 0) return { passed: 0, failures: [{ name, text: output }], skipped: [] };
-  }
   return judged(await measure(program));
 }
 

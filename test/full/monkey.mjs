@@ -5,8 +5,8 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { openSample } from "../tools/open-sample.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { serve } from "../tools/serve.mjs";
-import { build } from "./crash.mjs";
 import { nextAction } from "./monkey/actions.mjs";
 import { Diary } from "./monkey/diary.mjs";
 import { calm, faultsOfTree, treeInMemory } from "./monkey/state.mjs";
@@ -31,7 +31,7 @@ const MOST_FAULTS = 10;
 export async function run() {
   const actions = Number(process.env.MONKEY_ACTIONS ?? 10_000);
   const seed = Number(process.env.MONKEY_SEED ?? 1);
-  const fault = (await obtainChromium()) ?? (await build());
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const profile = mkdtempSync(join(tmpdir(), "aimtree-monkey-"));
   const server = await serve({ folder: "dist", port: 0, strict: true });

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { obtainChromium } from "../tools/running/browser.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { serve } from "../tools/serve.mjs";
 import { crash, prepare } from "./crash/typing.mjs";
-import { BACKENDS, build, faultOf, HEAD, isGood, rowOf } from "./crash.mjs";
+import { BACKENDS, faultOf, HEAD, isGood, rowOf } from "./crash.mjs";
 
 export const title = "The power fails while somebody types; what was shown as saved must be there";
 
@@ -22,7 +23,7 @@ export async function run() {
   try {
     const reason = whyNot(work);
     if (reason) return { passed: 0, failures: [], skipped: [{ name: "power cuts", reason }] };
-    const fault = (await obtainChromium()) ?? (await build());
+    const fault = (await obtainChromium()) ?? (await buildApp());
     if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
     const server = await serve({ folder: "dist", port: 0, strict: true });
     try {

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { serve } from "../tools/serve.mjs";
-import { BACKENDS, build } from "./crash.mjs";
+import { BACKENDS } from "./crash.mjs";
 import { allowDatabase, failAtRandom, refuseDatabase, timeStates } from "./quota/in-page.mjs";
 
 export const title =
@@ -30,7 +31,7 @@ const PATIENCE = 60_000;
 /** `QUOTA_FAULTS` asks for another number of failing writes a backend. */
 export async function run() {
   const faults = Number(process.env.QUOTA_FAULTS ?? 250);
-  const broken = (await obtainChromium()) ?? (await build());
+  const broken = (await obtainChromium()) ?? (await buildApp());
   if (broken) return { passed: 0, failures: [{ name: broken }], skipped: [] };
   const server = await serve({ folder: "dist", port: 0, strict: true });
   /** @type {Outcome[]} */

@@ -1,9 +1,8 @@
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { Ledger } from "../tools/running/ledger.mjs";
-import { runNode } from "../tools/running/process.mjs";
 import { serve } from "../tools/serve.mjs";
 import { hostileFiles, hostileTree } from "./security/documents.mjs";
 import { faultOf, openAlone } from "./security/outputs.mjs";
@@ -35,7 +34,7 @@ const OF_A_WINDOW = 20;
  * interrupted.
  */
 export async function run() {
-  const fault = (await obtainChromium()) ?? (await build());
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const payloads = chosen(process.env.SECURITY_PAYLOADS ?? `${PAYLOADS.length}`);
   const server = await serve({ folder: "dist", port: 0, strict: true });
@@ -69,14 +68,6 @@ export async function run() {
     await browser.close();
     await Promise.all([server.close(), out.close()]);
   }
-}
-
-async function build() {
-  for (const [name, script, args] of buildTargets().slice(0, 1)) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) return `The ${name} failed:\n${output}`;
-  }
-  return undefined;
 }
 
 /**

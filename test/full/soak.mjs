@@ -5,8 +5,7 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { openSample } from "../tools/open-sample.mjs";
 import { obtainChromium } from "../tools/running/browser.mjs";
-import { buildTargets } from "../tools/running/build.mjs";
-import { runNode } from "../tools/running/process.mjs";
+import { buildApp } from "../tools/running/build.mjs";
 import { serve } from "../tools/serve.mjs";
 import { momentOf, slope, timeSaves } from "./soak/measure.mjs";
 
@@ -34,7 +33,7 @@ const MOST_OPS = 200 + 200 + 50;
 /** `SOAK_EDITS` asks for another number of edits. */
 export async function run() {
   const edits = Number(process.env.SOAK_EDITS ?? 10_000);
-  const fault = (await obtainChromium()) ?? (await build());
+  const fault = (await obtainChromium()) ?? (await buildApp());
   if (fault) return { passed: 0, failures: [{ name: fault }], skipped: [] };
   const profile = mkdtempSync(join(tmpdir(), "aimtree-soak-"));
   const server = await serve({ folder: "dist", port: 0, strict: true });
@@ -64,14 +63,6 @@ export async function run() {
     await server.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-async function build() {
-  for (const [name, script, args] of buildTargets().slice(0, 1)) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) return `The ${name} failed:\n${output}`;
-  }
-  return undefined;
 }
 
 /**

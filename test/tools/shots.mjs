@@ -2,8 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../chromium.mjs";
 import { obtainChromium } from "./running/browser.mjs";
-import { buildTargets } from "./running/build.mjs";
-import { runNode } from "./running/process.mjs";
+import { buildApp } from "./running/build.mjs";
 import { loadScenes, SIZES, showScene } from "./scenes.mjs";
 import { serve } from "./serve.mjs";
 
@@ -39,12 +38,8 @@ async function main(wanted) {
   const unknown = wanted.filter((name) => !all.has(name));
   if (unknown.length > 0)
     throw new Error(`There is no scene ${unknown.join(", ")}. There are: ${[...all.keys()].join(", ")}`);
-  const advice = await obtainChromium();
-  if (advice) throw new Error(advice);
-  for (const [name, script, args] of buildTargets().slice(0, 1)) {
-    const { code, output } = await runNode(script, args);
-    if (code !== 0) throw new Error(`The ${name} failed:\n${output}`);
-  }
+  const fault = (await obtainChromium()) ?? (await buildApp());
+  if (fault) throw new Error(fault);
   mkdirSync(FOLDER, { recursive: true });
   const server = await serve({ folder: "dist", port: 0, strict: true });
   const browser = await chromium.launch(launchOptions());
