@@ -32,6 +32,11 @@ export function takeKeyboard(pane = "map"): void {
   node?.focus({ preventScroll: true });
 }
 
+/** Whether the page has a search field. */
+export function hasSearch(): boolean {
+  return document.querySelector("[data-search]") !== null;
+}
+
 /** Puts the keyboard into the search field that the page has; true if there is one. */
 export function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>("[data-search]");

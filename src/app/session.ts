@@ -121,6 +121,8 @@ export interface Session {
   readonly fixAsks: boolean;
   readonly finding: string | undefined;
   readonly findOpen: boolean;
+  /** Something was typed into the search before its field was there. */
+  readonly findAhead: boolean;
   /** What is being looked for; it stays while the field is closed. */
   readonly asked: string;
   /** The nodes that it asks for, in the order in which one goes through them; undefined while nothing is looked for. */
@@ -196,6 +198,7 @@ export const START: Session = {
   fixAsks: false,
   finding: undefined,
   findOpen: false,
+  findAhead: false,
   asked: "",
   found: undefined,
   auditOpen: false,

@@ -135,6 +135,31 @@ test("find goes to the first hit while typing, Enter to the next", async ({ page
   expect(await focused(page)).toBe("Sample data on sign-up");
 });
 
+test("what is typed while the search is still loading goes into the search", async ({ page }) => {
+  let arrive = (): void => undefined;
+  const here = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/FindBar-*.js", async (route) => {
+    await here;
+    await route.continue();
+  });
+  await page.reload();
+  await go(page, "Setup completed");
+  await page.keyboard.press("/");
+  await page.keyboard.type("ro");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("ole");
+  await expect(page.locator("[data-search]")).toHaveCount(0);
+  arrive();
+  await expect(page.getByText("1 of 1")).toBeVisible();
+  await page.keyboard.type("-");
+  await expect(page.locator("[data-search]")).toHaveValue("role-");
+  await page.keyboard.press("Escape");
+  expect(await focused(page)).toBe("Role-based first screen");
+  await expect(page.locator("[data-pane=map] [role=treeitem]", { hasText: "Setup completed on day 1" })).toHaveCount(1);
+});
+
 test("the map turns left to right and back", async ({ page }) => {
   const x = async (title: string): Promise<number> => {
     const box = await page.locator("[data-pane=map] [role=treeitem]", { hasText: title }).first().boundingBox();

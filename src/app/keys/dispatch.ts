@@ -4,6 +4,7 @@ import type { KeyPlace } from "../commands/command.ts";
 import { commandFor, runCommand } from "../commands/registry.ts";
 import { typeOnNode } from "../sketch/type-through.ts";
 import type { Workspace } from "../workspace.ts";
+import { typeIntoFind } from "./find-ahead.ts";
 import { keyPlace } from "./key-place.ts";
 import { isComposing, type KeyPress, pressOf, typedCharacter } from "./match.ts";
 
@@ -27,6 +28,14 @@ export function onKeyDown(event: KeyboardEvent, app: App): void {
     return;
   }
   const press = pressOf(event);
+  if (
+    tree &&
+    (place === "node" || place === "page") &&
+    typeIntoFind(tree, event.key, writtenCharacter(press, app.platform))
+  ) {
+    event.preventDefault();
+    return;
+  }
   if (place === "page" && tree && typeBeforeCaret(tree, press, app)) {
     event.preventDefault();
     return;

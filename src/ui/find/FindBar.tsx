@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { goToFound, keepLooking, lookFor, showClear } from "../../app/find/look-for.ts";
 import { jumpTo } from "../../app/walk/jump.ts";
 import { readAsk, unknownIn, WISH_VALUES } from "../../core/query/asking.ts";
@@ -28,7 +36,7 @@ function OpenBar({ inFlow }: { readonly inFlow: boolean }): ReactNode {
   const tree = useTree();
   const asked = useSession((session) => session.asked);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.select(), []);
+  useTakeCaret(field);
   useEffect(() => keepLooking(tree), [tree]);
   // What is typed leads through many nodes; the way back has only the last one.
   const [visit] = useState(() => tree.host.newId());
@@ -82,6 +90,18 @@ function OpenBar({ inFlow }: { readonly inFlow: boolean }): ReactNode {
       <Wishes asked={asked} onAsk={ask} />
     </search>
   );
+}
+
+/** What was asked before is selected, so that typing replaces it; behind what was typed already, typing goes on. */
+function useTakeCaret(field: RefObject<HTMLInputElement | null>): void {
+  const tree = useTree();
+  useLayoutEffect(() => {
+    field.current?.select();
+    if (!tree.session.getState().findAhead) return;
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
+    tree.session.setState({ findAhead: false });
+  }, [tree, field]);
 }
 
 /** Keeps what was found in sight beside the field that lies over the map. */
