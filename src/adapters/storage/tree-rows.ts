@@ -1,7 +1,6 @@
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Tx } from "./backend.ts";
-import { within } from "./backend.ts";
 import { chunkRow, inTreeOrder, pack, recordsOf } from "./chunks.ts";
 import { applyOp, opOf } from "./ops.ts";
 import type { Missed, StoredOp } from "./port.ts";
@@ -16,14 +15,26 @@ export interface Stored {
   readonly ops: readonly StoredOp[];
 }
 
+/** Chunks asked for together: while the records of some are made, the browser fetches the next. */
+const TOGETHER = 16;
+
 /** Reads the chunks and the commits after them. */
 export async function readStored(tx: Tx, row: TreeRow): Promise<Stored> {
-  const rows = new Map((await tx.range("chunks", ...within(row.id))).map((chunk) => [chunk.n, chunk]));
-  const chunks = Array.from({ length: row.chunks }, (_, n) => {
-    const chunk = rows.get(n);
+  const starts = Array.from({ length: Math.ceil(row.chunks / TOGETHER) }, (_, i) => i * TOGETHER);
+  const [ops, ...chunks] = await Promise.all([
+    readOps(tx, row.id, row.foldedRev + 1, row.rev),
+    ...starts.map((from) => readChunks(tx, row.id, from, Math.min(from + TOGETHER, row.chunks))),
+  ]);
+  return { chunks: chunks.flat(), ops };
+}
+
+/** The records of the chunks from `from` to before `end`. */
+async function readChunks(tx: Tx, tree: Id, from: number, end: number): Promise<Stored["chunks"]> {
+  const rows = new Map((await tx.range("chunks", [tree, from], [tree, end - 1])).map((chunk) => [chunk.n, chunk]));
+  return Array.from({ length: end - from }, (_, i) => {
+    const chunk = rows.get(from + i);
     return chunk && recordsOf(chunk);
   });
-  return { chunks, ops: await readOps(tx, row.id, row.foldedRev + 1, row.rev) };
 }
 
 /** Commits `from` to `to`, up to the first that is missing or unreadable. */
