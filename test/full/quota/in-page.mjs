@@ -36,13 +36,14 @@ export function timeStates() {
 export function refuseDatabase() {
   const open = IDBFactory.prototype.open;
   IDBFactory.prototype.open = function refused(...asked) {
-    if (/** @type {{ allowed?: boolean }} */ (/** @type {unknown} */ (window)).allowed) return open.apply(this, asked);
+    if (sessionStorage.getItem("database") === "allowed") return open.apply(this, asked);
     throw new DOMException("Refused by the test", "SecurityError");
   };
 }
 
+/** It stays so, in the same tab, however often the page is loaded. */
 export function allowDatabase() {
-  Object.assign(window, { allowed: true });
+  sessionStorage.setItem("database", "allowed");
   window.dispatchEvent(new Event("focus"));
 }
 
