@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Id } from "../core/records/fields.ts";
 
 export interface Toast {
   readonly id: number;
   readonly text: string;
-  /** A button on the toast, such as Undo. */
-  readonly action?: { readonly title: string; run(): void };
+  /** A button on the toast, such as Undo; of a tree that is left it would do nothing, and goes. */
+  readonly action?: { readonly title: string; readonly tree?: Id; run(): void };
 }
 
 interface NoticeState {
@@ -16,11 +17,13 @@ interface NoticeState {
 /** Short messages: toasts for the eye, one live region for the ear. */
 export interface Notices {
   readonly store: StoreApi<NoticeState>;
-  /** Shows a toast, which a screen reader hears as well. */
-  show(text: string, action?: Toast["action"]): void;
+  /** Shows a toast, which a screen reader hears as well. Gives its number. */
+  show(text: string, action?: Toast["action"]): number;
   /** Says something to a screen reader only. */
   say(text: string): void;
   dismiss(id: number): void;
+  /** Takes away what only acts on this tree. */
+  leave(tree: Id): void;
 }
 
 /** At most this many toasts stand at once; older ones go. */
@@ -38,12 +41,16 @@ export function createNotices(): Notices {
         toasts: [...toasts.filter((other) => other.action || other.text !== text), toast].slice(-TOAST_LIMIT),
         said: heard(text, said),
       }));
+      return toast.id;
     },
     say(text) {
       store.setState(({ said }) => ({ said: heard(text, said) }));
     },
     dismiss(id) {
       store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+    },
+    leave(tree) {
+      store.setState(({ toasts }) => ({ toasts: toasts.filter(({ action }) => action?.tree !== tree) }));
     },
   };
 }

@@ -254,6 +254,7 @@ export class Routing {
     // It says itself what goes wrong, and nobody has to wait for it.
     void this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#app.notices.leave(tree.id);
     await this.#views?.flush();
     // What is not stored by then is told as long as it is not.
     await tree.close();

@@ -149,9 +149,11 @@ export class Workspace {
 
   /** After undo and redo: chooses what changed, shows it, and says what was done. */
   follow(change: Change, said: string): void {
-    const ids = [...touchedIds(change.diff)].filter((id) => this.document.node(id));
+    const ids = new Set([...touchedIds(change.diff)].filter((id) => this.document.node(id)));
     const { focus } = this.session.getState();
-    const next = ids.find((id) => id === focus) ?? ids[0];
+    // Of a branch that came back its top, not the leaf that went first.
+    const tops = [...ids].filter((id) => !ids.has(this.document.node(id)?.parent ?? ""));
+    const next = focus !== undefined && ids.has(focus) ? focus : tops[0];
     if (next !== undefined) {
       chooseOnly(this.session, next);
       this.reveal(next);

@@ -5,6 +5,7 @@ import type { TreeRecord } from "../../core/records/tree.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
 import { keepBefore } from "../revisions/keep-before.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Accepts every finding that is there now: what is found later is new. One undo step. */
@@ -16,10 +17,7 @@ export function acceptAll(tree: Workspace, app: App): void {
   });
   tree.history.seal();
   tree.findings.run();
-  app.notices.show(strings.auditing.baselineTaken(all.length), {
-    title: strings.commands["arrange.undo"],
-    run: () => tree.history.undo(),
-  });
+  offerUndo(app, tree, strings.auditing.baselineTaken(all.length));
 }
 
 /** Forgets the baseline: everything that it held is shown again; what it held of what is mended goes, too. */

@@ -8,6 +8,7 @@ import { countNodes } from "../../formats/import/measure.ts";
 import type { App } from "../app.ts";
 import { openTree } from "../navigation.ts";
 import { chooseSome } from "../session.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ImportJob } from "./importing.ts";
 
@@ -32,10 +33,7 @@ export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Inco
     chooseSome(tree.session, tops, first);
     tree.reveal(first);
   }
-  app.notices.show(strings.arrange.pasted(nodes), {
-    title: strings.commands["arrange.undo"],
-    run: () => void tree.history.undo(),
-  });
+  offerUndo(app, tree, strings.arrange.pasted(nodes));
 }
 
 /** Adds what the preview shows below the chosen node of the open tree. */

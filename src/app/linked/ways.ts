@@ -5,6 +5,7 @@ import { LIMITS } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 import { nameOfFile, saveTree } from "../exporting/save-tree.ts";
 import { keepBefore } from "../revisions/keep-before.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 import type { DiskFile } from "./disk.ts";
 
@@ -18,7 +19,7 @@ export async function linkToFile(tree: Workspace, app: App): Promise<void> {
   }
   const chosen = await tree.file.choose(nameOfFile(tree));
   const { name, state } = tree.file.store.getState();
-  if (chosen && name === undefined) app.notices.show(words.notUsed);
+  if (chosen && name === undefined) offerUndo(app, tree, words.notUsed);
   else if (chosen && name !== undefined && state === "saved") app.notices.show(words.used(name));
 }
 
@@ -64,10 +65,7 @@ export async function takeOutside(tree: Workspace, app: App): Promise<void> {
   tree.document.apply({ key: "useFile" }, between(tree.document.all(), outside.records));
   tree.history.seal();
   await (await tree.file.link())?.accept(outside);
-  app.notices.show(words.taken(name), {
-    title: strings.commands["arrange.undo"],
-    run: () => void tree.history.undo(),
-  });
+  app.notices.show(words.taken(name));
 }
 
 /** Writes the tree over what somebody else wrote; that is kept in the history first. */

@@ -1,6 +1,7 @@
 import { between } from "../../core/document/diff.ts";
 import { merging as words } from "../../core/strings/merging.ts";
 import type { App } from "../app.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Merging } from "./merging.ts";
 
 /** Makes the tree what was chosen, as one step to undo. The present is kept first; if it cannot be, nothing happens. */
@@ -30,5 +31,5 @@ export async function applyMerge(merging: Merging, app: App): Promise<void> {
   }
   const said = words.applied(incoming.name);
   tree.follow(change, said);
-  app.notices.show(said, { title: words.undo, run: () => void tree.history.undo() });
+  offerUndo(app, tree, said);
 }

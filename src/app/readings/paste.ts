@@ -1,11 +1,11 @@
 import { putReadings } from "../../core/edits/readings.ts";
 import { takeUnit } from "../../core/edits/set-number.ts";
 import type { Id } from "../../core/records/fields.ts";
-import { strings } from "../../core/strings/index.ts";
 import { readings as words } from "../../core/strings/readings.ts";
 import { planReadings, type ReadingPlan, rhythmOf } from "../../formats/readings/plan.ts";
 import { readReadings, type TableOptions } from "../../formats/readings/table.ts";
 import type { App } from "../app.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** How tables are read for a tree: where they do not tell themselves, as its language writes. */
@@ -45,8 +45,5 @@ export function addPlanned(tree: Workspace, app: App, metric: Id, { ready, unit 
     takeUnit(draft, metric, unit);
   });
   tree.history.seal();
-  app.notices.show(words.added(ready.length, title), {
-    title: strings.commands["arrange.undo"],
-    run: () => void tree.history.undo(),
-  });
+  offerUndo(app, tree, words.added(ready.length, title));
 }

@@ -6,6 +6,7 @@ import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import { openTree } from "../navigation.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Copy } from "./recovery.ts";
 
@@ -20,10 +21,7 @@ export async function takeCopy(tree: Workspace, app: App, copy: Copy): Promise<v
   const diff = between(tree.document.all(), copy.records);
   tree.document.apply({ key: "restoreCopy" }, diff);
   tree.history.seal();
-  app.notices.show(strings.recovery.mended.used(copyTime(app, copy)), {
-    title: strings.commands["arrange.undo"],
-    run: () => void tree.history.undo(),
-  });
+  offerUndo(app, tree, strings.recovery.mended.used(copyTime(app, copy)));
 }
 
 /** True if a copy says anything else than the open tree. */

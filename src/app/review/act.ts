@@ -3,6 +3,7 @@ import type { Id } from "../../core/records/fields.ts";
 import type { Belief } from "../../core/records/review.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 import { answer, answersLogged, answersOf, deskOf, type Outcome } from "./desk.ts";
 import { logReview } from "./log.ts";
@@ -117,5 +118,5 @@ export function finishAim(tree: Workspace, app: App): void {
   lookAt(tree, next);
   desk.setState({ isOver: next === undefined });
   const text = words.logged(words.outcomes[outcome].name, said.title);
-  app.notices.show(text, { title: strings.revisions.undo, run: () => void tree.history.undo() });
+  offerUndo(app, tree, text);
 }

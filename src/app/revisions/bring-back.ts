@@ -5,6 +5,7 @@ import { restoreBranch, restoreWhole } from "../../core/revisions/restore.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { RefusalKey } from "../../core/strings/refusals.ts";
 import type { App } from "../app.ts";
+import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 
 const words = strings.revisions;
@@ -70,5 +71,5 @@ async function afterKeeping(
     return;
   }
   tree.follow(change, said);
-  app.notices.show(said, { title: words.undo, run: () => void tree.history.undo() });
+  offerUndo(app, tree, said);
 }

@@ -70,6 +70,27 @@ export class History {
     return undefined;
   }
 
+  /** Whether a step is on the list of those that can be taken back, just as it was when it was read from there. */
+  holds(step: Step): boolean {
+    return this.#numberOf(step) !== undefined;
+  }
+
+  /**
+   * Takes one step back, and nothing that was done since: the last one as `undo` does, an earlier one by a step of its own.
+   * Undefined if it is not on the list any more, or has no effect any more.
+   */
+  takeBack(step: Step): Change | undefined {
+    const n = this.#numberOf(step);
+    if (n === undefined) return undefined;
+    if (n === this.#position - 1) return this.#replay(n, n, "undo");
+    this.seal();
+    const { subject } = step.label;
+    const label = { key: "takeBack", ...(subject === undefined ? {} : { subject }) };
+    const change = this.#document.apply(label, invert(step.diff));
+    this.seal();
+    return change;
+  }
+
   /** Does the last undone step again. */
   redo(): Change | undefined {
     while (this.#position < this.#end) {
@@ -89,6 +110,11 @@ export class History {
   /** Puts rows that could not be stored back on the list. */
   giveBack(rows: HistoryRows): void {
     for (const n of rows.steps.keys()) this.#unsaved.add(n);
+  }
+
+  #numberOf(step: Step): number | undefined {
+    for (let n = this.#position - 1; n >= this.#first; n--) if (this.#steps.get(n) === step) return n;
+    return undefined;
   }
 
   #restore({ position, steps }: HistoryRows): void {

@@ -33,7 +33,7 @@ export function LinkFooter({ preview, finish, shown, start = false }: LinkFooter
       app.notices.show(words.byHand);
       return;
     }
-    finish(async () => app.notices.show(words.copied));
+    finish(async () => void app.notices.show(words.copied));
   };
   const look = (isFirst: boolean): string => `${kit.button} ${isFirst ? kit.primary : kit.outlined}`;
   return (

@@ -2,6 +2,7 @@ import { branchIds, removeBranches } from "../../../core/edits/remove.ts";
 import { strings } from "../../../core/strings/index.ts";
 import { chosenTops, heirOf } from "../../arrange/chosen.ts";
 import { chooseOnly } from "../../session.ts";
+import { offerUndo } from "../../undo-offer.ts";
 import { needsNode, treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -20,7 +21,7 @@ export const command = treeCommand({
   },
   whyNot: needsNode,
   run({ tree, app }) {
-    const { document, session, history } = tree;
+    const { document, session } = tree;
     const tops = chosenTops(document, session.getState());
     const heir = heirOf(document, tops);
     const subject = document.node(tops[0] ?? "")?.title ?? "";
@@ -29,9 +30,6 @@ export const command = treeCommand({
       removed = removeBranches(draft, tops);
     });
     chooseOnly(session, heir);
-    app.notices.show(strings.arrange.deleted(removed.gone, removed.kept), {
-      title: strings.commands["arrange.undo"],
-      run: () => void history.undo(),
-    });
+    offerUndo(app, tree, strings.arrange.deleted(removed.gone, removed.kept));
   },
 });

@@ -173,6 +173,7 @@ export const stepNames: typeof english.stepNames = {
   restore: "Zurückholen",
   restoreBranch: "Zweig zurückholen",
   title: "Baum umbenennen",
+  takeBack: "Eine Änderung zurücknehmen",
   restoreCopy: "Kopie verwenden",
   useFile: "Datei übernehmen",
   merge: "Zusammenführen",
