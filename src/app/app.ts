@@ -12,6 +12,7 @@ import type { SnapshotKeeper } from "./recovery/snapshot-keeper.ts";
 import type { Dialog } from "./session.ts";
 import type { Settings } from "./settings/preferences.ts";
 import type { TreeSearch } from "./shelf/search.ts";
+import type { Shelved } from "./shelf/whereabouts.ts";
 import type { Hints } from "./sketch/hint-uses.ts";
 import type { Plan } from "./sketch/plan.ts";
 import type { Theme } from "./theme.ts";
@@ -42,6 +43,8 @@ export interface Screen {
   /** Whether everything could be stored before the page `locked` came; undefined while that is tried. */
   readonly isKept?: boolean | undefined;
   readonly tree: Workspace | undefined;
+  /** The open tree was deleted. */
+  readonly shelved?: Shelved | undefined;
   readonly dialog: Dialog | undefined;
 }
 

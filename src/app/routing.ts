@@ -8,6 +8,7 @@ import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
 import type { Dialog } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
+import { watchShelf } from "./shelf/whereabouts.ts";
 import { commitTitle } from "./sketch/editor.ts";
 import { FIRST, type Plan } from "./sketch/plan.ts";
 import { planNamed } from "./sketch/plan-named.ts";
@@ -41,6 +42,7 @@ export class Routing {
   readonly #parts: RoutingParts;
   #views: ViewSaver | undefined;
   #unwatch: (() => Promise<void>) | undefined;
+  #unshelve: (() => void) | undefined;
   #turn = 0;
   /** The dialog that stood when the way to the next page began. */
   #dialog: Dialog | undefined;
@@ -231,6 +233,7 @@ export class Routing {
     const tree: Workspace = openWorkspace(parts, open, view, ghosts);
     this.#app.screen.setState({ page: "tree", tree, dialog: this.#dialogThere() });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
+    this.#unshelve = watchShelf(this.#app, this.#persistence, tree);
     const stop = open.document.onChange(() => {
       stop();
       void this.#parts.keepStorage().catch(this.#app.report);
@@ -254,6 +257,8 @@ export class Routing {
     // It says itself what goes wrong, and nobody has to wait for it.
     void this.#unwatch?.();
     this.#unwatch = undefined;
+    this.#unshelve?.();
+    this.#unshelve = undefined;
     this.#app.notices.leave(tree.id);
     await this.#views?.flush();
     // What is not stored by then is told as long as it is not.

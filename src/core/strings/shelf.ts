@@ -15,6 +15,15 @@ export const treeSearch = phrases("treeSearch", {
   where: (field: TextField) => (field === "text" ? "in its text" : `in “${fields[field] ?? field}”`),
 } as const);
 
+/** The open tree was deleted, in another tab or before. */
+export const shelved = phrases("shelved", {
+  trashed: "This tree is in the trash. What you change here is saved, and goes with it.",
+  restore: "Take it out of the trash",
+  purged: "This tree was deleted for good. It is in this page only: the next change stores it again.",
+  keep: "Keep it as a new tree",
+  file: "Save a copy as a file",
+} as const);
+
 /** What was deleted and can still come back. */
 export const trash = phrases("trash", {
   open: (count: number) => `Trash (${count})`,

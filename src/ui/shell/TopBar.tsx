@@ -74,12 +74,13 @@ export function SavedState(): ReactNode {
     useCallback((wake) => saver.subscribe(wake), [saver]),
     () => saver.state,
   );
+  const isGone = useStore(app.screen, ({ shelved }) => shelved === "purged") && state.kind === "saved";
   const kept = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
-  const text = readOnly ? strings.status.readOnly : kept;
+  const text = readOnly ? strings.status.readOnly : isGone ? strings.status.notSaved : kept;
   return (
     <span
       className={styles.saved}
-      data-state={memoryOnly ? "memory" : state.kind}
+      data-state={memoryOnly ? "memory" : isGone ? "not-saved" : state.kind}
       data-file={held.name === undefined ? undefined : held.state}
       title={text}
     >

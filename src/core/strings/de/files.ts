@@ -161,6 +161,15 @@ export const limits: typeof english.limits = {
     `Diese Datei hat ${number(count)} Messwerte; bis ${number(limit)} lassen sich öffnen. ${SAFE}`,
 };
 
+export const shelved: typeof english.shelved = {
+  trashed: "Dieser Baum liegt im Papierkorb. Was du hier änderst, wird gespeichert und verschwindet mit ihm.",
+  restore: "Aus dem Papierkorb holen",
+  purged:
+    "Dieser Baum wurde endgültig gelöscht. Es gibt ihn nur noch in dieser Seite: Die nächste Änderung speichert ihn wieder.",
+  keep: "Als neuen Baum behalten",
+  file: "Kopie als Datei speichern",
+};
+
 export const trash: typeof english.trash = {
   open: (count) => `Papierkorb (${count})`,
   title: "Papierkorb",
