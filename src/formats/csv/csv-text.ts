@@ -1,10 +1,10 @@
 /**
  * The start of what a spreadsheet would run as a formula; full-width signs count too (ASVS 1.2.10, CWE-1236), and so does
- * white space before them, which some take off.
+ * white space and quotation marks before them, which some take off.
  */
-const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/;
+const FORMULA = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\0])/;
 /** With the apostrophe before it that makes it text, and one more for each that was there before. */
-export const PROTECTED = /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\0])/;
+export const PROTECTED = /^'+(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\0])/;
 
 /** A text as a cell that no spreadsheet runs; numbers stay numbers. Reading gives back what it was. */
 function protectedCell(text: string): string {
