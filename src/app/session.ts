@@ -76,7 +76,8 @@ export interface Presenting {
 export type HelpPage = "begin" | "keys" | "writing" | "steps" | "access" | "news";
 
 export type Dialog =
-  | { readonly name: "palette"; readonly ask?: string /** Enter came first. */; readonly entered?: boolean }
+  /** These begin with a text field: `ask` was typed before it was there, and `entered` if Enter came first, too. */
+  | { readonly name: "palette" | "rename" | "name"; readonly ask?: string; readonly entered?: boolean }
   | { readonly name: "help"; readonly page?: HelpPage }
   | { readonly name: "export" }
   | { readonly name: "brief" }
@@ -84,8 +85,6 @@ export type Dialog =
   | { readonly name: "import" }
   | { readonly name: "restore"; readonly bytes: Uint8Array }
   | { readonly name: "readings"; readonly node: Id; readonly text?: string }
-  | { readonly name: "rename" }
-  | { readonly name: "name" }
   | { readonly name: "revision"; readonly n: number; readonly ask: "name" | "current" }
   | { readonly name: "merge"; readonly merging: Merging }
   | { readonly name: "trash" }

@@ -67,8 +67,8 @@ export function Dialogs(): ReactNode {
       {dialog.name === "share" && <ShareDialog />}
       {dialog.name === "readings" && <ReadingsDialog node={dialog.node} text={dialog.text} />}
       {dialog.name === "restore" && <RestoreDialog bytes={dialog.bytes} />}
-      {dialog.name === "rename" && <RenameDialog />}
-      {dialog.name === "name" && <NameDialog />}
+      {dialog.name === "rename" && <RenameDialog {...dialog} />}
+      {dialog.name === "name" && <NameDialog {...dialog} />}
       {dialog.name === "revision" && <RevisionDialog n={dialog.n} ask={dialog.ask} />}
       {dialog.name === "storage" && <StorageDialog />}
       {dialog.name === "settings" && <SettingsDialog />}

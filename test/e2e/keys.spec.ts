@@ -136,14 +136,7 @@ test("find goes to the first hit while typing, Enter to the next", async ({ page
 });
 
 test("what is typed while the search is still loading goes into the search", async ({ page }) => {
-  let arrive = (): void => undefined;
-  const here = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/FindBar-*.js", async (route) => {
-    await here;
-    await route.continue();
-  });
+  const arrive = await hold(page, "FindBar");
   await page.reload();
   await go(page, "Setup completed");
   await page.keyboard.press("/");
@@ -195,12 +188,12 @@ test("every command of the palette has a name, and Escape gives the keyboard bac
 });
 
 /** Keeps the palette back until what this gives is called. */
-async function holdPalette(page: Page): Promise<() => void> {
+async function hold(page: Page, file: string): Promise<() => void> {
   let serve: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     serve = resolve;
   });
-  await page.route("**/Palette*.js", async (route) => {
+  await page.route(`**/${file}-*.js`, async (route) => {
     await held;
     await route.continue();
   });
@@ -209,7 +202,7 @@ async function holdPalette(page: Page): Promise<() => void> {
 
 test("letters typed before the palette is there reach it, not the node behind it", async ({ page }) => {
   await go(page, "Start");
-  const serve = await holdPalette(page);
+  const serve = await hold(page, "Palette");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("turn ma");
   serve();
@@ -222,7 +215,7 @@ test("letters typed before the palette is there reach it, not the node behind it
 
 test("a command that was typed and entered before the palette is there runs once it is", async ({ page }) => {
   await go(page, "Start");
-  const serve = await holdPalette(page);
+  const serve = await hold(page, "Palette");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("alignment sheetz");
   await page.keyboard.press("Backspace");
@@ -230,6 +223,28 @@ test("a command that was typed and entered before the palette is there runs once
   serve();
   await expect(page.getByRole("button", { name: "Sheet", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a name that was typed and entered before its dialog is there names the state", async ({ page }) => {
+  await go(page, "Start");
+  const serve = await hold(page, "NameDialog");
+  await page.keyboard.press("Control+s");
+  await page.keyboard.type("Before the summer");
+  await page.keyboard.press("Enter");
+  serve();
+  await expect(page.getByText("Before the summer").first()).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const again = await hold(page, "RenameDialog");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("Rename this tree");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("combobox")).toHaveCount(0);
+  await page.keyboard.type("Retenti");
+  again();
+  await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("Retenti");
+  await page.keyboard.type("on");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Retention");
 });
 
 test("Space edits when it is let go, but not when it dragged the map", async ({ page }) => {

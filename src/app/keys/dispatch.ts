@@ -2,6 +2,7 @@ import type { NodeRecord } from "../../core/records/node.ts";
 import type { App } from "../app.ts";
 import type { KeyPlace } from "../commands/command.ts";
 import { commandFor, runCommand } from "../commands/registry.ts";
+import type { Dialog } from "../session.ts";
 import { typeOnNode } from "../sketch/type-through.ts";
 import type { Workspace } from "../workspace.ts";
 import { typeIntoFind } from "./find-ahead.ts";
@@ -71,19 +72,26 @@ function isWritten(place: KeyPlace, { key, target }: KeyboardEvent): boolean {
 }
 
 /**
- * A dialog is asked for and on its way: no key may reach the tree behind it. What is typed and entered waits for the
- * palette, so that nobody has to look before typing; Escape calls the dialog off.
+ * A dialog is asked for and on its way: no key may reach the tree behind it. What is typed and entered waits for
+ * the text field that it begins with, so that nobody has to look before typing; Escape calls the dialog off.
  */
 function typeAhead(event: KeyboardEvent, app: App): void {
   const { dialog } = app.screen.getState();
   event.preventDefault();
   if (event.key === "Escape") app.openDialog(undefined);
-  if (event.key === "Escape" || dialog?.name !== "palette" || dialog.entered) return;
+  if (event.key === "Escape" || !takesText(dialog) || dialog.entered) return;
   const ask = dialog.ask ?? "";
   const typed = writtenCharacter(pressOf(event), app.platform);
   if (event.key === "Enter") app.openDialog({ ...dialog, entered: true });
   else if (event.key === "Backspace") app.openDialog({ ...dialog, ask: ask.slice(0, -1) });
   else if (typed !== undefined) app.openDialog({ ...dialog, ask: `${ask}${typed}` });
+}
+
+/** The dialogs that begin with a text field. */
+function takesText(
+  dialog: Dialog | undefined,
+): dialog is Extract<Dialog, { readonly name: "palette" | "rename" | "name" }> {
+  return dialog?.name === "palette" || dialog?.name === "rename" || dialog?.name === "name";
 }
 
 /** A title is about to get the caret and is not drawn yet: what is typed meanwhile goes into it all the same. */

@@ -6,17 +6,18 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
+import { selectUnlessWritten, useEnteredBefore, type WrittenBefore } from "../kit/written-before.ts";
 import styles from "./dialog.module.css";
 
 const words = strings.revisions;
 
 /** Names the state of this moment, so that it stays; or saves it as a file as well. */
-export default function NameDialog(): ReactNode {
+export default function NameDialog({ ask, entered }: WrittenBefore): ReactNode {
   const app = useApp();
   const tree = useTree();
   const today = app.host.today();
   const [suggested] = useState(() => suggestion(app.language, today));
-  const [name, setName] = useState(suggested);
+  const [name, setName] = useState(ask ?? suggested);
   const [by, setBy] = useState("");
   const [isCurrent, setCurrent] = useState(false);
   const [since, setSince] = useState(today);
@@ -40,6 +41,7 @@ export default function NameDialog(): ReactNode {
     void runCommand("tree.save", { app, tree }).catch(app.report);
     void keep();
   };
+  useEnteredBefore(entered, () => void keep());
   return (
     <DialogFrame title={words.nameTitle} width={440} onClose={close}>
       <form
@@ -57,7 +59,7 @@ export default function NameDialog(): ReactNode {
             autoFocus
             value={name}
             maxLength={NAME_LIMIT}
-            onFocus={(event) => event.target.select()}
+            onFocus={selectUnlessWritten(ask)}
             onChange={(event) => setName(event.target.value)}
           />
         </label>

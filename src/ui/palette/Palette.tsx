@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { runCommand } from "../../app/commands/registry.ts";
 import { openExample } from "../../app/examples/open.ts";
 import { jumpTo } from "../../app/walk/jump.ts";
@@ -6,6 +6,7 @@ import { strings } from "../../core/strings/index.ts";
 import { useApp, useOptionalTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import { Icon } from "../kit/Icon.tsx";
+import { useEnteredBefore } from "../kit/written-before.ts";
 import { EntryRow } from "./EntryRow.tsx";
 import { type Entry, entriesFor } from "./entries.ts";
 import styles from "./palette.module.css";
@@ -87,14 +88,6 @@ export default function Palette({ ask, entered }: PaletteProps): ReactNode {
       <Hints />
     </DialogFrame>
   );
-}
-
-/** Runs the first answer as soon as it is known, if Enter was pressed while the palette was on its way. */
-function useEnteredBefore(entered: boolean, run: () => void): void {
-  const first = useEffectEvent(run);
-  useEffect(() => {
-    if (entered) first();
-  }, [entered]);
 }
 
 function Hints(): ReactNode {

@@ -5,12 +5,13 @@ import { useApp, useTree } from "../app-context.ts";
 import styles from "../importing/importing.module.css";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
+import { selectUnlessWritten, useEnteredBefore, type WrittenBefore } from "../kit/written-before.ts";
 
 /** Renames the open tree. */
-export default function RenameDialog(): ReactNode {
+export default function RenameDialog({ ask, entered }: WrittenBefore): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const [title, setTitle] = useState(tree.title);
+  const [title, setTitle] = useState(ask ?? tree.title);
   const close = (): void => app.openDialog(undefined);
   const save = (): void => {
     const { id } = tree.document.tree;
@@ -19,6 +20,7 @@ export default function RenameDialog(): ReactNode {
     );
     close();
   };
+  useEnteredBefore(entered, save);
   return (
     <DialogFrame title={strings.commands["tree.rename"]} width={420} onClose={close}>
       <form
@@ -36,7 +38,7 @@ export default function RenameDialog(): ReactNode {
             autoFocus
             value={title}
             maxLength={200}
-            onFocus={(event) => event.target.select()}
+            onFocus={selectUnlessWritten(ask)}
             onChange={(event) => setTitle(event.target.value)}
           />
         </label>
