@@ -90,18 +90,20 @@ export async function boot(): Promise<App> {
       void tryAgain({ app, settle: opened.settle, kept, onWake, askBeforeClosing }).catch(app.report);
     app.pictured.setState(false, true);
     await startRouting(app, persistence, await measuring);
-    void idleMoment().then(() => behindPicture(app), app.report);
+    void behindPicture(app).catch(app.report);
   });
   await showFirst(app, opened.state);
   openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
 }
 
-/** What nobody waits for: it would share the line and the processor with the first picture. */
-function behindPicture(app: App): void {
+/** What nobody waits for: it would share the line and the processor with the first picture. One thing a moment. */
+async function behindPicture(app: App): Promise<void> {
+  await idleMoment();
   app.pictured.setState(true, true);
-  void prepareCopying().catch(app.report);
   if ("launchQueue" in window) void openLaunched(app).catch(app.report);
+  await idleMoment();
+  void prepareCopying().catch(app.report);
   idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
   idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
