@@ -58,22 +58,24 @@ export async function boot(): Promise<App> {
   const measuring = browserMeasurer();
   await speakChosen(deviceSettings().settings);
   let lock = (): Promise<unknown> | undefined => undefined;
-  const { shelf, marker } = await openKeeping();
-  const opened = await openStore({
+  // None of them needs another: each asks the disk several times.
+  const keepingOpened = privateFolder().then(outside);
+  const opening = openStore({
     name: databaseName(localStore()),
     jotter: jotter(localStore()),
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: async (raw) => {
       const { keepAll } = await import("../adapters/snapshots/from-raw.ts");
-      await keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error));
+      await keepAll(raw, (await keepingOpened).shelf, now()).catch((error: unknown) => console.error(error));
     },
   });
+  const [opened, { shelf, marker }, tab] = await Promise.all([opening, keepingOpened, claimTab({ newId })]);
   const kept = { store: opened.state === "ready" };
   const readOnly = opened.state === "newer";
   const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : await lookOnly();
   let onMended = (_tree: Id, _mended: MendedRow): void => undefined;
-  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended), readOnly);
+  const persistence = persistenceOf({ store, tab, onMended: (tree, mended) => onMended(tree, mended) }, readOnly);
   const keeping = { memoryOnly: !kept.store && !readOnly, readOnly };
   const app = createApp({ notices, persistence, shelf, marker, keeping });
   onMended = (tree, mended) => app.recovery.noteMended(tree, mended);
@@ -134,8 +136,7 @@ async function openLaunched(app: App): Promise<void> {
 }
 
 /** What lies outside the database. */
-async function openKeeping() {
-  const folder = await privateFolder();
+function outside(folder: Awaited<ReturnType<typeof privateFolder>>) {
   return { shelf: snapshotShelf(folder), marker: openMarker(localStore(), folder) };
 }
 
@@ -153,14 +154,11 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
   }
 }
 
-async function persistenceOf(
-  store: TreeStore,
-  onMended: (tree: Id, mended: MendedRow) => void,
-  readOnly: boolean,
-): Promise<Persistence> {
+type Given = Pick<Persistence, "store" | "tab" | "onMended">;
+
+function persistenceOf(given: Given, readOnly: boolean): Persistence {
   return {
-    store,
-    tab: await claimTab({ newId }),
+    ...given,
     channel: openChannel(),
     unsaved: new Unsaved(askBeforeClosing),
     ...(readOnly ? { guard: refuseChange } : {}),
@@ -168,7 +166,6 @@ async function persistenceOf(
     now,
     onWake,
     onLeave,
-    onMended,
     onError: (error) => console.error(error),
   };
 }
