@@ -3,7 +3,7 @@ import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
-import { after, breathe, browserHost, newId, now } from "../adapters/host/browser.ts";
+import { after, breathe, browserHost, newId, now, takeTurns } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { pageUpdates } from "../adapters/service-worker/updates.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -63,6 +63,7 @@ export async function boot(): Promise<App> {
   const opening = openStore({
     name: databaseName(localStore()),
     jotter: jotter(localStore()),
+    turns: takeTurns,
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: async (raw) => {
@@ -265,6 +266,7 @@ async function startRouting(app: App, persistence: Persistence, measurer: Browse
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
+    turns: takeTurns,
     linter: loadLinter(app.untilPictured(), app.report),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),
