@@ -3,7 +3,7 @@ import { keepStorage, storageState } from "../adapters/dexie/keep-storage.ts";
 import { openStore, type StoreState } from "../adapters/dexie/open-store.ts";
 import { browserFiles } from "../adapters/files/all.ts";
 import { listenToDrops } from "../adapters/files/dropped.ts";
-import { after, breathe, browserHost, newId, now } from "../adapters/host/browser.ts";
+import { after, breathe, browserHost, newId, now, takeTurns } from "../adapters/host/browser.ts";
 import { browserMotion, idleMoment, idlePause } from "../adapters/motion/browser.ts";
 import { pageUpdates } from "../adapters/service-worker/updates.ts";
 import { deviceSettings } from "../adapters/settings/device.ts";
@@ -58,22 +58,25 @@ export async function boot(): Promise<App> {
   const measuring = browserMeasurer();
   await speakChosen(deviceSettings().settings);
   let lock = (): Promise<unknown> | undefined => undefined;
-  const { shelf, marker } = await openKeeping();
-  const opened = await openStore({
+  // None of them needs another: each asks the disk several times.
+  const keepingOpened = privateFolder().then(outside);
+  const opening = openStore({
     name: databaseName(localStore()),
     jotter: jotter(localStore()),
+    turns: takeTurns,
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: async (raw) => {
       const { keepAll } = await import("../adapters/snapshots/from-raw.ts");
-      await keepAll(raw, shelf, now()).catch((error: unknown) => console.error(error));
+      await keepAll(raw, (await keepingOpened).shelf, now()).catch((error: unknown) => console.error(error));
     },
   });
+  const [opened, { shelf, marker }, tab] = await Promise.all([opening, keepingOpened, claimTab({ newId })]);
   const kept = { store: opened.state === "ready" };
   const readOnly = opened.state === "newer";
   const store = "store" in opened ? remembered(opened.store, marker, shelf, () => kept.store) : await lookOnly();
   let onMended = (_tree: Id, _mended: MendedRow): void => undefined;
-  const persistence = await persistenceOf(store, (tree, mended) => onMended(tree, mended), readOnly);
+  const persistence = persistenceOf({ store, tab, onMended: (tree, mended) => onMended(tree, mended) }, readOnly);
   const keeping = { memoryOnly: !kept.store && !readOnly, readOnly };
   const app = createApp({ notices, persistence, shelf, marker, keeping });
   onMended = (tree, mended) => app.recovery.noteMended(tree, mended);
@@ -90,18 +93,20 @@ export async function boot(): Promise<App> {
       void tryAgain({ app, settle: opened.settle, kept, onWake, askBeforeClosing }).catch(app.report);
     app.pictured.setState(false, true);
     await startRouting(app, persistence, await measuring);
-    void idleMoment().then(() => behindPicture(app), app.report);
+    void behindPicture(app).catch(app.report);
   });
   await showFirst(app, opened.state);
   openDropped((files) => void openFiles(app, files).catch(app.report));
   return app;
 }
 
-/** What nobody waits for: it would share the line and the processor with the first picture. */
-function behindPicture(app: App): void {
+/** What nobody waits for: it would share the line and the processor with the first picture. One thing a moment. */
+async function behindPicture(app: App): Promise<void> {
+  await idleMoment();
   app.pictured.setState(true, true);
-  void prepareCopying().catch(app.report);
   if ("launchQueue" in window) void openLaunched(app).catch(app.report);
+  await idleMoment();
+  void prepareCopying().catch(app.report);
   idlePause().after(() => void listenToPrint(window, app).catch(app.report));
   const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
   idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
@@ -132,8 +137,7 @@ async function openLaunched(app: App): Promise<void> {
 }
 
 /** What lies outside the database. */
-async function openKeeping() {
-  const folder = await privateFolder();
+function outside(folder: Awaited<ReturnType<typeof privateFolder>>) {
   return { shelf: snapshotShelf(folder), marker: openMarker(localStore(), folder) };
 }
 
@@ -151,14 +155,11 @@ async function showFirst(app: App, state: StoreState["state"]): Promise<void> {
   }
 }
 
-async function persistenceOf(
-  store: TreeStore,
-  onMended: (tree: Id, mended: MendedRow) => void,
-  readOnly: boolean,
-): Promise<Persistence> {
+type Given = Pick<Persistence, "store" | "tab" | "onMended">;
+
+function persistenceOf(given: Given, readOnly: boolean): Persistence {
   return {
-    store,
-    tab: await claimTab({ newId }),
+    ...given,
     channel: openChannel(),
     unsaved: new Unsaved(askBeforeClosing),
     ...(readOnly ? { guard: refuseChange } : {}),
@@ -166,7 +167,6 @@ async function persistenceOf(
     now,
     onWake,
     onLeave,
-    onMended,
     onError: (error) => console.error(error),
   };
 }
@@ -266,6 +266,7 @@ async function startRouting(app: App, persistence: Persistence, measurer: Browse
     onOtherWidths: (changed) => measurer.onChange(changed),
     wholeMeasurer: () => measurer.whole(),
     pause: idlePause,
+    turns: takeTurns,
     linter: loadLinter(app.untilPictured(), app.report),
     longPause: () => idlePause(LONG_PAUSE),
     onError: (error) => console.error(error),

@@ -1,7 +1,7 @@
 import type { Document } from "../core/document/document.ts";
 import type { Draft } from "../core/document/draft.ts";
 import { addNode } from "../core/edits/add-node.ts";
-import type { Host } from "../core/host.ts";
+import type { Host, Turn } from "../core/host.ts";
 import type { TextMeasurer } from "../core/layout/text.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { Direction, TreeRecord } from "../core/records/tree.ts";
@@ -36,6 +36,8 @@ export interface OpeningParts {
   /** Calls back when texts measure otherwise than before, as when a part of the font has loaded; gives the way to stop. */
   readonly onOtherWidths: (changed: () => void) => () => void;
   readonly pause: () => Pause;
+  /** The turn for one long piece of work; none where nobody would notice it. */
+  readonly turns?: () => Turn;
   /** The rules for one tree. */
   readonly linter: () => LinterSource;
   readonly notices: Notices;
@@ -73,17 +75,58 @@ const KEPT = [
   "table",
 ] as const;
 
+type CardParts = Pick<OpeningParts, "measurer" | "language" | "host">;
+
+/** What a tree was opened with, before anything of it is laid out. */
+export interface Begun {
+  readonly session: SessionStore;
+  readonly cards: Cards;
+}
+
+function begin(parts: CardParts, { document }: OpenTree, view: StoredView | undefined, ghosts?: Plan): Begun {
+  const session = createSession({ ...startOf(view, document.node.bind(document)), ghosts });
+  return { session, cards: cardsOf(parts, document, session) };
+}
+
+/** Records from which on measuring all cards in one go would stop the page for longer than a frame or two. */
+const LARGE = 2_000;
+
+/** Measures the cards of a large tree while the page goes on; of a small one, that is done as it is laid out. */
+export async function measured(
+  parts: CardParts & Pick<OpeningParts, "turns" | "onOtherWidths">,
+  open: OpenTree,
+  view: StoredView | undefined,
+  ghosts?: Plan,
+): Promise<Begun | undefined> {
+  const { document } = open;
+  if (document.size < LARGE || !parts.turns) return undefined;
+  const begun = begin(parts, open, view, ghosts);
+  const { cards } = begun;
+  // Other tabs may change the tree meanwhile, and parts of the font may come.
+  const stops = [document.onChange(({ diff }) => void cards.update(diff)), parts.onOtherWidths(() => cards.clear())];
+  const turn = parts.turns();
+  try {
+    for (const { id } of document.all()) {
+      cards.size(id);
+      if (turn.isOver()) await turn.next();
+    }
+  } finally {
+    for (const stop of stops) stop();
+  }
+  return begun;
+}
+
 /** Builds the workspace of a tree that was read or made, with the view that was left the last time. */
 export function openWorkspace(
   parts: OpeningParts,
   open: OpenTree,
   view: StoredView | undefined,
   ghosts?: Plan,
+  begun: Begun = begin(parts, open, view, ghosts),
 ): Workspace {
   const { document, history, saver } = open;
-  const session = createSession({ ...startOf(view, document.node.bind(document)), ghosts });
+  const { session, cards } = begun;
   const today = (): string => parts.host.today();
-  const cards = cardsOf(parts, document, session);
   const layout = new MapLayout(document, session, cards, parts.measurer);
   const canvas = new CanvasModel(document, session, cards, layout, new Tween(parts.motion));
   const stopFonts = parts.onOtherWidths(() => canvas.restart());
@@ -128,7 +171,7 @@ export function openWorkspace(
   });
 }
 
-function cardsOf({ measurer, language, host }: OpeningParts, document: Document, session: SessionStore): Cards {
+function cardsOf({ measurer, language, host }: CardParts, document: Document, session: SessionStore): Cards {
   return new Cards(document, {
     measurer,
     language,

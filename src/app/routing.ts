@@ -3,7 +3,7 @@ import type { Id } from "../core/records/fields.ts";
 import type { App, Page } from "./app.ts";
 import { openText } from "./importing/open-outside.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
-import { type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
+import { type Begun, measured, type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";
 import { type ViewSaver, viewSaver } from "./persist/view-saver.ts";
 import type { Dialog } from "./session.ts";
@@ -188,7 +188,8 @@ export class Routing {
     if (opened.state === "open") {
       const kept = readView(view);
       const ghosts = await planOf(opened.tree, kept);
-      const [, left] = this.#enter(opened.tree, kept, ghosts);
+      const begun = await measured(this.#parts, opened.tree, kept, ghosts);
+      const [, left] = this.#enter(opened.tree, kept, ghosts, begun);
       // The place that the way back leads to stays known; that nothing was typed yet does not.
       history.replaceState(placeIn(history.state) ? history.state : null, "", hashOf({ page: "tree", id }));
       await left;
@@ -222,7 +223,12 @@ export class Routing {
    * Shows a tree at once: whoever asked for it types on without looking. Gives it, and when the former one is left,
    * which stores what was last typed there.
    */
-  #enter(open: OpenTree, view: ReturnType<typeof readView>, ghosts?: Plan): readonly [Workspace, Promise<void>] {
+  #enter(
+    open: OpenTree,
+    view: ReturnType<typeof readView>,
+    ghosts?: Plan,
+    begun?: Begun,
+  ): readonly [Workspace, Promise<void>] {
     const left = this.#leave();
     const id = open.document.tree.id;
     const views = viewSaver(this.#persistence.store, id, this.#app.report);
@@ -230,7 +236,7 @@ export class Routing {
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);
     const parts = { ...this.#parts, persistence: this.#persistence, saveView, note };
-    const tree: Workspace = openWorkspace(parts, open, view, ghosts);
+    const tree: Workspace = openWorkspace(parts, open, view, ghosts, begun);
     this.#app.screen.setState({ page: "tree", tree, dialog: this.#dialogThere() });
     this.#unwatch = this.#app.snapshots.watch(open.document, open.saver);
     this.#unshelve = watchShelf(this.#app, this.#persistence, tree);

@@ -8,3 +8,13 @@ export interface Host {
   /** Today's calendar date where the person is, as `YYYY-MM-DD`. */
   today(): string;
 }
+
+/** Long work asks between its steps whether others should come first: keys, frames. */
+export interface Turn {
+  isOver(): boolean;
+  /** Resolves when the work may go on. */
+  next(): Promise<void>;
+}
+
+/** Of work that nobody waits behind. */
+export const endlessTurn: Turn = { isOver: () => false, next: () => Promise.resolve() };

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useStore } from "zustand";
+import type { App as Application } from "../app/app.ts";
 import { useApp } from "./app-context.ts";
 
 const parts = {
@@ -43,17 +44,23 @@ const ReportDialog = lazy(parts.report);
 const CoverageDialog = lazy(parts.coverage);
 const PressDialog = lazy(parts.press);
 
-/** Milliseconds after the first screen until the dialogs are loaded, so that the first of them opens at once. */
+/** Milliseconds after the first screen until the dialogs are loaded, so that the first that is wanted opens at once. */
 const LOAD_AFTER = 1_000;
+
+/** One by one, in moments in which nothing else is to be done: all at once they would stop the page. */
+async function loadAll({ device, report }: Application): Promise<void> {
+  for (const load of Object.values(parts)) {
+    await device.rest();
+    await load().catch(report);
+  }
+}
 
 /** The one dialog that is open. Their code is not part of the first load. */
 export function Dialogs(): ReactNode {
   const app = useApp();
   const dialog = useStore(app.screen, (state) => state.dialog);
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const load of Object.values(parts)) load().catch(app.report);
-    }, LOAD_AFTER);
+    const timer = setTimeout(() => void loadAll(app).catch(app.report), LOAD_AFTER);
     return () => clearTimeout(timer);
   }, [app]);
   if (!dialog) return null;

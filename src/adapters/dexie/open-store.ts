@@ -1,4 +1,5 @@
 import type Dexie from "dexie";
+import type { Turn } from "../../core/host.ts";
 import type { Backend } from "../storage/backend.ts";
 import type { Jotter } from "../storage/jotter.ts";
 import { memoryBackend } from "../storage/memory.ts";
@@ -46,6 +47,8 @@ export interface OpenStoreOptions {
   readonly indexedDb?: IndexedDb | undefined;
   /** Where changes are noted until they are stored. */
   readonly jotter?: Jotter | undefined;
+  /** Gives the turn for one large tree that is packed. */
+  readonly turns?: () => Turn;
   /** Longest wait for the first answer, in ms. */
   readonly patience?: number;
   /** Other tabs hold an older database open and must be closed; the opening waits for them. */
@@ -66,7 +69,8 @@ const LAST_WRITES = 1_000;
 export async function openStore(options: OpenStoreOptions = {}): Promise<StoreState> {
   const opened = await openBackend(options);
   if (opened.state === "newer") return opened;
-  if (opened.state === "ready") return { ...opened, store: treeStore(opened.backend, KEPT_OPS, options.jotter) };
+  if (opened.state === "ready")
+    return { ...opened, store: treeStore(opened.backend, KEPT_OPS, options.jotter, options.turns) };
   return { ...opened, ...inMemory(options) };
 }
 

@@ -1,5 +1,5 @@
 import { nanoid } from "nanoid";
-import type { Host } from "../../core/host.ts";
+import type { Host, Turn } from "../../core/host.ts";
 
 /** What the core borrows, lent by a page or a worker. */
 export function browserHost(): Host {
@@ -38,6 +38,21 @@ export function now(): string {
 export function after(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
+}
+
+/** ms of work in one go: a frame, and what is pressed, can wait that long. */
+const STRETCH = 8;
+
+/** For one long piece of work. */
+export function takeTurns(): Turn {
+  let end = performance.now() + STRETCH;
+  return {
+    isOver: () => performance.now() > end,
+    next: async () => {
+      await breathe();
+      end = performance.now() + STRETCH;
+    },
+  };
 }
 
 /**

@@ -23,11 +23,13 @@ export interface UpdateOptions {
   readonly page?: Window;
   readonly reload?: () => void;
   readonly onError?: (error: unknown) => void;
+  /** Is waited for before the worker is registered, which then fetches the whole build. */
+  readonly when?: () => Promise<unknown>;
 }
 
 /** Registers the worker and follows what it does. For built pages only. */
 export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
-  const { page = window, onError } = options;
+  const { page = window, onError, when } = options;
   const container = "container" in options ? options.container : navigator.serviceWorker;
   const { reload = () => page.location.reload() } = options;
   const listeners = new Set<() => void>();
@@ -55,7 +57,7 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
   page.addEventListener("vite:preloadError", () => set("updated-elsewhere"));
   if (container) {
     const ready = (): void => set("offline-ready");
-    follow(container, page.document, { ready, moved }).catch((error: unknown) => onError?.(error));
+    follow(container, page.document, { ready, moved, when }).catch((error: unknown) => onError?.(error));
   }
   return {
     get state() {
@@ -80,13 +82,15 @@ interface Followed {
   ready(): void;
   /** A worker has come a step further; the first one ever updates nothing. */
   moved(worker: ServiceWorker, first: boolean): void;
+  readonly when: UpdateOptions["when"];
 }
 
 async function follow(
   container: ServiceWorkerContainer,
   document: Document,
-  { ready, moved }: Followed,
+  { ready, moved, when }: Followed,
 ): Promise<void> {
+  await when?.();
   const watch = (worker: ServiceWorker | null, first: boolean): void => {
     if (!worker) return;
     worker.addEventListener("statechange", () => moved(worker, first));

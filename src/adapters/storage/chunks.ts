@@ -8,9 +8,8 @@ const CHUNK_RECORDS = 100;
 /** Bytes in one chunk at most, unless a single record is longer: Chromium moves values of 64 kB into files of their own. */
 const CHUNK_BYTES = 48_000;
 
-/** Splits records into the contents of chunks: as few as the limits allow and of much the same size. */
-export function pack(records: readonly AnyRecord[]): string[][] {
-  const texts = records.map((record) => JSON.stringify(record));
+/** Splits records, each as JSON, into the contents of chunks: as few as the limits allow and of much the same size. */
+export function pack(texts: readonly string[]): string[][] {
   const width = texts.some((text) => /[\u0100-\uffff]/.test(text)) ? 2 : 1;
   const room = CHUNK_BYTES / width - 2;
   const total = texts.reduce((sum, text) => sum + text.length + 1, 0);

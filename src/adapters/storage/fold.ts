@@ -58,7 +58,10 @@ function rewritten(
   touched: ReadonlyMap<number, readonly AnyRecord[]>,
   chunks: readonly (readonly AnyRecord[])[],
 ): ChunkRow[] {
-  const packs = [...touched].map(([n, records]) => ({ n, pieces: pack(records) }));
+  const packs = [...touched].map(([n, records]) => ({
+    n,
+    pieces: pack(records.map((record) => JSON.stringify(record))),
+  }));
   const free = chunks.flatMap((chunk, n) => (chunk.length === 0 && !touched.has(n) ? [n] : []));
   free.push(...packs.filter(({ pieces }) => pieces.length === 0).map(({ n }) => n));
   let end = Math.max(chunks.length, ...[...touched.keys()].map((n) => n + 1));

@@ -3,7 +3,7 @@ import { AT, BACKENDS, batchOf, byId, changed, newTreeOf, op, treeOf } from "../
 import type { Backend } from "./backend.ts";
 import { within } from "./backend.ts";
 import type { ChunkRow, OpRow } from "./rows.ts";
-import { treeStore } from "./tree-store.ts";
+import { KEPT_OPS, treeStore } from "./tree-store.ts";
 
 const LARGE = treeOf(260);
 
@@ -22,6 +22,20 @@ describe.each(BACKENDS)("opening a tree, %s", (_, make) => {
     expect(opened?.records.every((record) => Object.isFrozen(record))).toBe(true);
     expect(opened).toMatchObject({ damaged: [], missing: [] });
     expect((await chunksOf(backend)).map(({ count }) => count)).toEqual([87, 87, 87]);
+  });
+
+  it("packs in turns what it packs at once", async () => {
+    const [atOnce, inTurns] = [await make(), await make()];
+    let turns = 0;
+    const next = async (): Promise<void> => {
+      turns += 1;
+      // As long as a page takes for a frame: a transaction would not outlive it.
+      await new Promise((done) => setTimeout(done, 1));
+    };
+    const store = treeStore(inTurns, KEPT_OPS, undefined, () => ({ isOver: () => true, next }));
+    expect(await store.add(newTreeOf(LARGE))).toEqual(await treeStore(atOnce).add(newTreeOf(LARGE)));
+    expect(await chunksOf(inTurns)).toEqual(await chunksOf(atOnce));
+    expect(turns).toBe(LARGE.length + 3);
   });
 
   it("refuses a second tree of the same id and keeps the first", async () => {

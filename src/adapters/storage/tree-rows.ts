@@ -1,3 +1,4 @@
+import type { Turn } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Tx } from "./backend.ts";
@@ -78,5 +79,21 @@ export async function missedSince(tx: Tx, row: TreeRow, rev: number): Promise<Mi
 
 /** All chunks of a tree that has none. */
 export function newChunks(tree: Id, records: Iterable<AnyRecord>): ChunkRow[] {
-  return pack(inTreeOrder(records)).map((texts, n) => chunkRow(tree, n, texts));
+  const texts = inTreeOrder(records).map((record) => JSON.stringify(record));
+  return pack(texts).map((some, n) => chunkRow(tree, n, some));
+}
+
+/** The same for whoever need not have them at once. */
+export async function newChunksInTurns(tree: Id, records: Iterable<AnyRecord>, turn: Turn): Promise<ChunkRow[]> {
+  const texts: string[] = [];
+  for (const record of inTreeOrder(records)) {
+    texts.push(JSON.stringify(record));
+    if (turn.isOver()) await turn.next();
+  }
+  const rows: ChunkRow[] = [];
+  for (const some of pack(texts)) {
+    rows.push(chunkRow(tree, rows.length, some));
+    if (turn.isOver()) await turn.next();
+  }
+  return rows;
 }

@@ -1,3 +1,4 @@
+import { endlessTurn, type Turn } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Backend, Tx, Write } from "./backend.ts";
 import { folded } from "./fold.ts";
@@ -8,9 +9,9 @@ import { opRow, parsed } from "./ops.ts";
 import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
 import { revisionStore } from "./revisions.ts";
-import type { TableName, TreeRow } from "./rows.ts";
+import type { ChunkRow, TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
-import { isWhole, missedSince, newChunks, readStored, recordsFrom } from "./tree-rows.ts";
+import { isWhole, missedSince, newChunks, newChunksInTurns, readStored, recordsFrom } from "./tree-rows.ts";
 import { begun, forgetUnsent, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
 
 /** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
@@ -25,12 +26,17 @@ const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
 
 /**
  * The store over a backend: all rules of the stored form are here, so every backend keeps them alike. Without a jotter a
- * page that dies takes what was not stored along.
+ * page that dies takes what was not stored along. `turns` gives the turn for one large tree that is packed.
  */
-export function treeStore(backend: Backend, keptOps = KEPT_OPS, jotter?: Jotter): TreeStore {
+export function treeStore(
+  backend: Backend,
+  keptOps = KEPT_OPS,
+  jotter?: Jotter,
+  turns: () => Turn = () => endlessTurn,
+): TreeStore {
   return {
     list: () => backend.read(["trees"], async (tx) => tx.all("trees")),
-    add: (tree) => backend.write(["trees", "chunks"], (tx) => add(tx, tree)),
+    add: (tree) => addInTurns(backend, tree, turns()),
     open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
     since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
     commit: (request, merge) => backend.write(COMMIT_TABLES, (tx) => commit(tx, request, merge)),
@@ -80,9 +86,14 @@ export function treeStore(backend: Backend, keptOps = KEPT_OPS, jotter?: Jotter)
   };
 }
 
-async function add(tx: Tx, { tree, title, counts, records, at }: NewTree): Promise<TreeRow> {
+/** Packs before the transaction, which would end at the first wait. */
+async function addInTurns(backend: Backend, tree: NewTree, turn: Turn): Promise<TreeRow> {
+  const chunks = await newChunksInTurns(tree.tree, tree.records, turn);
+  return backend.write(["trees", "chunks"], (tx) => add(tx, tree, chunks));
+}
+
+async function add(tx: Tx, { tree, title, counts, at }: NewTree, chunks: readonly ChunkRow[]): Promise<TreeRow> {
   if (await tx.get("trees", tree)) throw new StoreError("taken");
-  const chunks = newChunks(tree, records);
   const numbers = { rev: 1, foldedRev: 1, chunks: chunks.length, format: FORMAT };
   const row: TreeRow = { id: tree, title, ...numbers, created: at, edited: at, counts };
   tx.finish([

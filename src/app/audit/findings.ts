@@ -105,6 +105,15 @@ export class Findings {
     if (linter) this.#takeRun(linter, linter.run(this.#document, this.#options()));
   }
 
+  /** Runs all rules as soon as there is time; calls back when it is done, unless the tree has changed by then. */
+  runSoon(pause: Pause, done: () => void): void {
+    const stop = this.onRun(() => {
+      stop();
+      done();
+    });
+    this.#runInBits(pause);
+  }
+
   /** Runs all rules a bit at a time: those who type or pan meanwhile wait for one of them at most. */
   #runInBits(pause: Pause): void {
     const linter = this.#linter ?? this.#fresh;

@@ -7,6 +7,8 @@ import type { AnyRecord } from "../../core/records/records.ts";
 
 /** Records of all changes together. */
 const SMALL = 200;
+/** Records of which no note would be short enough; writing them down would keep typing waiting. */
+const LARGE = 2_000;
 
 interface Entry {
   label: Label;
@@ -36,10 +38,10 @@ export class Pending {
     return this.#entries.length;
   }
 
-  /** Whether it is little enough to be written down in passing. */
-  get isSmall(): boolean {
+  /** Whether it is little enough to be written down in passing, together with so many records that it stands on. */
+  isSmall(base: number): boolean {
     const sizes = this.#entries.map(({ diff }) => diff.added.size + diff.removed.size + diff.updated.size);
-    return sizes.reduce((sum, size) => sum + size, 0) <= SMALL;
+    return sizes.reduce((sum, size) => sum + size, 0) <= SMALL && base < LARGE;
   }
 
   /** Adds a change, to the last one if that still waits and has the same merge key. */

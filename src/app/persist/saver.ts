@@ -163,8 +163,9 @@ export class Saver {
 
   /** Notes what is not known to be stored, for the case that the page dies without a word. */
   #jot(): void {
-    const { store, tab } = this.#options;
-    if (!this.#held) store.jot(this.#tree, tab, this.#pending.isSmall ? this.#told(this.#pending.look()) : []);
+    const { store, tab, document } = this.#options;
+    const isSmall = this.#pending.isSmall(this.#rev > 0 ? 0 : document.size);
+    if (!this.#held) store.jot(this.#tree, tab, isSmall ? this.#told(this.#pending.look()) : []);
   }
 
   /** Changes as whoever finds them needs them: of a tree that is not stored yet with what it began with. */

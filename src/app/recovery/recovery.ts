@@ -71,9 +71,13 @@ export class Recovery {
    */
   async check(): Promise<boolean> {
     const { store, shelf, marker } = this.#to;
-    const stored = new Set((await store.list()).map(({ id }) => id));
-    const snapshots = await shelf.list().catch(this.#nothing<SnapshotInfo>());
-    const marked = (await marker.read().catch(() => undefined)) ?? fromSnapshots(stored, snapshots);
+    const [rows, snapshots, remembered] = await Promise.all([
+      store.list(),
+      shelf.list().catch(this.#nothing<SnapshotInfo>()),
+      marker.read().catch(() => undefined),
+    ]);
+    const stored = new Set(rows.map(({ id }) => id));
+    const marked = remembered ?? fromSnapshots(stored, snapshots);
     const declined = marked.declined.filter((id) => !stored.has(id));
     const lost = marked.trees.filter((id) => !stored.has(id) && !declined.includes(id));
     marker.write({ trees: [...stored, ...lost], declined });

@@ -33,10 +33,7 @@ export class GlanceKeeper {
   /** The tree is left: one last look after a `pause`, when the next screen stands. */
   leave(pause: Pause): void {
     this.#stop();
-    pause.after(() => {
-      this.#parts.findings.run();
-      this.#lookSoon();
-    });
+    pause.after(() => this.#parts.findings.runSoon(pause, () => this.#lookSoon()));
   }
 
   /** Looks when what it takes is there; it comes behind the first picture. */
