@@ -7,7 +7,8 @@ import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useTreeLanguage } from "../app-context.ts";
 import { Severity } from "../audit/Severity.tsx";
-import { FaceIcon } from "../kit/Icon.tsx";
+import { FaceIcon, Icon } from "../kit/Icon.tsx";
+import drops from "../outline/row-drop.module.css";
 import { useFindingsOf } from "../use-findings.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import styles from "./table.module.css";
@@ -19,10 +20,14 @@ interface NodeRowProps {
   readonly top: number;
   readonly names: readonly ColumnName[];
   readonly cells: Cells;
+  /** It is being dragged. */
+  readonly isHeld: boolean;
+  /** The rows stand in the order of the tree: dragging one moves its node there. */
+  readonly mayMove: boolean;
 }
 
 /** One node. Its cells read it anew whenever it, or something that hangs on it, changes. */
-export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactNode {
+export function NodeRow({ row, index, top, names, cells, isHeld, mayMove }: NodeRowProps): ReactNode {
   const node = useRecord(row.id);
   if (!isRecord(node, "node")) return null;
   const isAt = cells.at === index;
@@ -34,6 +39,7 @@ export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactN
       className={styles.row}
       style={{ top }}
       data-on={isAt}
+      data-held={isHeld}
     >
       {names.map((name) => (
         <Cell
@@ -44,6 +50,7 @@ export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactN
           cells={cells}
           index={index}
           isAt={isAt && cells.column === name && !cells.isHead}
+          drag={mayMove && name === "title" ? (isAt ? "grip" : "row") : undefined}
         />
       ))}
     </div>
@@ -57,9 +64,11 @@ interface CellProps {
   readonly index: number;
   readonly cells: Cells;
   readonly isAt: boolean;
+  /** By what the row can be taken here: by itself, or also by a grip. */
+  readonly drag: "row" | "grip" | undefined;
 }
 
-function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
+function Cell({ name, node, depth, index, cells, isAt, drag }: CellProps): ReactNode {
   const { ground, writing } = cells;
   const spec = columns[name];
   const edit = isAt && writing ? spec.edit?.(ground, node) : undefined;
@@ -76,6 +85,7 @@ function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
       data-title={name === "title"}
       data-end={spec.atEnd}
       data-on={isAt}
+      data-drag={drag && !edit ? node.id : undefined}
       onFocus={({ target, currentTarget }) => target === currentTarget && !isAt && cells.choose(index, name)}
       onClick={() => (isAt && !edit ? cells.write() : undefined)}
     >
@@ -83,6 +93,11 @@ function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
         <CellEditor edit={edit} typed={writing.typed} label={label} onEnd={cells.end} />
       ) : (
         <Shown name={name} node={node} text={spec.show(ground, node)} />
+      )}
+      {drag === "grip" && !edit && (
+        <span className={drops.grip} data-grip={node.id} aria-hidden="true">
+          <Icon name="grip" size={16} />
+        </span>
       )}
     </div>
   );
