@@ -3,7 +3,7 @@ import { openField } from "../../app/field/open-field.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { choose } from "../../app/walk/select.ts";
 import { becausePlace } from "../../core/card/because.ts";
-import { bigNumber } from "../../core/card/big-number.ts";
+import { bigText } from "../../core/card/big-text.ts";
 import { type Card, sizeOf } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
@@ -152,13 +152,11 @@ const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): Reac
   const lang = useTreeLanguage();
   // A tactic with its rows covers more of the map and has the room for it.
   const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (isSmall ? 1.2 : 1);
-  // Two lines of title leave one for the number, a little smaller if need be: “…” would stand for all of it.
-  const room = card.height - 12;
-  const line = isBig && card.content.value ? Math.max(22, Math.min(size + 4, Math.floor(room / 3))) : size + 4;
+  const room = { width: card.width - 22, height: card.height - 12 };
   const { measurer } = useTree().canvas.cards;
-  const numbers = isBig ? bigNumber(card.content, measurer, { width: card.width - 22, size: line - 4 }) : [];
-  const below = numbers.reduce((sum, one) => sum + one.size + 4, 0);
-  const rows = Math.max(1, Math.floor((room - below) / line));
+  const { line, numbers, rows } = isBig
+    ? bigText(card.content, measurer, { ...room, size })
+    : { line: size + 4, numbers: [], rows: Math.max(1, Math.floor(room.height / (size + 4))) };
   const font = fontOf({ ...FONTS.title, size: line - 4 }, line);
   return (
     <div className={middle.middle}>

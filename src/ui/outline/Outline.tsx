@@ -168,7 +168,7 @@ function Row({ row, top, height, wide, isHeld }: RowProps): ReactNode {
         <OutlineEditor />
       ) : (
         <span className={styles.title} lang={lang} dir="auto">
-          {record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}
+          {record.title.split("\n", 1)[0] || <em>{tree.titleOf(id)}</em>}
         </span>
       )}
       <RowEnd id={id} wide={wide} />

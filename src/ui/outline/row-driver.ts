@@ -79,7 +79,8 @@ export class RowDriver {
     window.addEventListener("pointermove", (moved) => this.#onMove(moved), options);
     window.addEventListener("pointerup", (up) => this.#onUp(up), options);
     window.addEventListener("pointercancel", () => this.#end(), options);
-    window.addEventListener("blur", () => this.#end(), options);
+    // Not while it is captured: that hears of every field that loses the keyboard.
+    window.addEventListener("blur", () => this.#end(), { signal: options.signal });
     window.addEventListener("keydown", (key) => this.#onKey(key), options);
   }
 

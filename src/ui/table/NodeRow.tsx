@@ -1,11 +1,11 @@
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode, useRef } from "react";
 import { columns } from "../../app/table/columns.ts";
 import type { TableRow } from "../../app/table/rows.ts";
 import type { ColumnName } from "../../app/table/view.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useRecord, useTreeLanguage } from "../app-context.ts";
+import { useRecord, useTree, useTreeLanguage } from "../app-context.ts";
 import { Severity } from "../audit/Severity.tsx";
 import { FaceIcon, Icon } from "../kit/Icon.tsx";
 import drops from "../outline/row-drop.module.css";
@@ -70,6 +70,8 @@ interface CellProps {
 
 function Cell({ name, node, depth, index, cells, isAt, drag }: CellProps): ReactNode {
   const { ground, writing } = cells;
+  // The first press chooses the cell, one on a chosen cell writes in it.
+  const wasAt = useRef(false);
   const spec = columns[name];
   const edit = isAt && writing ? spec.edit?.(ground, node) : undefined;
   const label = strings.table.edit(strings.table.column[name], node.title || strings.cards.noTitle);
@@ -87,7 +89,8 @@ function Cell({ name, node, depth, index, cells, isAt, drag }: CellProps): React
       data-on={isAt}
       data-drag={drag && !edit ? node.id : undefined}
       onFocus={({ target, currentTarget }) => target === currentTarget && !isAt && cells.choose(index, name)}
-      onClick={() => (isAt && !edit ? cells.write() : undefined)}
+      onPointerDown={() => (wasAt.current = isAt)}
+      onClick={() => (wasAt.current && !edit ? cells.write() : undefined)}
     >
       {edit && writing ? (
         <CellEditor edit={edit} typed={writing.typed} label={label} onEnd={cells.end} />
@@ -110,6 +113,7 @@ interface ShownProps {
 }
 
 const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
+  const tree = useTree();
   const { worst } = useFindingsOf(node.id);
   const lang = useTreeLanguage();
   return (
@@ -117,7 +121,7 @@ const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
       {name === "title" && <FaceIcon face={faceOf(node)} />}
       {name === "findings" && worst && <Severity severity={worst} />}
       <span className={styles.text} lang={name === "title" || name === "because" ? lang : undefined} dir="auto">
-        {text || (name === "title" && <em>{strings.cards.noTitle}</em>)}
+        {text || (name === "title" && <em>{tree.titleOf(node.id)}</em>)}
       </span>
     </>
   );

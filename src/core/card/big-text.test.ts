@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tableMeasurer } from "../../adapters/text/table.ts";
-import { bigNumber } from "./big-number.ts";
+import { bigNumber, bigText } from "./big-text.ts";
 
 const measurer = tableMeasurer();
 const lines = (value: string, goal: string, width = 276, size = 26) =>
@@ -25,5 +25,29 @@ describe("the number in big text", () => {
       expect(measurer.width(text, { size, weight: 600 })).toBeLessThanOrEqual(width + 0.5);
       expect(size).toBeGreaterThanOrEqual(11);
     }
+  });
+});
+
+describe("a card in big text", () => {
+  const said = (title: string, value = "", height = 106) =>
+    bigText({ title, placeholder: "", value, goal: "" }, measurer, { width: 274, height, size: 26 });
+
+  it("has its title as large as it may be", () => {
+    expect(said("Retention")).toMatchObject({ line: 30, rows: 3, numbers: [] });
+    expect(said("Retention", "61 %")).toMatchObject({ line: 30, rows: 2 });
+  });
+
+  it("has smaller letters before it cuts a title, and its number in any case", () => {
+    const { line, rows, numbers } = said("More new customers are still active after 90 days", "61 %");
+    expect(numbers.map(({ text }) => text)).toEqual(["61 %"]);
+    expect(line).toBeLessThan(30);
+    expect(
+      measurer.lineCount("More new customers are still active after 90 days", { size: line - 4, weight: 600 }, 274),
+    ).toBe(rows);
+  });
+
+  it("cuts only what is too long in the smallest letters that a room reads", () => {
+    expect(said("word ".repeat(60), "61 %")).toMatchObject({ line: 22, rows: 3 });
+    expect(said("word ".repeat(60), "61 %", 30).rows).toBe(1);
   });
 });
