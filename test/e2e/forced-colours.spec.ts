@@ -1,9 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
 import { firstVisit, rest } from "./app.ts";
-import { violations } from "./axe.ts";
+import { violations as allViolations } from "./axe.ts";
 
 /** Where the system chooses the colours, fills and shadows are gone; what they said must be said otherwise. */
 test.beforeEach(({ page }) => page.emulateMedia({ forcedColors: "active" }));
+
+/** Axe reads the colours that the page asked for; which pairs the system puts in their place is its own affair. */
+async function violations(page: Page, within?: string): Promise<string[]> {
+  return (await allViolations(page, within)).filter((text) => !text.includes("color-contrast"));
+}
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");

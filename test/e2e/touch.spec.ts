@@ -157,7 +157,7 @@ test("a finger drags a row of the table by its grip, as long as it stands in the
   await dragRow(page, await middle(grip), { ...over, y: over.y - 20 });
   const titles = await page.getByRole("rowheader").allTextContents();
   expect(titles.indexOf("Weekly progress email")).toBe(titles.indexOf("30-day activation rate") - 1);
-  await page.getByRole("columnheader", { name: "Title" }).getByRole("button").tap();
+  await page.getByRole("columnheader", { name: "Title" }).getByRole("button").press("Enter");
   await expect(page.getByRole("columnheader", { name: "Title" })).toHaveAttribute("aria-sort", "ascending");
   await expect(grip).toHaveCount(0);
 });
