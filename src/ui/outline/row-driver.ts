@@ -133,7 +133,9 @@ export class RowDriver {
     this.#move = undefined;
     this.#end();
     if (!move) return;
+    // A mouse clicks at once where it lets go, a finger that has dragged not at all.
     this.#swallowsClick = true;
+    setTimeout(() => (this.#swallowsClick = false));
     move.drop();
   }
 
