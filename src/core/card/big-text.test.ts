@@ -38,12 +38,12 @@ describe("a card in big text", () => {
   });
 
   it("has smaller letters before it cuts a title, and its number in any case", () => {
-    const { line, rows, numbers } = said("More new customers are still active after 90 days", "61 %");
+    const title = "More new customers are still active after 90 days";
+    const { line, rows, numbers } = said(title, "61 %");
     expect(numbers.map(({ text }) => text)).toEqual(["61 %"]);
     expect(line).toBeLessThan(30);
-    expect(
-      measurer.lineCount("More new customers are still active after 90 days", { size: line - 4, weight: 600 }, 274),
-    ).toBe(rows);
+    const needed = measurer.lineCount(title, { size: line - 4, weight: 600 }, 274);
+    expect(needed).toBeLessThanOrEqual(rows);
   });
 
   it("cuts only what is too long in the smallest letters that a room reads", () => {
