@@ -25,6 +25,8 @@ export interface Editing {
   readonly id: Id;
   /** Just made: an empty text takes it away again, and its kind is decided when it is committed. */
   readonly isNew: boolean;
+  /** Just put between a node and its parent: an empty text takes it out again, and leaves that node. */
+  readonly above?: Id | undefined;
   /** The title as it was when the editor opened. */
   readonly former: string;
   /** Typed over a title: the first Escape brings the old one back. */

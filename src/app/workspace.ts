@@ -102,6 +102,12 @@ export class Workspace {
     this.news = new News(this.document, this.findings, movesSome);
   }
 
+  /** The first line of a title; while there is none, what its card asks. */
+  titleOf(id: Id): string {
+    const first = this.document.node(id)?.title.trim().split("\n", 1)[0];
+    return first || this.canvas.cards.get(id)?.content.placeholder || strings.cards.noTitle;
+  }
+
   /** What the tree is called. */
   get title(): string {
     return treeTitle(this.document);
@@ -259,7 +265,7 @@ export class Workspace {
     });
     return strings.map.nodeName({
       face: strings.faces[faceOf(node)],
-      title: node.title,
+      title: this.titleOf(id),
       number: this.canvas.layout.numberOf(id),
       owner: node.owner,
       links: links.filter((title) => title !== ""),

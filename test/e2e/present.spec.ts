@@ -54,6 +54,10 @@ test("a tree is told branch by branch, and goes on growing meanwhile, by keyboar
   await page.keyboard.press("b");
   await expect(controls(page).getByRole("button", { name: "Big text" })).toHaveAttribute("aria-pressed", "true");
   expect(await violations(page), "big text").toEqual([]);
+  // Nothing of a number is cut, however long its goal is.
+  const numbers = page.locator("[data-pane=map] [class*=_big]");
+  await expect(numbers.first()).toBeVisible();
+  expect(await numbers.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Your trees" })).toBeVisible();
   await expect.poll(() => isFull(page)).toBe(false);

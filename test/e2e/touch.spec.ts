@@ -95,3 +95,69 @@ test("where there is no keyboard the review speaks of none", async ({ page }) =>
   await expect(page.locator("kbd:visible")).toHaveCount(0);
   await expect(page.getByText(/\bkeys?\b|press/i).filter({ visible: true })).toHaveCount(0);
 });
+
+/** Titles of the rows in their order, each with its level. */
+const rowsOf = (page: Page): Promise<string[]> =>
+  page.locator("[data-pane=outline] [role=treeitem]").evaluateAll((rows) =>
+    rows
+      .map((row) => [row.getBoundingClientRect().top, row] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => `${row.getAttribute("aria-level")} ${row.querySelector("[class*=title]")?.textContent}`),
+  );
+
+async function dragRow(page: Page, from: Point, to: Point): Promise<void> {
+  const finger = await fingers(page);
+  await finger.down(from);
+  for (const share of [0.2, 0.5, 0.8, 1])
+    await finger.move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  await expect(page.locator("[data-pane]").getByText(/^(Before|After|Below|Stays)/)).toBeVisible();
+  await finger.up();
+  await rest(page);
+}
+
+test("a finger drags a row of the outline by its grip: to another place, and below another node", async ({ page }) => {
+  await example(page);
+  await page.getByRole("button", { name: "Outline", exact: true }).tap();
+  const row = (title: string) => page.locator("[data-pane=outline] [role=treeitem]", { hasText: title }).first();
+  await row("Weekly progress email").tap();
+  const grip = page.locator("[data-pane=outline] [data-grip]");
+  await expect(grip).toHaveCount(1);
+  const before = await rowsOf(page);
+  const over = await middle(row("Personalised onboarding"));
+  // In the upper part of a row: before it.
+  await dragRow(page, await middle(grip), { ...over, y: over.y - 18 });
+  const moved = await rowsOf(page);
+  expect(moved.indexOf("3 Weekly progress email")).toBe(moved.indexOf("3 Personalised onboarding") - 1);
+  // In the middle of it: below it, as the last one.
+  await dragRow(page, await middle(grip), await middle(row("Personalised onboarding")));
+  expect(await rowsOf(page)).toContain("4 Weekly progress email");
+  await expect(row("Weekly progress email")).toBeFocused();
+  // A finger beside the grip scrolls and moves nothing.
+  const now = await rowsOf(page);
+  const finger = await fingers(page);
+  const beside = await middle(row("Weekly progress email"));
+  await finger.down(beside);
+  for (const by of [40, 120, 240]) await finger.move({ ...beside, y: beside.y - by });
+  await finger.up();
+  expect(await rowsOf(page)).toEqual(now);
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+z");
+  expect(await rowsOf(page)).toEqual(before);
+});
+
+test("a finger drags a row of the table by its grip, as long as it stands in the order of the tree", async ({
+  page,
+}) => {
+  await example(page);
+  await page.getByRole("button", { name: "Outline", exact: true }).tap();
+  await page.getByRole("button", { name: "Table", exact: true }).tap();
+  const header = (title: string) => page.getByRole("rowheader", { name: title });
+  await header("Weekly progress email").tap();
+  const grip = page.locator("[data-pane=table] [data-grip]");
+  const over = await middle(header("30-day activation rate"));
+  await dragRow(page, await middle(grip), { ...over, y: over.y - 20 });
+  const titles = await page.getByRole("rowheader").allTextContents();
+  expect(titles.indexOf("Weekly progress email")).toBe(titles.indexOf("30-day activation rate") - 1);
+  await page.getByRole("columnheader", { name: "Title" }).getByRole("button").press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Title" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(grip).toHaveCount(0);
+});

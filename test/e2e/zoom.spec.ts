@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { firstVisit, rest } from "./app.ts";
+import { drop, firstVisit, rest } from "./app.ts";
 
 /** A window of 1280 × 1024 px at 400 %. */
 test.use({ viewport: { width: 320, height: 256 } });
@@ -114,4 +114,66 @@ test("at 400 % so do the list of trees, the details and the dialogs @thorough", 
   await command(page, "Your trees");
   await expect(page.getByRole("heading", { name: /Start from/ })).toBeVisible();
   await checked(page, "list of trees");
+});
+
+test("at 400 % so do the findings, their walks, and the import @thorough", async ({ page }) => {
+  test.slow();
+  await firstVisit(page);
+  await page.keyboard.press("Escape");
+  await command(page, "Open the retention example");
+  await expect(page.locator("[role=treeitem]").first()).toBeVisible();
+  await command(page, "Show the findings");
+  await page.getByRole("button", { name: "Filter" }).click();
+  await checked(page, "findings");
+  for (const name of ["Guided audit", "Read the tree aloud"]) {
+    await command(page, name);
+    await expect(page.getByRole("button", { name: "Back to the findings" })).toBeAttached();
+    await checked(page, name);
+  }
+  await drop(page, "table.csv", Buffer.from("goal,target\nA,B\nC,D\n"));
+  await expect(page.getByRole("button", { name: "As a new tree" })).toBeVisible();
+  await checked(page, "import");
+});
+
+test("at 400 % so does a history with states, and a talk @thorough", async ({ page }) => {
+  test.slow();
+  await firstVisit(page);
+  await page.keyboard.press("Escape");
+  await command(page, "Open the retention example");
+  await expect(page.locator("[role=treeitem]").first()).toBeVisible();
+  for (const name of ["First", "Second"]) {
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByLabel("Name", { exact: true }).fill(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.keyboard.press("F2");
+    await page.keyboard.type(` ${name}`);
+    await page.keyboard.press("Escape");
+  }
+  await command(page, "Show what changed: the history");
+  await page.locator("[data-pane=changes] summary").click();
+  await checked(page, "what changed");
+  await page.keyboard.press("Escape");
+  await command(page, "Present on the full screen");
+  await checked(page, "a talk");
+});
+
+test("at 400 % so does the half hour, in each of its parts @thorough", async ({ page }) => {
+  test.slow();
+  await firstVisit(page);
+  await page.keyboard.press("Escape");
+  await command(page, "Open the retention example");
+  await expect(page.locator("[role=treeitem]").first()).toBeVisible();
+  await command(page, "Half-hour session");
+  for (const part of [/Prepare/, /Work/, /Commit/]) {
+    await page
+      .getByRole("list", { name: "The three parts of the session" })
+      .getByRole("button", { name: part })
+      .press("Enter");
+    await checked(page, String(part));
+    for (const step of await page.locator("[data-pane=session] li button").all()) {
+      await step.press("Enter");
+      await checked(page, `${part} ${await step.textContent()}`);
+    }
+  }
 });

@@ -64,7 +64,7 @@ export function childPlaceAt(scene: DropScene, parent: Id | undefined, point: Po
   return { parent, before };
 }
 
-function dropOf(view: View, ids: readonly Id[], drop: Pick<Drop, "how" | "target" | "place">): Drop {
+export function dropOf(view: View, ids: readonly Id[], drop: Pick<Drop, "how" | "target" | "place">): Drop {
   const reason = whyNotMove(view, ids, drop.place);
   return { ...drop, reason, stays: !reason && staysAt(view, ids, drop.place) };
 }
@@ -82,13 +82,18 @@ function cardNear(scene: DropScene, point: Point): Id | undefined {
   return nearest;
 }
 
-/** Which part of a card a point means. A card at the top of the tree has siblings only for what may stand there. */
+/** Whether there is a place beside a card for these. Beside an aim at the top of the tree stand only aims. */
+export function mayBeBeside(view: View, ids: readonly Id[], target: Id): boolean {
+  const isAim = (id: Id): boolean => view.node(id)?.kind === "aim";
+  return view.node(target)?.parent !== undefined || !isAim(target) || ids.every(isAim);
+}
+
+/** Which part of a card a point means. */
 function sideAt(scene: DropScene, ids: readonly Id[], target: Id, point: Point): DropHow {
   const rect = scene.rect(target);
   const node = scene.view.node(target);
   if (!rect || !node) return "inside";
-  const isAim = (id: Id): boolean => scene.view.node(id)?.kind === "aim";
-  if (node.parent === undefined && isAim(target) && !ids.every(isAim)) return "inside";
+  if (!mayBeBeside(scene.view, ids, target)) return "inside";
   const [across, along] = [(point.x - rect.x) / rect.w, (point.y - rect.y) / rect.h];
   const share = rowRunsDown(scene, target) ? along : across;
   if (share < 0) return "before";

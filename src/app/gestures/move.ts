@@ -12,7 +12,7 @@ import type { Workspace } from "../workspace.ts";
 import { type After, endGesture, type Running, sceneOf } from "./gesture.ts";
 
 /** ms that a folded card is hovered before it unfolds. */
-const UNFOLDS_AFTER = 700;
+export const UNFOLDS_AFTER = 700;
 const ZONE = { width: 220, height: 48, bottom: 72 };
 
 /** Where on the screen nodes are let go to hang below nothing, also while the tray is empty or out of sight. */
@@ -22,26 +22,36 @@ export function trayZone({ width, height }: { readonly width: number; readonly h
 
 /** Takes a card, or all that are chosen if it is one of them, at a point of the map. */
 export function startMove(tree: Workspace, id: Id, at: Point, after: After): Running | undefined {
+  const taken = takeHold(tree, id);
+  const rect = taken && tree.canvas.target(taken.held);
+  if (!rect) return undefined;
+  const grip = contains(rect, at) ? { x: at.x - rect.x, y: at.y - rect.y } : { x: rect.w / 2, y: 16 };
+  return new Move(tree, { ...taken, grip }, after);
+}
+
+/** What is held by a node: itself, or all that are chosen if it is one of them. */
+export interface Taken {
+  /** Those that no other held one is above, in reading order. */
+  readonly tops: readonly Id[];
+  readonly held: Id;
+  /** All nodes that move. */
+  readonly branch: ReadonlySet<Id>;
+}
+
+/** Takes a node; it is chosen from then on. */
+export function takeHold(tree: Workspace, id: Id): Taken | undefined {
   commitTitle(tree);
-  const { document, session, canvas } = tree;
+  const { document, session } = tree;
   if (!document.node(id)) return undefined;
-  const { selected } = session.getState();
-  if (!selected.has(id)) chooseOnly(session, id);
+  if (!session.getState().selected.has(id)) chooseOnly(session, id);
   const tops = chosenTops(document, session.getState());
   // What was taken lies below another chosen node: that one is what moves.
   const held = tops.includes(id) ? id : (tops.find((top) => branchIds(document, top).includes(id)) ?? id);
-  const rect = canvas.target(held);
-  if (!rect) return undefined;
-  const grip = contains(rect, at) ? { x: at.x - rect.x, y: at.y - rect.y } : { x: rect.w / 2, y: 16 };
-  const branch = new Set(tops.flatMap((top) => branchIds(document, top)));
-  return new Move(tree, { tops, held, grip, branch }, after);
+  return { tops, held, branch: new Set(tops.flatMap((top) => branchIds(document, top))) };
 }
 
-interface Held {
-  readonly tops: readonly Id[];
-  readonly held: Id;
+interface Held extends Taken {
   readonly grip: Point;
-  readonly branch: ReadonlySet<Id>;
 }
 
 class Move implements Running {
@@ -68,10 +78,7 @@ class Move implements Running {
 
   drop(): void {
     this.#end();
-    const drop = this.#drop;
-    if (!drop || drop.stays) return;
-    if (drop.reason) this.#tree.refuse(drop.reason);
-    else dropNodes(this.#tree, this.#held.tops, drop);
+    letGo(this.#tree, this.#held.tops, this.#drop);
   }
 
   cancel(): void {
@@ -100,10 +107,15 @@ class Move implements Running {
   }
 }
 
-/** Moves nodes to where they were let go, in one step; they stay chosen and in view. */
-function dropNodes(tree: Workspace, ids: readonly Id[], { place }: Drop): void {
+/** Moves nodes to where they were let go, in one step; they stay chosen and in view. Tells why they cannot go there. */
+export function letGo(tree: Workspace, ids: readonly Id[], drop: Drop | undefined): void {
   const first = ids[0];
-  if (first === undefined) return;
+  if (!drop || drop.stays || first === undefined) return;
+  const { place, reason } = drop;
+  if (reason) {
+    tree.refuse(reason);
+    return;
+  }
   const subject = tree.document.node(first)?.title ?? "";
   tree.document.commit({ key: "move", subject }, (draft) => moveNodes(draft, ids, place));
   if (place.parent !== undefined) unfold(tree, place.parent);

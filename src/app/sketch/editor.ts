@@ -1,4 +1,6 @@
+import type { Draft } from "../../core/document/draft.ts";
 import { siblingBefore } from "../../core/edits/move.ts";
+import { removeOnly } from "../../core/edits/remove.ts";
 import { applyParsed } from "../../core/grammar/apply.ts";
 import type { GrammarLoss } from "../../core/grammar/losses.ts";
 import { type ParsedNode, parseNode } from "../../core/grammar/node.ts";
@@ -20,6 +22,8 @@ export function stepKey(): string {
 export interface EditorStart {
   readonly pane: Pane;
   readonly isNew?: boolean;
+  /** Just put above this node. */
+  readonly above?: Id;
   /** Empties the title; Escape brings it back. */
   readonly typeOver?: boolean;
   readonly step?: string;
@@ -30,9 +34,9 @@ export function openEditor(tree: Workspace, id: Id, start: EditorStart): void {
   const node = tree.document.node(id);
   if (!node) return;
   tree.document.allow();
-  const { isNew = false, typeOver = false, pane, step = stepKey() } = start;
+  const { isNew = false, typeOver = false, pane, step = stepKey(), above } = start;
   chooseOnly(tree.session, id);
-  tree.session.setState({ editing: { id, isNew, former: node.title, typedOver: typeOver, pane, step }, pane });
+  tree.session.setState({ editing: { id, isNew, former: node.title, typedOver: typeOver, pane, step, above }, pane });
   if (typeOver) typeTitle(tree, "");
 }
 
@@ -40,12 +44,9 @@ export function openEditor(tree: Workspace, id: Id, start: EditorStart): void {
 export function typeTitle(tree: Workspace, title: string): void {
   const { editing } = tree.session.getState();
   if (!editing) return;
-  const { id, isNew, step } = editing;
-  tree.document.commit(
-    { key: isNew ? "add" : "rename", subject: title },
-    (draft) => draft.patch<NodeRecord>(id, { title }),
-    { merge: step },
-  );
+  const { id, isNew, step, above } = editing;
+  const key = above !== undefined ? "insertParent" : isNew ? "add" : "rename";
+  tree.document.commit({ key, subject: title }, (draft) => draft.patch<NodeRecord>(id, { title }), { merge: step });
 }
 
 /** What became of the text when the editor closed: the node that is there now, and whether it still is new. */
@@ -63,8 +64,10 @@ export function commitTitle(tree: Workspace): Committed | undefined {
   tree.session.setState({ editing: undefined, linkPick: undefined });
   const node = tree.document.node(editing.id);
   if (!node) return { at: undefined, vanished: true };
-  const isNew = editing.isNew;
-  if (isNew && node.title.trim() === "") return takeAway(tree, node, editing.step);
+  if (node.title.trim() === "") {
+    if (editing.above !== undefined) return giveBack(tree, node, editing.step, editing.above);
+    if (editing.isNew) return takeAway(tree, node, editing.step);
+  }
   const done = readFields(tree, node, editing);
   tree.history.seal();
   return done;
@@ -77,6 +80,20 @@ function takeAway(tree: Workspace, node: NodeRecord, step: string): Committed {
   const left = at === node.id ? undefined : at;
   chooseOnly(tree.session, left);
   return { at: left, vanished: true };
+}
+
+/** Takes out a parent that was put above a node and got no title: what hangs below it goes back to where it was. */
+function giveBack(tree: Workspace, node: NodeRecord, step: string, above: Id): Committed {
+  const takeOut = (draft: Draft): void => {
+    // Its old place among its siblings: then nothing was done that undo would have to name.
+    if (draft.children(node.id).join() === above) draft.patch(above, { parent: node.parent });
+    removeOnly(draft, node.id);
+  };
+  tree.document.commit({ key: "insertParent" }, takeOut, { merge: step });
+  tree.history.seal();
+  const at = tree.document.node(above) ? above : node.parent;
+  chooseOnly(tree.session, at);
+  return { at, vanished: true };
 }
 
 function readFields(tree: Workspace, node: NodeRecord, { isNew, step, former }: Editing): Committed {

@@ -24,8 +24,10 @@ export function addChildWhileTyping(tree: Workspace): void {
     if (before !== undefined) moveEmpty(tree, editing.id, { parent: before });
     return;
   }
+  const { above } = editing;
   const done = commitTitle(tree);
-  if (done?.at !== undefined) startNode(tree, { parent: done.at });
+  // A parent that got no title is gone again, and the node that it was put above is chosen.
+  if (done?.at !== undefined && done.at !== above) startNode(tree, { parent: done.at });
 }
 
 /** Enter: the next sibling, of an aim the first child. On an empty new node it takes that node away. */

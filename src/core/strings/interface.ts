@@ -37,7 +37,7 @@ export const sketch = phrases("sketch", {
   mode: (on: boolean) => (on ? "Sketch mode on: Tab adds nodes" : "Sketch mode off: Tab leaves the tree"),
   modeLine: (on: boolean) => (on ? "Tab adds a child" : "Tab leaves. Ctrl+M to sketch"),
   hints: {
-    aim: ["Type your aim, then", "Tab", "for the first indicator"],
+    aim: ["Type your aim, then", "Tab", ""],
     level: ["Then", "Tab", "for the next level"],
     child: ["Then", "Tab", "for what moves it"],
     sibling: ["Then", "Enter", "for the next one"],

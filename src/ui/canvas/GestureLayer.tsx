@@ -5,6 +5,7 @@ import type { Point, Rect } from "../../app/canvas-model/geometry.ts";
 import { toScreen } from "../../app/canvas-model/window-box.ts";
 import { type Gesture, type LinkAim, sceneOf } from "../../app/gestures/gesture.ts";
 import { trayZone } from "../../app/gestures/move.ts";
+import { quotedTitle, tellDrop } from "../../app/gestures/tell-drop.ts";
 import type { Workspace } from "../../app/workspace.ts";
 import type { Card } from "../../core/card/card.ts";
 import { linkPath, svgPath } from "../../core/layout/edges.ts";
@@ -75,14 +76,6 @@ function spotOf(tree: Workspace, { how, target }: Drop): { look: string; rect: R
   return { look: "line", rect: { x, y: rect.y, w: thick, h: rect.h } };
 }
 
-function tellDrop(tree: Workspace, drop: Drop | undefined): string {
-  if (!drop) return "";
-  if (drop.reason) return strings.refusals[drop.reason];
-  if (drop.stays) return strings.drag.stays;
-  if (drop.how === "tray" || drop.target === undefined) return strings.drag.tray;
-  return strings.drag[drop.how](titleOf(tree, drop.target));
-}
-
 function Linking({ gesture }: { readonly gesture: Of<"link"> }): ReactNode {
   const tree = useTree();
   const { from, at, aim, adds } = gesture;
@@ -112,7 +105,7 @@ function Linking({ gesture }: { readonly gesture: Of<"link"> }): ReactNode {
 
 function tellLink(tree: Workspace, { from, to, kind, hangs, reason }: LinkAim): string {
   if (reason) return strings.refusals[reason];
-  const [a, b] = [titleOf(tree, from), titleOf(tree, to)];
+  const [a, b] = [quotedTitle(tree, from), quotedTitle(tree, to)];
   return hangs ? strings.drag.hangs(a, b) : strings.link.said(a, strings.link.kinds[kind], b);
 }
 
@@ -150,9 +143,4 @@ export function TrayZone(): ReactNode {
       {strings.drag.zone}
     </div>
   );
-}
-
-function titleOf({ document }: Workspace, id: string): string {
-  const title = document.node(id)?.title.split("\n", 1)[0] || strings.cards.noTitle;
-  return strings.describe.quoted(title.length > 48 ? `${title.slice(0, 48)}…` : title);
 }

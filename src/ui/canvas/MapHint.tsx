@@ -3,8 +3,11 @@ import { useStore } from "zustand";
 import { showChord } from "../../app/keys/chord.ts";
 import { hintFor } from "../../app/sketch/hints.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useTree } from "../app-context.ts";
+import { useApp, useSession, useTree } from "../app-context.ts";
 import styles from "./map.module.css";
+
+/** px that the handle of a card reaches below it, at any zoom. */
+const HANDLE = 27;
 
 /** One line under the caret with the next useful key. It is gone once that key was used twice. */
 export function MapHint(): ReactNode {
@@ -23,13 +26,16 @@ export function MapHint(): ReactNode {
     ),
     () => hintFor(tree, used),
   );
+  // While a title is typed there are no handles.
+  const reach = useSession(({ ghosts, editing, viewport }) => (ghosts && !editing ? HANDLE / viewport.zoom : 0));
   if (!hint) return null;
   const { name, node } = hint;
   const rect = tree.canvas.rect(node);
   if (!rect) return null;
   const [before, key, after] = strings.sketch.hints[name];
-  // Below the line that leads to what hangs there, which is not to be cut.
-  const gap = tree.document.tree.direction === "right" ? 14 : 27;
+  const { direction } = tree.document.tree;
+  // Below the line that leads to what hangs there, which is not to be cut; and below the handle that stands there.
+  const gap = Math.max(direction === "right" ? 14 : 27, reach);
   const style = { transform: `translate(${rect.x + rect.w / 2}px, ${rect.y + rect.h + gap}px) translateX(-50%)` };
   return (
     <p className={styles.hint} style={style}>

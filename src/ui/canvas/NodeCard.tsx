@@ -3,6 +3,7 @@ import { openField } from "../../app/field/open-field.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { choose } from "../../app/walk/select.ts";
 import { becausePlace } from "../../core/card/because.ts";
+import { bigText } from "../../core/card/big-text.ts";
 import { type Card, sizeOf } from "../../core/card/card.ts";
 import { FONTS } from "../../core/card/metrics.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
@@ -18,6 +19,7 @@ import styles from "./card.module.css";
 import { caretAt } from "./caret-at.ts";
 import { fontOf, Lines } from "./Lines.tsx";
 import marks from "./mark.module.css";
+import middle from "./middle.module.css";
 import { useLook } from "./use-look.ts";
 import { useTreeItem } from "./use-tree-item.ts";
 
@@ -150,16 +152,22 @@ const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): Reac
   const lang = useTreeLanguage();
   // A tactic with its rows covers more of the map and has the room for it.
   const size = (card.face === "aim" ? 26 : card.rows ? 32 : 22) * (isSmall ? 1.2 : 1);
-  // Two lines of title leave one for the number, a little smaller if need be: “…” would stand for all of it.
-  const room = card.height - 12;
-  const line = isBig && card.content.value ? Math.max(22, Math.min(size + 4, Math.floor(room / 3))) : size + 4;
-  const rows = Math.max(1, Math.floor(room / line));
+  const room = { width: card.width - 22, height: card.height - 12 };
+  const { measurer } = useTree().canvas.cards;
+  const { line, numbers, rows } = isBig
+    ? bigText(card.content, measurer, { ...room, size })
+    : { line: size + 4, numbers: [], rows: Math.max(1, Math.floor(room.height / (size + 4))) };
   const font = fontOf({ ...FONTS.title, size: line - 4 }, line);
-  const style = { ...font, WebkitLineClamp: rows, margin: "6px 10px" };
   return (
-    <div className={styles.far} style={style} lang={lang} dir="auto">
-      {card.content.title || card.content.placeholder}
-      {isBig && card.content.value && `\n${card.content.value} ${card.content.goal ?? ""}`}
+    <div className={middle.middle}>
+      <div className={middle.far} style={{ ...font, WebkitLineClamp: rows }} lang={lang} dir="auto">
+        {card.content.title || card.content.placeholder}
+      </div>
+      {numbers.map(({ text, size: letters }) => (
+        <div key={text} className={middle.big} style={fontOf({ ...FONTS.title, size: letters }, letters + 4)}>
+          {text}
+        </div>
+      ))}
     </div>
   );
 });

@@ -78,7 +78,7 @@ function HandleButton({ id, handle, zoom, isChosen, aside }: HandleProps): React
   const app = useApp();
   const tree = useTree();
   const { kind, x, y, out } = handle;
-  const title = tree.document.node(id)?.title || strings.cards.noTitle;
+  const title = tree.titleOf(id);
   const run = (command: CommandId): void => {
     commitTitle(tree);
     chooseOnly(tree.session, id);

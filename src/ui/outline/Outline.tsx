@@ -27,8 +27,14 @@ import { FirstAim } from "../sketch/FirstAim.tsx";
 import { useFindingsOf } from "../use-findings.ts";
 import { OutlineEditor } from "./OutlineEditor.tsx";
 import styles from "./outline.module.css";
+import { RowDrop } from "./RowDrop.tsx";
+import drops from "./row-drop.module.css";
+import { useRowDrag } from "./use-row-drag.ts";
 import { useRowHeight } from "./use-row-height.ts";
 import { useRowWindow } from "./use-row-window.ts";
+
+/** Where the icon of a row begins, and how much further each level, in px; as in the stylesheet. */
+const INDENT = { start: 26, step: 14 };
 
 /** The tree as text: an ARIA tree over the same records, with the same keys and the same selection. */
 export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
@@ -39,6 +45,8 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
   const at = rows.findIndex((row) => row.id === focus);
   const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 12 });
   const pane = useMenu();
+  const list = useMemo(() => ({ rows: rows.map(({ id }) => id), height, head: 0 }), [rows, height]);
+  const drag = useRowDrag(scroller, list, "outline");
   return (
     <section
       ref={pane}
@@ -57,8 +65,10 @@ export function Outline({ wide }: { readonly wide: boolean }): ReactNode {
         <Rows height={virtual.getTotalSize()}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
-            return row && <Row key={row.id} row={row} top={item.start} height={height} wide={wide} />;
+            const isHeld = row !== undefined && drag?.branch.has(row.id) === true;
+            return row && <Row key={row.id} row={row} top={item.start} height={height} wide={wide} isHeld={isHeld} />;
           })}
+          <RowDrop drag={drag} list={list} indent={INDENT} levelOf={(at) => (rows[at]?.level ?? 1) - 1} />
         </Rows>
       </div>
     </section>
@@ -103,9 +113,11 @@ interface RowProps {
   readonly top: number;
   readonly height: number;
   readonly wide: boolean;
+  /** It is being dragged. */
+  readonly isHeld: boolean;
 }
 
-function Row({ row, top, height, wide }: RowProps): ReactNode {
+function Row({ row, top, height, wide, isHeld }: RowProps): ReactNode {
   const tree = useTree();
   const { id, level } = row;
   const record = useRecord(id);
@@ -142,6 +154,8 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
       data-node={id}
       data-selected={selected}
       data-dim={dim}
+      data-drag={editing ? undefined : id}
+      data-held={isHeld}
       onClick={onClick}
       onDoubleClick={() => openEditor(tree, id, { pane: "outline" })}
       onFocus={(event) => {
@@ -154,10 +168,15 @@ function Row({ row, top, height, wide }: RowProps): ReactNode {
         <OutlineEditor />
       ) : (
         <span className={styles.title} lang={lang} dir="auto">
-          {record.title.split("\n", 1)[0] || <em>{strings.cards.noTitle}</em>}
+          {record.title.split("\n", 1)[0] || <em>{tree.titleOf(id)}</em>}
         </span>
       )}
       <RowEnd id={id} wide={wide} />
+      {isFocus && !editing && (
+        <span className={drops.grip} data-grip={id} aria-hidden="true">
+          <Icon name="grip" size={16} />
+        </span>
+      )}
     </div>
   );
 }

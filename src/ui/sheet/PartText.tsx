@@ -82,7 +82,7 @@ function lines(list: readonly SheetLine[]): ReactNode | undefined {
 function Signals({ signals, moreSignals }: Pick<Sheet, "signals" | "moreSignals">): ReactNode {
   return (
     <>
-      <table className={styles.signals}>
+      <table className={styles.signals} aria-label={words.parts.proxy.name}>
         <thead>
           <tr>
             {Object.values(words.columns).map((name) => (

@@ -1,13 +1,14 @@
-import { type CSSProperties, memo, type ReactNode } from "react";
+import { type CSSProperties, memo, type ReactNode, useRef } from "react";
 import { columns } from "../../app/table/columns.ts";
 import type { TableRow } from "../../app/table/rows.ts";
 import type { ColumnName } from "../../app/table/view.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
 import { isRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useRecord, useTreeLanguage } from "../app-context.ts";
+import { useRecord, useTree, useTreeLanguage } from "../app-context.ts";
 import { Severity } from "../audit/Severity.tsx";
-import { FaceIcon } from "../kit/Icon.tsx";
+import { FaceIcon, Icon } from "../kit/Icon.tsx";
+import drops from "../outline/row-drop.module.css";
 import { useFindingsOf } from "../use-findings.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import styles from "./table.module.css";
@@ -19,10 +20,14 @@ interface NodeRowProps {
   readonly top: number;
   readonly names: readonly ColumnName[];
   readonly cells: Cells;
+  /** It is being dragged. */
+  readonly isHeld: boolean;
+  /** The rows stand in the order of the tree: dragging one moves its node there. */
+  readonly mayMove: boolean;
 }
 
 /** One node. Its cells read it anew whenever it, or something that hangs on it, changes. */
-export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactNode {
+export function NodeRow({ row, index, top, names, cells, isHeld, mayMove }: NodeRowProps): ReactNode {
   const node = useRecord(row.id);
   if (!isRecord(node, "node")) return null;
   const isAt = cells.at === index;
@@ -34,6 +39,7 @@ export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactN
       className={styles.row}
       style={{ top }}
       data-on={isAt}
+      data-held={isHeld}
     >
       {names.map((name) => (
         <Cell
@@ -44,6 +50,7 @@ export function NodeRow({ row, index, top, names, cells }: NodeRowProps): ReactN
           cells={cells}
           index={index}
           isAt={isAt && cells.column === name && !cells.isHead}
+          drag={mayMove && name === "title" ? (isAt ? "grip" : "row") : undefined}
         />
       ))}
     </div>
@@ -57,10 +64,14 @@ interface CellProps {
   readonly index: number;
   readonly cells: Cells;
   readonly isAt: boolean;
+  /** By what the row can be taken here: by itself, or also by a grip. */
+  readonly drag: "row" | "grip" | undefined;
 }
 
-function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
+function Cell({ name, node, depth, index, cells, isAt, drag }: CellProps): ReactNode {
   const { ground, writing } = cells;
+  // The first press chooses the cell, one on a chosen cell writes in it.
+  const wasAt = useRef(false);
   const spec = columns[name];
   const edit = isAt && writing ? spec.edit?.(ground, node) : undefined;
   const label = strings.table.edit(strings.table.column[name], node.title || strings.cards.noTitle);
@@ -76,13 +87,20 @@ function Cell({ name, node, depth, index, cells, isAt }: CellProps): ReactNode {
       data-title={name === "title"}
       data-end={spec.atEnd}
       data-on={isAt}
+      data-drag={drag && !edit ? node.id : undefined}
       onFocus={({ target, currentTarget }) => target === currentTarget && !isAt && cells.choose(index, name)}
-      onClick={() => (isAt && !edit ? cells.write() : undefined)}
+      onPointerDown={() => (wasAt.current = isAt)}
+      onClick={() => (wasAt.current && !edit ? cells.write() : undefined)}
     >
       {edit && writing ? (
         <CellEditor edit={edit} typed={writing.typed} label={label} onEnd={cells.end} />
       ) : (
         <Shown name={name} node={node} text={spec.show(ground, node)} />
+      )}
+      {drag === "grip" && !edit && (
+        <span className={drops.grip} data-grip={node.id} aria-hidden="true">
+          <Icon name="grip" size={16} />
+        </span>
       )}
     </div>
   );
@@ -95,6 +113,7 @@ interface ShownProps {
 }
 
 const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
+  const tree = useTree();
   const { worst } = useFindingsOf(node.id);
   const lang = useTreeLanguage();
   return (
@@ -102,7 +121,7 @@ const Shown = memo(function Shown({ name, node, text }: ShownProps): ReactNode {
       {name === "title" && <FaceIcon face={faceOf(node)} />}
       {name === "findings" && worst && <Severity severity={worst} />}
       <span className={styles.text} lang={name === "title" || name === "because" ? lang : undefined} dir="auto">
-        {text || (name === "title" && <em>{strings.cards.noTitle}</em>)}
+        {text || (name === "title" && <em>{tree.titleOf(node.id)}</em>)}
       </span>
     </>
   );

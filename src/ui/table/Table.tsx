@@ -1,9 +1,11 @@
-import { type CSSProperties, type ReactNode, useRef } from "react";
+import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
 import { columns } from "../../app/table/columns.ts";
 import { shownColumns } from "../../app/table/view.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useSession, useTree, useTreeTitle } from "../app-context.ts";
 import { useMedia } from "../kit/use-media.ts";
+import { RowDrop } from "../outline/RowDrop.tsx";
+import { useRowDrag } from "../outline/use-row-drag.ts";
 import { useRowHeight } from "../outline/use-row-height.ts";
 import { useRowWindow } from "../outline/use-row-window.ts";
 import { HeadRow } from "./HeadRow.tsx";
@@ -16,6 +18,8 @@ import { useTableRows } from "./use-table-rows.ts";
 const words = strings.table;
 /** Room for the frame of a cell that is written in. */
 const MORE = 8;
+/** Where the titles begin, and how much further each level, in px. */
+const INDENT = { start: 16, step: 14 };
 /** Width of the titles on a phone, in px: what stands beside them is seen, too. */
 const NARROW = 212;
 
@@ -31,6 +35,9 @@ export default function Table(): ReactNode {
   const cells = useCells(scroller, rows, names);
   const { at } = cells;
   const virtual = useRowWindow(scroller, { count: rows.length, at, height, overscan: 8, head: height });
+  const isInOrder = view.sort === undefined && rows.length === all;
+  const list = useMemo(() => ({ rows: rows.map(({ id }) => id), height, head: height }), [rows, height]);
+  const drag = useRowDrag(scroller, list, undefined);
   const isNarrow = useMedia("(max-width: 640px)");
   const widths = names.map((name) => (isNarrow && name === "title" ? NARROW : columns[name].width));
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -63,10 +70,13 @@ export default function Table(): ReactNode {
                   top={item.start - height}
                   names={names}
                   cells={cells}
+                  isHeld={drag?.branch.has(row.id) === true}
+                  mayMove={isInOrder}
                 />
               )
             );
           })}
+          <RowDrop drag={drag} list={list} indent={INDENT} levelOf={(at) => rows[at]?.depth ?? 0} />
         </div>
       </div>
       <p className={styles.keys}>{tree.document.size > 1 && words.keys}</p>

@@ -15,7 +15,6 @@ export const command = treeCommand({
     const step = stepKey();
     let id = "";
     document.commit({ key: "insertParent" }, (draft) => (id = insertParent(draft, host, child)), { merge: step });
-    // Not new in the editor's sense: leaving it empty must not take its child away.
-    openEditor(tree, id, { pane: session.getState().pane, step });
+    openEditor(tree, id, { pane: session.getState().pane, step, above: child });
   },
 });

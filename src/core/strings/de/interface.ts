@@ -37,7 +37,7 @@ export const sketch: typeof english.sketch = {
   mode: (on) => (on ? "Skizzieren an: Tab fügt Knoten hinzu" : "Skizzieren aus: Tab verlässt den Baum"),
   modeLine: (on) => (on ? "Tab fügt Unterknoten hinzu" : "Tab verlässt. Strg+M zum Skizzieren"),
   hints: {
-    aim: ["Das Ziel schreiben, dann", "Tab", "für den ersten Indikator"],
+    aim: ["Das Ziel schreiben, dann", "Tab", ""],
     level: ["Dann", "Tab", "für die nächste Ebene"],
     child: ["Dann", "Tab", "für das, was es bewegt"],
     sibling: ["Dann", "Enter", "für den nächsten"],
