@@ -233,11 +233,6 @@ describe("two readings that meet on one day", () => {
     expect(get("r")).toMatchObject({ date, value: 20, confidence: 8 });
     expect(get("r0")).toMatchObject({ date: other, value: 15, note: "by hand" });
   });
-
-  it("stay two where one side had them on that day by itself", () => {
-    const twice = state({ r: { date: "2026-03-08" }, r2: reading(30) });
-    expect(merged(twice, state({ m: { owner: "Mei" } })).questions).toEqual([]);
-  });
 });
 
 describe("a deleted branch", () => {
