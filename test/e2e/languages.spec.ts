@@ -153,3 +153,25 @@ test("German is chosen in the settings, loses nothing, and breaks no rule of axe
   await expect(page.getByRole("dialog", { name: "Einstellungen" })).toBeVisible();
   expect(await violations(page, "[role=dialog]"), "settings").toEqual([]);
 });
+
+test("who reads German gets the help, the rules and the tour in German", async ({ page }) => {
+  await page.goto("/?language=de");
+  await expect(page.locator("textarea:focus")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("F1");
+  const help = page.getByRole("dialog", { name: "Hilfe" });
+  await help.getByRole("button", { name: "Barrierefreiheit" }).click();
+  await expect(help.locator("[lang=de]").getByRole("heading", { name: "Was nicht geprüft wurde" })).toBeVisible();
+  await help.getByRole("button", { name: "Was ist neu" }).click();
+  await expect(help.locator("[lang=de]").first()).toContainText("Kennzahlenbäume und Strategie-&-Taktik-Bäume");
+  await help.getByRole("button", { name: "Erste Schritte" }).click();
+  await help.getByRole("button", { name: "Die Fünf-Minuten-Tour machen" }).click();
+  await expect(page.getByRole("treeitem", { name: /Wer die Stadtbücherei besucht/ }).first()).toBeVisible();
+  await page.keyboard.press("F1");
+  await help.getByRole("button", { name: "Regeln: was jede prüft" }).click();
+  const rules = page.getByRole("dialog", { name: "Regeln" });
+  await rules.getByRole("searchbox").fill("gate-due");
+  await rules.getByRole("button", { name: "Entscheiden, wenn der Meilenstein da ist" }).click();
+  await expect(rules.locator("blockquote")).toContainText("wurde vor 7 Tagen mit 22 % verfehlt");
+  await expect(rules.locator("[lang=en]")).toHaveCount(0);
+});

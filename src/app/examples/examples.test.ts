@@ -6,10 +6,11 @@ import { shiftDates } from "../../core/edits/shift-dates.ts";
 import { RULES } from "../../core/lint/rules/index.gen.ts";
 import { lint } from "../../core/lint/run.ts";
 import { addDays } from "../../core/records/dates.ts";
-import type { AnyRecord } from "../../core/records/records.ts";
+import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
+import { LANGUAGES } from "../../core/strings/languages.ts";
 import { read } from "../../formats/aimtree/read.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
-import { EXAMPLES, WRITTEN } from "./starts.ts";
+import { EXAMPLES, TRANSLATED, WRITTEN } from "./starts.ts";
 
 /** What was planted, as rule and node. Those of rules that are still to come wait for them. */
 const PLANTED: Readonly<Record<keyof typeof EXAMPLES, readonly string[]>> = {
@@ -51,19 +52,51 @@ function findingsOf(records: readonly AnyRecord[], today: string): string[] {
     .sort();
 }
 
-describe("the files of this folder", () => {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".aimtree"));
+/** What a person reads; all else must be the same in every language. */
+const WORDS =
+  "title done measure sa definition because strategy tactic x y z learn otherwise moved flat why na pa".split(" ");
 
-  it("are all offered", () => {
-    expect(files.length).toBe(Object.keys(EXAMPLES).length);
+function textsOf(records: readonly AnyRecord[]): string[] {
+  return records.flatMap((record) => WORDS.flatMap((field) => (record as OpaqueRecord)[field] ?? []).map(String));
+}
+
+function wordless(record: AnyRecord, tag: string): object {
+  const entries = Object.entries(record).map(([field, value]) => [field, WORDS.includes(field) ? typeof value : value]);
+  return { ...Object.fromEntries(entries), ...(record.type === "tree" ? { language: tag } : {}) };
+}
+
+describe("the files of this folder", () => {
+  const tags = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== "en");
+  const folders = ["", ...tags.map((tag) => `${tag}/`)];
+  const files = folders.flatMap((at) =>
+    readdirSync(new URL(`./${at}`, folder)).flatMap((file) => (file.endsWith(".aimtree") ? [`${at}${file}`] : [])),
+  );
+
+  it("are all offered, in every language of the interface", () => {
+    expect(Object.keys(TRANSLATED)).toEqual(tags);
+    expect(files.length).toBe(Object.keys(EXAMPLES).length * folders.length);
   });
 
   it.each(files)("%s is written as the app writes it", (file) => {
     expect(textOf(file)).toBe(writeAimtree(recordsOf(file)));
   });
+
+  it.each(tags.flatMap((tag) => Object.keys(EXAMPLES).map((name) => [tag, name] as const)))(
+    "%s/%s differs from the English tree in every sentence, and in nothing else",
+    (tag, name) => {
+      const [english, own] = [recordsOf(`${name}.aimtree`), recordsOf(`${tag}/${name}.aimtree`)];
+      const same = textsOf(english).filter((text, i) => text.includes(" ") && text === textsOf(own)[i]);
+      expect(same).toEqual([]);
+      expect(own.map((record) => wordless(record, tag))).toEqual(english.map((record) => wordless(record, tag)));
+    },
+  );
 });
 
-describe.each(Object.entries(PLANTED))("the example %s", (name, planted) => {
+describe.each(
+  Object.entries(PLANTED).flatMap(([name, planted]) =>
+    ["", ...Object.keys(TRANSLATED).map((tag) => `${tag}/`)].map((at) => [`${at}${name}`, planted] as const),
+  ),
+)("the example %s", (name, planted) => {
   const records = recordsOf(`${name}.aimtree`);
   const known = new Set(RULES.map(({ id }) => id));
   const expected = planted.filter((finding) => known.has(finding.split(" ")[0] ?? ""));

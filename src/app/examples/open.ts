@@ -1,13 +1,14 @@
 import { shiftDates } from "../../core/edits/shift-dates.ts";
 import { daysBetween } from "../../core/records/dates.ts";
+import { spoken } from "../../core/strings/phrases.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import type { App } from "../app.ts";
 import { openTree } from "../navigation.ts";
-import { EXAMPLES, type ExampleName, WRITTEN } from "./starts.ts";
+import { EXAMPLES, type ExampleName, TRANSLATED, WRITTEN } from "./starts.ts";
 
-/** Stores an example as a tree of its own, as fresh as on the day it was written, and opens it. */
+/** Stores an example, in the language that is spoken, as a tree of its own, as fresh as on the day it was written, and opens it. */
 export async function openExample(app: App, name: ExampleName = "retention"): Promise<void> {
-  const { default: text } = await EXAMPLES[name]();
+  const { default: text } = await (TRANSLATED[spoken()] ?? EXAMPLES)[name]();
   const { read } = await import("../../formats/aimtree/read.ts");
   const result = read({ bytes: new Uint8Array(), text, fileName: "" }, app.host);
   if (!result.ok) throw new Error(result.message);

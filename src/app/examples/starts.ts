@@ -16,3 +16,13 @@ export const EXAMPLES = {
 } as const;
 
 export type ExampleName = keyof typeof EXAMPLES;
+
+/** The same trees as those who speak another language write them, by its BCP 47 tag. */
+export const TRANSLATED: Readonly<Record<string, typeof EXAMPLES>> = {
+  de: {
+    retention: () => import("./de/retention.aimtree?raw"),
+    platform: () => import("./de/platform.aimtree?raw"),
+    "month-close": () => import("./de/month-close.aimtree?raw"),
+    tour: () => import("./de/tour.aimtree?raw"),
+  },
+};

@@ -70,6 +70,7 @@ function question({ about, id, fields, ids }: Conflict, teller: Teller): string 
     const below = ids.filter((one) => one !== id && teller.find(one)?.type === "node").length;
     return words.branch(recordName(record, teller), below);
   }
+  if (about === "day") return isRecord(record, "reading") ? words.day(teller.nameOf(record.metric)) : name;
   const [field = ""] = fields;
   return words.field(name, names[field] ?? field);
 }
@@ -87,6 +88,7 @@ function answer(conflict: Conflict, side: Choice, views: ThreeViews, teller: Tel
   const view = views[side];
   if (about === "existence") return existence(conflict, side, views, teller);
   if (about === "circle") return circle(conflict, side, views, teller);
+  if (about === "day") return readings(conflict, side, views, teller);
   if (!record || !view) return words.notThere;
   if (about === "field") return value(fields, record, teller);
   return isRecord(record, "node") ? place(record, view, about === "order", teller) : words.notThere;
@@ -139,6 +141,16 @@ function circle({ ids }: Conflict, side: Choice, views: ThreeViews, teller: Tell
     return view && node ? [`${teller.nameOf(id)} ${place(node, view, false, teller)}`] : [];
   });
   return hung.join(", ");
+}
+
+/** The two readings as a side has them. */
+function readings({ ids }: Conflict, side: Choice, views: ThreeViews, teller: Teller): string {
+  const said = ids.flatMap((id) => {
+    const record = views[side]?.get(id);
+    if (!isRecord(record, "reading")) return [];
+    return words.readOn(sayField("value", record, teller), formatDate(record.date, teller.today, teller.language));
+  });
+  return said.join("; ") || words.notThere;
 }
 
 /** The node itself, or the one that a record hangs on. */

@@ -17,7 +17,7 @@ export interface DocExample {
 }
 
 /** The headings of every `doc.md`, in this order. */
-const DOC_HEADINGS = [
+export const DOC_HEADINGS = [
   "What it checks",
   "Why it matters",
   "Good example",
@@ -26,19 +26,19 @@ const DOC_HEADINGS = [
   "When to switch it off",
 ] as const;
 
-/** Reads a `doc.md`. Throws with what is missing: a heading, its text, the tree of an example. */
-export function readDoc(markdown: string): RuleDoc {
+/** Reads a `doc.md`, or such a page with the headings of another language. Throws with what is missing: a heading, its text, the tree of an example. */
+export function readDoc(markdown: string, headings: readonly string[] = DOC_HEADINGS): RuleDoc {
   const [head = "", ...parts] = markdown.split(/^## /m);
   const title = /^# (.+)$/m.exec(head)?.[1]?.trim();
   if (!title) throw new Error("The page has no title");
   const found = parts.map((part) => part.split("\n", 1)[0]?.trim());
-  if (found.join("\n") !== DOC_HEADINGS.join("\n")) {
-    throw new Error(`The headings are ${found.join(", ")} and not ${DOC_HEADINGS.join(", ")}`);
+  if (found.join("\n") !== headings.join("\n")) {
+    throw new Error(`The headings are ${found.join(", ")} and not ${headings.join(", ")}`);
   }
   const [checks = "", why = "", good = "", bad = "", fix = "", off = ""] = parts.map((part) =>
     part.slice(part.indexOf("\n")).trim(),
   );
-  const empty = DOC_HEADINGS.find((_, i) => [checks, why, good, bad, fix, off][i] === "");
+  const empty = headings.find((_, i) => [checks, why, good, bad, fix, off][i] === "");
   if (empty) throw new Error(`Nothing stands under "${empty}"`);
   return { title, checks, why, good: readExample(good), bad: readExample(bad), fix, off };
 }

@@ -4,9 +4,16 @@ export interface Source {
   readonly url: string;
 }
 
+const ESSAY: Source = {
+  title: "Alignment Is the Constraint",
+  url: "https://muness.com/posts/alignment-is-the-constraint/",
+};
+
 /** The sources of the rules, by the names that their pages use. Some are told by others, whose page is named then. */
 export const SOURCES: Readonly<Record<string, Source>> = {
-  essay: { title: "Alignment Is the Constraint", url: "https://muness.com/posts/alignment-is-the-constraint/" },
+  essay: ESSAY,
+  // As German writes it.
+  Essay: ESSAY,
   "Documenting Strategy": {
     title: "Documenting Strategy",
     url: "https://muness.com/posts/documenting-strategy-lessons-from-leading-data-and-eng/",

@@ -13,9 +13,10 @@ export interface Three<T> {
 
 /**
  * field: both wrote it differently. place: both moved the node. order: both moved it among the same siblings. existence: one
- * deleted a record, or a branch, that the other went on with. circle: each move is fine, both together close a circle.
+ * deleted a record, or a branch, that the other went on with. circle: each move is fine, both together close a circle. day: each
+ * brought another reading of a metric to one day.
  */
-export type About = "field" | "place" | "order" | "existence" | "circle";
+export type About = "field" | "place" | "order" | "existence" | "circle" | "day";
 
 /** Something that both sides changed differently. */
 export interface Conflict extends Three<AnyRecord> {
@@ -26,7 +27,7 @@ export interface Conflict extends Three<AnyRecord> {
   readonly id: Id;
   /** The fields that are chosen as one; empty unless it is about fields. */
   readonly fields: readonly string[];
-  /** All records that go the same way: those of the branch, the nodes on the circle. */
+  /** All records that go the same way: those of the branch, the nodes on the circle, the two readings. */
   readonly ids: readonly Id[];
   readonly chosen: Choice;
 }

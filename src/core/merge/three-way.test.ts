@@ -64,7 +64,7 @@ const reading = (value: number, more: object = {}) => ({
 });
 
 describe("what both changed is asked in words", () => {
-  it.each<[string, AnyRecord[], AnyRecord[], (string | undefined)[][]]>([
+  it.each<[string, AnyRecord[], AnyRecord[], (string | undefined)[][], AnyRecord[]?]>([
     [
       "one field",
       state({ m: { target: 50 } }),
@@ -135,13 +135,40 @@ describe("what both changed is asked in words", () => {
       [["reading of “Activation” on 8 March 2026: value", "30", "31", undefined]],
     ],
     [
+      "two readings that each moved to one day",
+      state({ r: { date: "2026-03-08" }, r0: { ...reading(15), date: "2026-02-22" } }),
+      state({ r0: reading(15) }),
+      [
+        [
+          "“Activation”: two readings of one day",
+          "20 on 8 March 2026; 15 on 22 February 2026",
+          "20 on 1 March 2026; 15 on 8 March 2026",
+          "20 on 1 March 2026; 15 on 22 February 2026",
+        ],
+      ],
+      state({ r0: { ...reading(15), date: "2026-02-22" } }),
+    ],
+    [
+      "a reading that moved to a day on which the other side wrote one down",
+      state({ r: { date: "2026-03-08" } }),
+      state({ r2: reading(30) }),
+      [
+        [
+          "“Activation”: two readings of one day",
+          "20 on 8 March 2026",
+          "20 on 1 March 2026; 30 on 8 March 2026",
+          "20 on 1 March 2026",
+        ],
+      ],
+    ],
+    [
       "the same item of a list",
       state({ p: { na: ["People are lost at once"] } }),
       state({ p: { na: ["Half of them leave"] } }),
       [["“Tour”: why needed", "People are lost at once", "Half of them leave", "New people are lost"]],
     ],
-  ])("%s", (_, ours, theirs, expected) => {
-    expect(merged(ours, theirs).questions).toEqual(expected);
+  ])("%s", (_, ours, theirs, expected, began = state()) => {
+    expect(merged(ours, theirs, {}, began).questions).toEqual(expected);
   });
 });
 
@@ -189,6 +216,22 @@ describe("what comes in by itself", () => {
     expect(questions).toEqual([]);
     expect(records.filter(({ type }) => type === "reading")).toHaveLength(2);
     expect(records.find(({ id }) => id === "r1")).toMatchObject({ note: "from billing" });
+  });
+});
+
+describe("two readings that meet on one day", () => {
+  const base = state({ r0: { ...reading(15), date: "2026-02-22" } });
+  const ours = state({ r: { date: "2026-03-08" }, r0: { ...reading(15), date: "2026-02-22", note: "by hand" } });
+  const theirs = state({ r: { confidence: 8 }, r0: reading(15) });
+
+  it.each([
+    ["ours", "2026-03-08", "2026-02-22"],
+    ["theirs", "2026-03-01", "2026-03-08"],
+    ["base", "2026-03-01", "2026-02-22"],
+  ] as const)("are both where %s has them, with what else was said of them", (usual, date, other) => {
+    const { get } = merged(ours, theirs, { usual }, base);
+    expect(get("r")).toMatchObject({ date, value: 20, confidence: 8 });
+    expect(get("r0")).toMatchObject({ date: other, value: 15, note: "by hand" });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Id } from "../records/fields.ts";
 import type { AnyRecord, OpaqueRecord } from "../records/records.ts";
 import { isRecord, referencesOf } from "../records/records.ts";
 import type { Choices, Conflict, State } from "./conflict.ts";
+import { oneADay } from "./days.ts";
 import { mergeFields } from "./fields.ts";
 import { decideLost } from "./lost.ts";
 import { placeNodes } from "./places.ts";
@@ -58,6 +59,7 @@ export function mergeThree(states: ThreeStates, choices: Choices = {}): MergedTr
       merged.set(o.id, result.record);
     }
   }
+  conflicts.push(...oneADay(merged, { base, ours, theirs }, choices));
   nameAgain(merged, base, ours, theirs);
   const placed = placeNodes(merged, { base, ours, theirs, apart }, choices);
   conflicts.push(...placed.conflicts);
@@ -117,7 +119,14 @@ function whole(merged: ReadonlyMap<Id, AnyRecord>, ours: State): AnyRecord[] {
   return [...store.all()];
 }
 
-const RANK: Readonly<Record<Conflict["about"], number>> = { existence: 0, circle: 1, place: 2, order: 3, field: 4 };
+const RANK: Readonly<Record<Conflict["about"], number>> = {
+  existence: 0,
+  circle: 1,
+  day: 2,
+  place: 3,
+  order: 4,
+  field: 5,
+};
 
 /** What is graver first; the fields of one record stay together. */
 function inReadingOrder(conflicts: readonly Conflict[]): Conflict[] {

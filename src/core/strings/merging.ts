@@ -65,6 +65,8 @@ export const merging = phrases("merging", {
   order: (node: string) => `${node}: its place among its siblings`,
   branch: (record: string, below: number) => (below > 0 ? `${record}, with ${nodes(below)} below` : record),
   circle: (names: string) => `${names}: each below the other`,
+  day: (metric: string) => `${metric}: two readings of one day`,
+  readOn: (value: string, date: string) => `${value} on ${date}`,
   readingOn: (metric: string, date: string) => `reading of ${metric} on ${date}`,
   empty: "empty",
   below: (parent: string) => `below ${parent}`,

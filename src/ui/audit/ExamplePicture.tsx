@@ -27,7 +27,7 @@ export function ExamplePicture({ page, example, small = false }: ExamplePictureP
     return sceneOf(view, {
       measurer,
       today: host.today(),
-      language: "en",
+      language: page.language,
       theme,
       detail: small ? "titles" : isWritten ? "all" : "card",
       findings: found,

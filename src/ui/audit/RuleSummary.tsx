@@ -14,16 +14,16 @@ export default function RuleSummary({ id }: { readonly id: string }): ReactNode 
   const app = useApp();
   const page = useRule(id);
   if (!page) return null;
-  const { doc } = page;
+  const { doc, language } = page;
   return (
     <div className={styles.summary}>
       <div className={styles.said}>
         <h4>{words.checks}</h4>
-        <RuleText text={doc.checks} />
+        <RuleText text={doc.checks} language={language} />
         <h4>{words.why}</h4>
-        <RuleText text={doc.why} />
+        <RuleText text={doc.why} language={language} />
         <h4>{words.off}</h4>
-        <RuleText text={doc.off} />
+        <RuleText text={doc.off} language={language} />
         <button type="button" className={styles.about} onClick={() => app.openDialog({ name: "rules", rule: id })}>
           {words.about}
         </button>

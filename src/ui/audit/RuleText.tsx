@@ -3,9 +3,9 @@ import { type Piece, piecesOf } from "../../core/lint/sources.ts";
 import styles from "./rules.module.css";
 
 /** The text of a rule's page: paragraphs, words in bold, code, links to sources. */
-export function RuleText({ text }: { readonly text: string }): ReactNode {
+export function RuleText({ text, language }: { readonly text: string; readonly language: string }): ReactNode {
   return text.split(/\n\s*\n/).map((paragraph) => (
-    <p key={paragraph} lang="en">
+    <p key={paragraph} lang={language}>
       {inline(paragraph)}
     </p>
   ));

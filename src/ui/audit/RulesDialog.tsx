@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { HALLMARKS, type Rule } from "../../core/lint/rule.ts";
 import { RULES } from "../../core/lint/rules/index.gen.ts";
 import { isOff } from "../../core/lint/settings.ts";
@@ -11,7 +11,7 @@ import { ExamplePicture } from "./ExamplePicture.tsx";
 import { RuleLevel } from "./RuleLevel.tsx";
 import { RuleText } from "./RuleText.tsx";
 import styles from "./rules.module.css";
-import { pageOf, useRule } from "./use-rule.ts";
+import { exampleOf, type RulePage, useRule, useRulePages } from "./use-rule.ts";
 
 const words = strings.rulePages;
 
@@ -49,10 +49,11 @@ interface RuleListProps {
 
 /** The rules by hallmark, found by a few letters; one stop for Tab, arrows walk and choose. */
 function RuleList({ chosen, onChoose, start, isOff }: RuleListProps): ReactNode {
+  const pages = useRulePages();
   const [text, setText] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const fits = (rule: Rule): boolean =>
-    `${rule.id} ${pageOf(rule.id)?.doc.title ?? ""}`.toLowerCase().includes(text.trim().toLowerCase());
+    `${rule.id} ${pages.get(rule.id)?.doc.title ?? ""}`.toLowerCase().includes(text.trim().toLowerCase());
   const shown = HALLMARKS.map(
     (hallmark) => [hallmark, RULES.filter((one) => one.hallmark === hallmark && fits(one))] as const,
   );
@@ -98,13 +99,13 @@ function RuleList({ chosen, onChoose, start, isOff }: RuleListProps): ReactNode 
                     ref={one.id === stop ? start : null}
                     type="button"
                     data-rule={one.id}
-                    lang="en"
+                    lang={pages.get(one.id)?.language}
                     data-off={isOff(one)}
                     tabIndex={one.id === stop ? 0 : -1}
                     aria-current={one.id === chosen}
                     onClick={() => onChoose(one.id)}
                   >
-                    {pageOf(one.id)?.doc.title ?? one.id}
+                    {pages.get(one.id)?.doc.title ?? one.id}
                   </button>
                 ))}
               </section>
@@ -117,21 +118,25 @@ function RuleList({ chosen, onChoose, start, isOff }: RuleListProps): ReactNode 
 
 function Page({ id }: { readonly id: string }): ReactNode {
   const page = useRule(id);
-  if (!page) return null;
-  const { doc, rule } = page;
+  return page && <PageText page={page} />;
+}
+
+function PageText({ page }: { readonly page: RulePage }): ReactNode {
+  const { doc, rule, language } = page;
+  const { says } = useMemo(() => exampleOf(page, page.doc.bad), [page]);
   return (
     <article className={styles.page} aria-label={doc.title}>
       <header>
         <p>
           {lint.hallmarks[rule.hallmark]} <code>{rule.id}</code>
         </p>
-        <h3 lang="en">{doc.title}</h3>
+        <h3 lang={language}>{doc.title}</h3>
       </header>
       <RuleLevel rule={rule} />
       <h4>{words.checks}</h4>
-      <RuleText text={doc.checks} />
+      <RuleText text={doc.checks} language={language} />
       <h4>{words.why}</h4>
-      <RuleText text={doc.why} />
+      <RuleText text={doc.why} language={language} />
       <div className={styles.examples}>
         <section>
           <h4>{words.bad}</h4>
@@ -139,10 +144,8 @@ function Page({ id }: { readonly id: string }): ReactNode {
             <ExamplePicture page={page} example={doc.bad} />
           </div>
           <p className={styles.says}>{words.says}</p>
-          {doc.bad.says.map((message) => (
-            <blockquote key={message} lang="en">
-              {message}
-            </blockquote>
+          {says.map((message) => (
+            <blockquote key={message}>{message}</blockquote>
           ))}
         </section>
         <section>
@@ -153,9 +156,9 @@ function Page({ id }: { readonly id: string }): ReactNode {
         </section>
       </div>
       <h4>{words.fix}</h4>
-      <RuleText text={doc.fix} />
+      <RuleText text={doc.fix} language={language} />
       <h4>{words.off}</h4>
-      <RuleText text={doc.off} />
+      <RuleText text={doc.off} language={language} />
     </article>
   );
 }

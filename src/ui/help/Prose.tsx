@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import styles from "./help.module.css";
 
-/** The little Markdown that our own pages are written in, all of them in English: headings, paragraphs, lists of one level. */
-export function Prose({ text }: { readonly text: string }): ReactNode {
+/** The little Markdown that our own pages are written in: headings, paragraphs, lists of one level. */
+export function Prose({ text, language }: { readonly text: string; readonly language: string }): ReactNode {
   const blocks = text.trim().split(/\n\s*\n/);
   return (
-    <div className={styles.prose} lang="en">
+    <div className={styles.prose} lang={language}>
       {blocks.map((block) => (
         <Block key={block} text={block} />
       ))}

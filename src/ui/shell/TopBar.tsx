@@ -32,13 +32,15 @@ export function TopBar(): ReactNode {
         >
           <Logo />
         </button>
-        <h1 className={styles.title} {...dragOut}>
-          <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
-            <TreeName />
-          </button>
-        </h1>
-        <CurrentState />
-        <SavedState />
+        <div className={bar.name}>
+          <h1 className={styles.title} {...dragOut}>
+            <button type="button" title={strings.commands["tree.rename"]} onClick={() => run("tree.rename")}>
+              <TreeName />
+            </button>
+          </h1>
+          <CurrentState />
+          <SavedState />
+        </div>
       </div>
       <Views />
       <div className={bar.side} data-end>

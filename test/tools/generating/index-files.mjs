@@ -48,7 +48,23 @@ const INDEXES = [
     pick: /^[\w-]+\/doc\.md$/,
     every: true,
     exported: /^# (.+)$/m,
-    write: writeDocs,
+    write: texts(
+      "../doc-text.d.ts",
+      "a folder with a `doc.md`",
+      "The pages of the rules as their `doc.md` says them, by the ids of the rules.",
+    ),
+  },
+  {
+    file: "src/core/strings/de/rules/index.gen.ts",
+    folder: "src/core/strings/de/rules",
+    pick: /^[\w-]+\.md$/,
+    every: true,
+    exported: /^# (.+)$/m,
+    write: texts(
+      "../../../lint/doc-text.d.ts",
+      "a page of this folder",
+      "The pages of the rules, by the ids of the rules.",
+    ),
   },
   {
     file: "src/formats/index.gen.ts",
@@ -172,22 +188,25 @@ function writeRecords(found) {
 }
 
 /**
- * The pages of the rules by their ids. They come as text; whoever shows one reads it.
- * @param {readonly Found[]} found
+ * Pages of rules by the ids of the rules. They come as text; whoever shows one reads it.
+ * @param {string} types where texts are declared, from the index
+ * @param {string} line what stands on a line
+ * @param {string} what the list holds
+ * @returns {Index["write"]}
  */
-function writeDocs(found) {
-  const ids = found.map(({ path, name }) => ({ path, name, id: path.split("/")[0] }));
-  return [
-    `${HEAD} one line a folder with a \`doc.md\`.`,
-    '/// <reference path="../doc-text.d.ts" />',
-    ...ids.map(({ path, name }) => `import ${name} from "./${path}?raw";`),
-    "",
-    "/** The pages of the rules as their `doc.md` says them, by the ids of the rules. */",
-    "export const DOCS: ReadonlyMap<string, string> = new Map([",
-    ...ids.map(({ id, name }) => `["${id}", ${name}],`),
-    "]);",
-    "",
-  ].join("\n");
+function texts(types, line, what) {
+  return (found) =>
+    [
+      `${HEAD} one line ${line}.`,
+      `/// <reference path="${types}" />`,
+      ...found.map(({ path, name }) => `import ${name} from "./${path}?raw";`),
+      "",
+      `/** ${what} */`,
+      "export const DOCS: ReadonlyMap<string, string> = new Map([",
+      ...found.map(({ path, name }) => `["${path.replace(/(\/doc)?\.md$/, "")}", ${name}],`),
+      "]);",
+      "",
+    ].join("\n");
 }
 
 /**

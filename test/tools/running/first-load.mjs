@@ -18,6 +18,7 @@ export const LATER = {
   history: /^src\/ui\/history\/(?!CurrentState|current)/,
   sheet: /^src\/(ui|formats)\/sheet\//,
   rules: /^src\/core\/lint\/rules\//,
+  translations: /^src\/core\/strings\/de\//,
   examples: /^src\/app\/examples\//,
 };
 

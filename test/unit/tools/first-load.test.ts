@@ -58,6 +58,7 @@ test("a part that came into the first load is found, and one that no module stan
     history: "src/ui/history/History.tsx",
     sheet: "src/formats/sheet/write.ts",
     rules: "src/core/lint/rules/aim-missing/rule.ts",
+    translations: "src/core/strings/de/words.ts",
     examples: "src/app/examples/onboarding.aimtree",
   };
   expect(Object.keys(one)).toEqual(Object.keys(LATER));

@@ -24,7 +24,7 @@ export const asks: typeof import("../cards.ts").asks = {
 export const cards: typeof english.cards = {
   secondIndicator: "Woran sieht man es noch früh?",
   noTitle: "Ohne Titel",
-  noOwner: "niemand verantwortlich",
+  noOwner: "ohne Person",
   signals: (count) => plural(count, { "=0": "kein Signal", one: "# Signal", other: "# Signale" }),
   folded: (count) => plural(count, { one: "# darunter", other: "# darunter" }),
   to: (value) => `auf ${value}`,

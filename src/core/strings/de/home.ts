@@ -2,7 +2,7 @@ import type { strings as english } from "../index.ts";
 import { plural } from "../phrases.ts";
 
 const NUMBERS = [
-  "Kein",
+  "Keine",
   "Ein",
   "Zwei",
   "Drei",
@@ -54,7 +54,8 @@ export const home: typeof english.home = {
 };
 
 export const storage: typeof english.storage = {
-  trees: (count) => `${NUMBERS[count] ?? count} ${plural(count, { one: "Baum", other: "Bäume" })} auf diesem Gerät`,
+  trees: (count) =>
+    `${NUMBERS[count] ?? count} ${plural(count, { "=0": "Bäume", one: "Baum", other: "Bäume" })} auf diesem Gerät`,
   kept: "behalten, bis du sie löschst",
   mayBeCleared: "dieser Browser darf sie löschen, wenn der Datenträger voll ist",
   unknown: "nur in diesem Browser",

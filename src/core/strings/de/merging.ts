@@ -66,6 +66,8 @@ export const merging: typeof english = {
   order: (node) => `${node}: sein Platz unter den Geschwistern`,
   branch: (record, below) => (below > 0 ? `${record}, mit ${nodes(below)} darunter` : record),
   circle: (names) => `${names}: jeder unter dem anderen`,
+  day: (metric) => `${metric}: zwei Messwerte an einem Tag`,
+  readOn: (value, date) => `${value} am ${date}`,
   readingOn: (metric, date) => `Messwert von ${metric} am ${date}`,
   empty: "leer",
   below: (parent) => `unter ${parent}`,
