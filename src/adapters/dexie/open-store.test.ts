@@ -1,10 +1,12 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { AT, batchOf, changed, newTreeOf, op, treeOf } from "../../../test/tools/stores.ts";
+import { EMPTY_DIFF } from "../../../test/tools/empty-diff.ts";
+import { AT, batchOf, changed, newTreeOf, op, storageOf, treeOf } from "../../../test/tools/stores.ts";
 import { memoryFolder } from "../snapshots/folder.ts";
 import { keepAll } from "../snapshots/from-raw.ts";
 import { snapshotShelf } from "../snapshots/shelf.ts";
 import { hashOf } from "../storage/chunks.ts";
+import { jotter } from "../storage/jotter.ts";
 import type { RawDatabase, TreeStore } from "../storage/port.ts";
 import { type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { openStore, type StoreState } from "./open-store.ts";
@@ -52,12 +54,19 @@ describe("opening the store", () => {
     let answers = false;
     const slow = { ...real, indexedDB: Object.create(real.indexedDB) as IDBFactory };
     slow.indexedDB.open = (...asked) => (answers ? real.indexedDB.open(...asked) : ({} as IDBOpenDBRequest));
-    const opened = await openStore({ indexedDb: slow, patience: 50 });
+    const local = new Map<string, string>();
+    const opened = await openStore({ indexedDb: slow, patience: 50, jotter: jotter(storageOf(local)) });
     if (opened.state !== "no-answer") throw new Error(opened.state);
     await opened.store.add(newTreeOf(treeOf(3)));
+    const note = { mark: "s.1", at: AT, label: { key: "edit" }, origin: "user" as const, diff: EMPTY_DIFF };
+    opened.store.jot("t", "a", [note]);
+    expect(local.size).toBe(0);
     expect(await opened.settle()).toBe(false);
     answers = true;
     expect(await opened.settle()).toBe(true);
+    // From here on a page that dies takes nothing along.
+    opened.store.jot("t", "a", [note]);
+    expect(local.size).toBe(1);
     const later = await ready(openStore({ indexedDb: real }));
     expect((await later.store.open("t"))?.records).toHaveLength(4);
   });

@@ -1,7 +1,7 @@
 import type Dexie from "dexie";
 import type { Turn } from "../../core/host.ts";
 import type { Backend } from "../storage/backend.ts";
-import type { Jotter } from "../storage/jotter.ts";
+import { type Jotter, jotterOnce } from "../storage/jotter.ts";
 import { memoryBackend } from "../storage/memory.ts";
 import { movingBackend } from "../storage/moving.ts";
 import type { RawDatabase, TreeStore } from "../storage/port.ts";
@@ -120,11 +120,14 @@ async function copyBeforeUpgrade(name: string, indexedDB: IDBFactory, options: O
 function inMemory(options: OpenStoreOptions): InMemory {
   const backend = movingBackend(memoryBackend());
   let settling: Promise<boolean> | undefined;
+  let isThere = false;
+  const jotter = options.jotter && jotterOnce(() => isThere, options.jotter);
   const settle = async (): Promise<boolean> => {
     const opened = await openBackend(options);
     if (opened.state !== "ready") return false;
     try {
       await backend.moveTo(opened.backend);
+      isThere = true;
       return true;
     } catch (error) {
       opened.backend.close();
@@ -132,7 +135,7 @@ function inMemory(options: OpenStoreOptions): InMemory {
     }
   };
   return {
-    store: treeStore(backend),
+    store: treeStore(backend, KEPT_OPS, jotter),
     settle: () => {
       settling ??= settle().finally(() => {
         settling = undefined;

@@ -23,19 +23,22 @@ describe("notes", () => {
     expect([...local.keys()]).toEqual(["aimtree-marker"]);
   });
 
-  it("are forgotten as they were read, and no other", () => {
+  it("are forgotten as they were read, and no other nor the own one, and tell what was laid aside before", () => {
     const local = new Map<string, string>();
     const notes = jotter(storageOf(local));
     for (const tab of ["a", "b", "c"]) notes?.put("t", tab, [row(0)]);
     const read = new Map([...(notes?.of("t") ?? [])].map(([tab, rows]) => [tab, printOf(rows)] as const));
     notes?.put("t", "b", [row(0), row(1)]);
-    const gone = notes?.forget("t", new Map<string, string | undefined>([...read, ["c", undefined], ["d", "laid"]]));
-    expect([...(gone ?? [])]).toEqual([
+    const tabs = new Map<string, string | undefined>([...read, ["c", undefined], ["d", "laid"]]);
+    expect([...(notes?.laid("t", tabs) ?? [])]).toEqual([
       ["a", undefined],
       ["c", undefined],
       ["d", "laid"],
     ]);
-    expect([...local.keys()]).toEqual(["aimtree-unsent t b"]);
+    expect(notes?.forget("t", tabs)).toBe(false);
+    expect([...local.keys()]).toEqual(["aimtree-unsent t b", "aimtree-unsent t c"]);
+    notes?.put("t", "b", []);
+    expect(notes?.forget("t", tabs)).toBe(true);
   });
 
   it("leave nothing old behind where they are too long or find no room", () => {

@@ -22,10 +22,12 @@ export interface Jotter {
   /** Trees of which there are notes. */
   trees(): Id[];
   /**
-   * Takes the notes of these tabs away, unless they are others than those that were read. Gives the tabs whose notes do
-   * not stay; undefined for one whose note was read, and not what it laid aside.
+   * These tabs without those whose notes are others than those that were read; undefined for one whose note was read,
+   * and not what it laid aside.
    */
-  forget(tree: Id, tabs: UnsentTabs): UnsentTabs;
+  laid(tree: Id, tabs: UnsentTabs): UnsentTabs;
+  /** Takes the notes of these tabs away, but for those that are others than those that were read; true if there are none. */
+  forget(tree: Id, tabs: UnsentTabs): boolean;
   forgetAll(tree: Id): void;
 }
 
@@ -34,6 +36,10 @@ export function jotter(local: Local | undefined): Jotter | undefined {
   if (!local) return undefined;
   const keyOf = (tree: Id, tab: string): string => `${PREFIX}${tree} ${tab}`;
   const keysOf = (tree: Id): string[] => keysIn(local).filter((key) => key.startsWith(keyOf(tree, "")));
+  const printed = (tree: Id, tab: string): string | undefined => {
+    const rows = rowsIn(local.getItem(keyOf(tree, tab)), tree, tab);
+    return rows.length > 0 ? printOf(rows) : undefined;
+  };
   return {
     put: (tree, tab, rows) => {
       const key = keyOf(tree, tab);
@@ -55,19 +61,41 @@ export function jotter(local: Local | undefined): Jotter | undefined {
       return new Map(notes.filter(([, rows]) => rows.length > 0));
     },
     trees: () => [...new Set(keysIn(local).map((key) => key.slice(PREFIX.length).split(" ")[0] ?? ""))],
-    forget: (tree, tabs) => {
-      const gone = new Map<string, string | undefined>();
+    laid: (tree, tabs) => {
+      const laid = new Map<string, string | undefined>();
       for (const [tab, read] of tabs) {
-        const rows = rowsIn(local.getItem(keyOf(tree, tab)), tree, tab);
-        if (rows.length > 0 && read !== undefined && printOf(rows) !== read) continue;
-        gone.set(tab, rows.length > 0 ? undefined : read);
-        local.removeItem(keyOf(tree, tab));
+        const note = read === undefined ? undefined : printed(tree, tab);
+        if (note === undefined || note === read) laid.set(tab, note === undefined ? read : undefined);
       }
-      return gone;
+      return laid;
+    },
+    forget: (tree, tabs) => {
+      let isAll = true;
+      for (const [tab, read] of tabs) {
+        const note = read === undefined ? undefined : printed(tree, tab);
+        if (note !== undefined && note === read) local.removeItem(keyOf(tree, tab));
+        else if (note !== undefined) isAll = false;
+      }
+      return isAll;
     },
     forgetAll: (tree) => {
       for (const key of keysOf(tree)) local.removeItem(key);
     },
+  };
+}
+
+/**
+ * Notes from the time on when `isOpen`: beside a store in memory they would stand for what is nowhere, and what they
+ * held would be forgotten once it is there.
+ */
+export function jotterOnce(isOpen: () => boolean, jotter: Jotter): Jotter {
+  return {
+    put: (...note) => isOpen() && jotter.put(...note),
+    of: (tree) => (isOpen() ? jotter.of(tree) : new Map()),
+    trees: () => (isOpen() ? jotter.trees() : []),
+    laid: (tree, tabs) => (isOpen() ? jotter.laid(tree, tabs) : tabs),
+    forget: (tree, tabs) => !isOpen() || jotter.forget(tree, tabs),
+    forgetAll: (tree) => isOpen() && jotter.forgetAll(tree),
   };
 }
 

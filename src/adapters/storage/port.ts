@@ -77,10 +77,14 @@ export interface CommitRequest {
   readonly rev: number;
   /** The instant, ISO 8601. */
   readonly at: string;
+  /** What was read of what these tabs laid aside and is stored now: it is forgotten in the same transaction. */
+  readonly taken?: UnsentTabs | undefined;
 }
 
 export interface Committed {
   readonly rev: number;
+  /** There is more of what was `taken` than was read, as `forgetUnsent` says it; that stays. */
+  readonly isMore?: true;
   /** Commits that opening the tree has to add to the chunks; at 200 they should be folded. */
   readonly unfolded: number;
 }
@@ -113,7 +117,7 @@ export interface Unsent {
 
 /**
  * Whose they are, with all that was read of each, to compare; a tab whose changes were all stored is among them too.
- * Undefined instead stands for whatever is there.
+ * Undefined, for the tab that asks, stands for whatever it laid aside: what it notes is kept right by `jot`.
  */
 export type UnsentTabs = ReadonlyMap<string, string | undefined>;
 
@@ -159,10 +163,10 @@ export interface TreeStore {
    */
   leaveUnsent(tree: Id, tab: string, ops: readonly NewOp[]): Promise<void>;
   /**
-   * What this tab and tabs that are not `alive` noted or laid aside, and did not store after all; its own comes last. Of
-   * a tree that is not stored the first change adds the record of the tree itself.
+   * What this tab, if it is named, and tabs that are not `alive` noted or laid aside, and did not store after all; its own
+   * comes last. Of a tree that is not stored the first change adds the record of the tree itself.
    */
-  unsent(tree: Id, tab: string, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
+  unsent(tree: Id, tab: string | undefined, alive: ReadonlySet<string> | undefined): Promise<Unsent>;
   /**
    * Forgets what was read of what these tabs noted and laid aside: it is stored now. False if there is more of one than
    * was read, as a tab that has just died may still show an older note elsewhere; that stays.

@@ -6,13 +6,23 @@ import { adoptHistory, historyWrites, lastMark, readHistory } from "./history-ro
 import type { Jotter } from "./jotter.ts";
 import { aside, mend } from "./mend.ts";
 import { opRow, parsed } from "./ops.ts";
-import type { Batch, CommitRequest, Committed, Folded, Missed, NewTree, Opened, TreeStore } from "./port.ts";
+import type {
+  Batch,
+  CommitRequest,
+  Committed,
+  Folded,
+  Missed,
+  NewTree,
+  Opened,
+  TreeStore,
+  UnsentTabs,
+} from "./port.ts";
 import { FORMAT, StoreError } from "./port.ts";
 import { revisionStore } from "./revisions.ts";
 import type { ChunkRow, TableName, TreeRow } from "./rows.ts";
 import { emptyTrash, notePicture, OWNED_TABLES, purge, readPictures } from "./shelf-rows.ts";
 import { isWhole, missedSince, newChunks, newChunksInTurns, readStored, recordsFrom } from "./tree-rows.ts";
-import { begun, forgetUnsent, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
+import { begun, forgetting, readUnsent, unsentRows, unsentWrites } from "./unsent-rows.ts";
 
 /** Commits that stay after they were folded, so that a tab that was asleep need not read the whole tree. */
 export const KEPT_OPS = 200;
@@ -23,6 +33,7 @@ export const KEPT_OPS = 200;
 const LEAP = 1_000_000;
 
 const COMMIT_TABLES: readonly TableName[] = ["trees", "chunks", "ops", "steps"];
+const NOBODY: UnsentTabs = new Map();
 
 /**
  * The store over a backend: all rules of the stored form are here, so every backend keeps them alike. Without a jotter a
@@ -39,15 +50,23 @@ export function treeStore(
     add: (tree) => addInTurns(backend, tree, turns()),
     open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
     since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
-    commit: (request, merge) => backend.write(COMMIT_TABLES, (tx) => commit(tx, request, merge)),
+    commit: async (request, merge) => {
+      const { tree, taken = NOBODY } = request;
+      const laid = jotter?.laid(tree, taken) ?? taken;
+      const tables: readonly TableName[] = taken.size > 0 ? [...COMMIT_TABLES, "unsent"] : COMMIT_TABLES;
+      const committed = await backend.write(tables, (tx) => commit(tx, { ...request, taken: laid }, merge));
+      const isMore = jotter?.forget(tree, taken) === false || laid.size < taken.size;
+      return isMore ? { ...committed, isMore } : committed;
+    },
     jot: (tree, tab, ops) => jotter?.put(tree, tab, unsentRows(tree, tab, ops)),
     leaveUnsent: (tree, tab, ops) => backend.writeBlind(unsentWrites(tree, tab, ops)),
     unsent: (tree, tab, alive) =>
       backend.read(["unsent", "steps"], (tx) => readUnsent(tx, tree, { tab, alive, notes: jotter?.of(tree) })),
     forgetUnsent: async (tree, tabs) => {
-      const laid = jotter?.forget(tree, tabs) ?? tabs;
-      const isAll = await backend.write(["unsent"], (tx) => forgetUnsent(tx, tree, laid));
-      return isAll && laid.size === tabs.size;
+      const laid = jotter?.laid(tree, tabs) ?? tabs;
+      const isMore = await backend.write(["unsent"], (tx) => forget(tx, tree, laid));
+      // Not before: what was laid aside earlier would seem to be all there is.
+      return jotter?.forget(tree, tabs) !== false && !isMore && laid.size === tabs.size;
     },
     begun: () => backend.read(["trees", "unsent"], (tx) => begun(tx, jotter?.trees() ?? [])),
     fold: (tree) => backend.write(["trees", "chunks", "ops"], (tx) => fold(tx, tree, keptOps)),
@@ -119,18 +138,26 @@ async function since(tx: Tx, tree: Id, rev: number): Promise<Missed | undefined>
 }
 
 async function commit(tx: Tx, request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed> {
-  const { tree, tab, rev } = request;
+  const { tree, tab, rev, taken = NOBODY } = request;
   const row = await readRow(tx, tree);
   const missed = row ? await missedSince(tx, row, rev) : { rev: rev && rev + LEAP, ops: [] };
   const mark = await lastMark(tx, tree, tab);
+  const forgotten = await forgetting(tx, tree, taken);
   const batch = tx.outside(() => merge(mark === undefined ? missed : { ...missed, mark }));
   const { ops, history } = batch;
   const last = missed.rev + ops.length;
   const rows = ops.map((op, i) => opRow(tree, missed.rev + 1 + i, tab, op));
   const writes: Write[] = ops.length > 0 ? [{ table: "ops", put: rows }, ...treeWrites(request, row, batch, last)] : [];
   if (row || ops.length > 0) writes.push(...historyWrites(request, history, ops.at(-1)?.mark ?? mark));
+  tx.finish([...writes, ...forgotten.writes]);
+  const committed = { rev: last, unfolded: row ? last - row.foldedRev : 0 };
+  return forgotten.isMore ? { ...committed, isMore: true } : committed;
+}
+
+async function forget(tx: Tx, tree: Id, tabs: UnsentTabs): Promise<boolean> {
+  const { writes, isMore } = await forgetting(tx, tree, tabs);
   tx.finish(writes);
-  return { rev: last, unfolded: row ? last - row.foldedRev : 0 };
+  return isMore;
 }
 
 /** The tree's row after a batch; of a tree that is not stored (or was purged in another tab) with all its chunks. */

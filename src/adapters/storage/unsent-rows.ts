@@ -23,7 +23,7 @@ export function unsentRows(tree: Id, tab: string, ops: readonly NewOp[]): Unsent
 }
 
 interface Asking {
-  readonly tab: string;
+  readonly tab: string | undefined;
   readonly alive: ReadonlySet<string> | undefined;
   /** What tabs noted, by tab: newer than what the same tab laid aside. */
   readonly notes: ReadonlyMap<string, readonly UnsentRow[]> | undefined;
@@ -46,15 +46,19 @@ export async function readUnsent(tx: Tx, tree: Id, { tab, alive, notes = new Map
   return { ops, tabs };
 }
 
-/** See `TreeStore.forgetUnsent`. */
-export async function forgetUnsent(tx: Tx, tree: Id, tabs: UnsentTabs): Promise<boolean> {
+/** What forgets what these tabs laid aside; `isMore` if there is more of one than was read. */
+export async function forgetting(
+  tx: Tx,
+  tree: Id,
+  tabs: UnsentTabs,
+): Promise<{ readonly writes: Write[]; readonly isMore: boolean }> {
   const gone: string[] = [];
   for (const [tab, read] of tabs) {
     const rows = read === undefined ? [] : await tx.range("unsent", ...within(tree, tab));
     if (rows.length === 0 || printOf(rows) === read) gone.push(tab);
   }
-  tx.finish(gone.map((tab) => ({ table: "unsent", removeRange: within(tree, tab) })));
-  return gone.length === tabs.size;
+  const writes = gone.map((tab): Write => ({ table: "unsent", removeRange: within(tree, tab) }));
+  return { writes, isMore: gone.length < tabs.size };
 }
 
 /** Trees that tabs laid something aside of, or `noted`, and that are not stored. */

@@ -1,6 +1,5 @@
 import type {
   MendedRow,
-  NewOp,
   Opened,
   StoreErrorKind,
   Tab,
@@ -16,8 +15,8 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "./counts.ts";
-import { moreThan } from "./pending.ts";
-import { kindOf, Saver } from "./saver.ts";
+import { kindOf } from "./kind-of.ts";
+import { Saver } from "./saver.ts";
 import type { Unsaved } from "./unsaved.ts";
 
 /** What the trees of this tab are stored with. */
@@ -77,7 +76,7 @@ export async function openTree(to: Persistence, id: Id): Promise<OpenTreeResult>
     const unsent = await to.store.unsent(id, to.tab.id, alive);
     const rows = await undoListOf(to, id, alive);
     const tree = connected(to, new Document(found.records), found.row.rev, rows);
-    bringBack(to, tree, unsent, alive);
+    bringBack(to, tree, unsent);
     tree.saver.catchUp();
     return { state: "open", tree };
   } catch (error) {
@@ -91,7 +90,7 @@ async function openBegun(to: Persistence, id: Id, alive: ReadonlySet<string> | u
   const head = unsent.ops.map(({ diff }) => diff.added.get(id)).find(Boolean);
   if (!head) return { state: "missing" };
   const tree = newTree(to, [head]);
-  bringBack(to, tree, unsent, alive);
+  bringBack(to, tree, unsent);
   return { state: "open", tree };
 }
 
@@ -149,32 +148,10 @@ async function undoListOf(
   return own ?? (alive && store.adoptHistory(tree, tab.id, alive));
 }
 
-/** How often a note may turn out to be longer than it was: its tab has just died. */
-const LOOKS = 4;
-
-/** Does again what a page could not store before it went away, and forgets it once it is stored. */
-function bringBack(
-  { store, tab, onError }: Persistence,
-  { document, saver }: OpenTree,
-  unsent: Unsent,
-  alive: ReadonlySet<string> | undefined,
-): void {
+/** Does again what pages could not store before they went away. */
+function bringBack({ store, tab }: Persistence, { document, saver }: OpenTree, unsent: Unsent): void {
   const { id } = document.tree;
-  const doAgain = ({ ops }: Unsent, before: readonly NewOp[] = []): void => {
-    for (const op of ops) document.apply(op.label, moreThan(before, op));
-  };
-  const forget = async (): Promise<void> => {
-    let found = unsent;
-    for (let look = 0; look < LOOKS && (await saver.flush()); look++) {
-      const tabs = new Map([...found.tabs, ...(found.tabs.has(tab.id) ? [[tab.id, undefined] as const] : [])]);
-      if (await store.forgetUnsent(id, tabs)) return;
-      const next = await store.unsent(id, tab.id, alive);
-      doAgain(next, found.ops);
-      found = next;
-    }
-  };
-  doAgain(unsent);
-  if (unsent.tabs.size > 0) forget().catch((error: unknown) => onError?.(error));
+  saver.bringBack(unsent, async () => store.unsent(id, undefined, await tab.alive()));
 }
 
 function connected(to: Persistence, document: Document, rev: number, rows: HistoryRows | undefined): OpenTree {

@@ -154,6 +154,54 @@ describe("a page that dies with the first letters of a tree", () => {
   });
 });
 
+describe("what was brought back", () => {
+  for (const fates of [["refused"], ["rejected but stored"], ["refused", "refused", "refused"]] as const) {
+    it(`is not done once more, over what was done since, where the first transactions are ${fates.join(", ")}`, async () => {
+      const { backend, to, tree } = await opened();
+      backend.fates.push("refused");
+      tree.document.commit({ key: "delete" }, (draft) => draft.remove("n2"));
+      to.leave();
+      await idle();
+      tree.letGo();
+      // The first is the search for the undo list of a closed tab.
+      backend.fates.push("done", ...fates);
+      const again = persistence(backend);
+      const back = await openTree({ ...again, newId: () => "second" }, "t");
+      if (back.state !== "open") throw new Error(back.state);
+      while (back.tree.saver.state.kind !== "saved") {
+        await idle();
+        for (const { run } of again.timers.splice(0)) run();
+      }
+      expect(back.tree.document.node("n2")).toBeUndefined();
+      back.tree.history.undo();
+      await idle();
+      back.tree.letGo();
+      const later = await mustOpen({ ...persistence(backend), newId: () => "third" });
+      expect(titleOf(later, "n2")).toBe("Tactic 2");
+    });
+  }
+
+  it("is forgotten in the transaction that stores it, and where nothing is left to store as often as it takes", async () => {
+    for (const isStored of [false, true]) {
+      const { backend, to, tree } = await opened();
+      backend.fates.push(isStored ? "rejected but stored" : "refused");
+      rename(tree, "n1", "Waiting");
+      to.leave();
+      await idle();
+      tree.letGo();
+      if (isStored) backend.fates.push("refused", "refused");
+      const again = persistence(backend);
+      const { saver } = await mustOpen({ ...again, newId: () => "second" });
+      for (let tries = 0; tries < 2; tries++) {
+        await idle();
+        for (const { run } of again.timers.splice(0)) run();
+      }
+      await saver.flush();
+      expect(await treeStore(backend).unsent("t", "a", undefined)).toEqual({ ops: [], tabs: new Map() });
+    }
+  });
+});
+
 describe("a note that shows only a part at first", () => {
   it("is taken in as far as it goes, and the rest when it shows", async () => {
     const { inner, local } = await noting();
@@ -172,12 +220,12 @@ describe("a note that shows only a part at first", () => {
     const heir = tabOn(inner, shown, "b");
     const { store } = heir.to;
     let shows = false;
-    const forgetUnsent: typeof store.forgetUnsent = (id, tabs) => {
+    const commit: typeof store.commit = (request, merge) => {
       if (!shows) for (const [key, text] of noted) shown.set(key, text);
       shows = true;
-      return store.forgetUnsent(id, tabs);
+      return store.commit(request, merge);
     };
-    const opened = await openTree({ ...heir.to, store: { ...store, forgetUnsent } }, "t");
+    const opened = await openTree({ ...heir.to, store: { ...store, commit } }, "t");
     if (opened.state !== "open") throw new Error(opened.state);
     expect(titleOf(opened.tree, "n1")).toBe("Sent, then hel");
     rename(opened.tree, "n3", "Typed here");

@@ -1,11 +1,13 @@
-import type { Batch, Missed, NewOp, StoreError, StoreErrorKind, TreeStore } from "../../adapters/storage/port.ts";
+import type { Batch, Missed, NewOp, StoreErrorKind, TreeStore, Unsent } from "../../adapters/storage/port.ts";
 import type { Document } from "../../core/document/document.ts";
 import type { History, HistoryRows } from "../../core/document/history.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { countsOf, nodesAdded } from "./counts.ts";
+import { kindOf } from "./kind-of.ts";
+import { LaidAside } from "./laid-aside.ts";
 import { Pending, withBase } from "./pending.ts";
-import { Silence } from "./silence.ts";
+import { afterTimeout, Silence } from "./silence.ts";
 
 /**
  * new: not stored, because nothing was typed yet or because of `hold`. saved: all of it is on the disk.
@@ -57,8 +59,7 @@ export class Saver {
   #held = false;
   #behind = false;
   #mustFold = false;
-  /** This tab has laid changes aside and came back. */
-  #mustForget = false;
+  readonly #aside: LaidAside;
   #running: Promise<void> | undefined;
   /** Why the last attempt failed, until one succeeds. */
   #trouble: StoreErrorKind | undefined;
@@ -73,6 +74,7 @@ export class Saver {
     this.#options = options;
     this.#tree = document.tree.id;
     this.#pending = new Pending(session);
+    this.#aside = new LaidAside(options);
     this.#rev = rev;
     this.#state = { kind: rev === 0 ? "new" : "saved" };
     this.#silence = new Silence(options.after ?? afterTimeout, () => this.#show());
@@ -115,6 +117,14 @@ export class Saver {
     this.#show();
   }
 
+  /** Does again what pages could not store before they went away. `look` finds what others left. */
+  bringBack(unsent: Unsent, look: () => Promise<Unsent>): void {
+    if (unsent.tabs.size === 0) return;
+    this.#aside.bringBack(unsent, look);
+    this.#jot();
+    this.#run();
+  }
+
   /** Reads what other tabs have stored. */
   catchUp(): void {
     this.#behind = true;
@@ -149,9 +159,7 @@ export class Saver {
    */
   leave(): void {
     if (this.#held || this.#pending.size === 0) return;
-    const { store, tab, onError } = this.#options;
-    this.#mustForget = true;
-    store.leaveUnsent(this.#tree, tab, this.#told(this.#pending.send())).catch((error: unknown) => onError?.(error));
+    this.#aside.leave(this.#told(this.#pending.send()));
   }
 
   /** Stops; what is pending is dropped, and later changes of the document are not stored. */
@@ -183,7 +191,7 @@ export class Saver {
     if (this.#held) return undefined;
     if (this.#pending.size > 0) return () => this.#commit();
     if (this.#behind) return () => this.#read();
-    if (this.#mustForget) return () => this.#forget();
+    if (this.#aside.isOpen) return () => this.#aside.goOn();
     if (this.#mustFold) return () => this.#fold();
     return undefined;
   }
@@ -205,10 +213,11 @@ export class Saver {
 
   async #commit(): Promise<void> {
     const { store, tab, now, onCommitted } = this.#options;
-    const request = { tree: this.#tree, tab, rev: this.#rev, at: now() };
-    const { rev, unfolded } = await store.commit(request, (missed) => this.#merge(missed));
+    const request = { tree: this.#tree, tab, rev: this.#rev, at: now(), taken: this.#aside.give() };
+    const { rev, unfolded, isMore } = await store.commit(request, (missed) => this.#merge(missed));
     const sent = this.#sent?.ops ?? [];
     this.#sent = undefined;
+    this.#aside.gone(isMore === true);
     this.#pending.drop(sent);
     this.#jot();
     this.#rev = rev;
@@ -247,12 +256,6 @@ export class Saver {
     if (missed.rev !== before) this.#jot();
   }
 
-  async #forget(): Promise<void> {
-    const { store, tab } = this.#options;
-    await store.forgetUnsent(this.#tree, new Map([[tab, undefined]]));
-    this.#mustForget = false;
-  }
-
   async #fold(): Promise<void> {
     this.#mustFold = false;
     await this.#options.store.fold(this.#tree);
@@ -262,6 +265,7 @@ export class Saver {
     const { history, onError, after = afterTimeout } = this.#options;
     if (this.#sent) history.giveBack(this.#sent.history);
     this.#sent = undefined;
+    this.#aside.giveBack();
     this.#trouble = kindOf(error);
     const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)] as number;
     this.#stopWaiting = HOPELESS.has(this.#trouble) ? () => undefined : after(wait, () => this.retry());
@@ -284,17 +288,6 @@ export class Saver {
   }
 }
 
-/** The kind of an error that a store rejected with; unknown for any other. */
-export function kindOf(error: unknown): StoreErrorKind {
-  const { kind } = (error ?? {}) as Partial<StoreError>;
-  return error instanceof Error && kind ? kind : "unknown";
-}
-
 function whyOf(state: SaveState): StoreErrorKind | undefined {
   return state.kind === "not-saved" ? state.why : undefined;
-}
-
-function afterTimeout(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
 }

@@ -33,3 +33,8 @@ export class Silence {
     return new Promise((wake) => this.#waiting.push(wake));
   }
 }
+
+export function afterTimeout(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
