@@ -6,6 +6,7 @@ import "./ui/styles/base.css";
 import "./ui/styles/print.css";
 import type { App as Application } from "./app/app.ts";
 import { boot } from "./app/boot.ts";
+import { strings } from "./core/strings/index.ts";
 import { App } from "./ui/App.tsx";
 
 const root = document.getElementById("root");
@@ -32,4 +33,13 @@ async function start(at: HTMLElement): Promise<void> {
   await startBench(at, asked, () => run(at));
 }
 
-start(root).catch(reportError);
+/** Whatever keeps the application from starting: an empty page would say nothing. */
+function notStarted(at: HTMLElement, error: unknown): void {
+  reportError(error);
+  const text = document.createElement("p");
+  text.role = "alert";
+  text.textContent = strings.problem.notStarted;
+  at.append(text);
+}
+
+start(root).catch((error: unknown) => notStarted(root, error));

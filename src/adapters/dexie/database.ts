@@ -21,7 +21,12 @@ export interface IndexedDb {
 
 /** The database of this device that is in use. */
 export function databaseName(local: Pick<Storage, "getItem"> | undefined): string {
-  return local?.getItem(DATABASE_KEY) || DATABASE_NAME;
+  try {
+    return local?.getItem(DATABASE_KEY) || DATABASE_NAME;
+  } catch (error) {
+    console.warn("This browser keeps no name of the database", error);
+    return DATABASE_NAME;
+  }
 }
 
 /**

@@ -7,19 +7,30 @@ export type StorageKept = "kept" | "may-be-cleared" | "unknown";
  */
 export async function keepStorage(storage: StorageManager | undefined = navigator.storage): Promise<StorageKept> {
   if (!storage?.persist || !storage.persisted) return "unknown";
-  const kept = (await storage.persisted()) || (await storage.persist());
-  return kept ? "kept" : "may-be-cleared";
+  try {
+    const kept = (await storage.persisted()) || (await storage.persist());
+    return kept ? "kept" : "may-be-cleared";
+  } catch (error) {
+    console.warn("This browser does not say whether it keeps what is stored", error);
+    return "unknown";
+  }
 }
 
 /** How much this page has stored, in bytes, and whether it stays. Asks the person for nothing. */
 export async function storageState(
   storage: StorageManager | undefined = navigator.storage,
 ): Promise<{ readonly used: number | undefined; readonly kept: StorageKept }> {
-  const estimate = (await storage?.estimate?.()) as (StorageEstimate & { usageDetails?: Usage }) | undefined;
-  const persisted = await storage?.persisted?.();
+  const estimate = (await storage?.estimate?.().catch(untold)) as Estimate | undefined;
+  const persisted = await storage?.persisted?.().catch(untold);
   const kept = persisted === undefined ? "unknown" : persisted ? "kept" : "may-be-cleared";
   return { used: estimate?.usageDetails?.indexedDB ?? estimate?.usage, kept };
 }
+
+function untold(error: unknown): undefined {
+  console.warn("This browser does not say what it keeps", error);
+}
+
+type Estimate = StorageEstimate & { readonly usageDetails?: Usage };
 
 /** Chromium tells what the trees take apart from what the application itself does. */
 interface Usage {

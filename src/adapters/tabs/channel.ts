@@ -4,7 +4,7 @@ const CHANNEL_NAME = "aimtree";
 
 /** The line to the other tabs of this origin; a silent one where the browser has none. */
 export function openChannel(create: ((name: string) => BroadcastChannel) | undefined = browserChannel()): TabChannel {
-  const channel = create?.(CHANNEL_NAME);
+  const channel = opened(create);
   const listeners = new Set<(message: TabMessage) => void>();
   if (channel) {
     channel.onmessage = ({ data }: MessageEvent) => {
@@ -19,6 +19,15 @@ export function openChannel(create: ((name: string) => BroadcastChannel) | undef
     },
     close: () => channel?.close(),
   };
+}
+
+function opened(create: ((name: string) => BroadcastChannel) | undefined): BroadcastChannel | undefined {
+  try {
+    return create?.(CHANNEL_NAME);
+  } catch (error) {
+    console.warn("This browser gives no line to other tabs", error);
+    return undefined;
+  }
 }
 
 /** A tab of a later build may say things that this one does not know. */

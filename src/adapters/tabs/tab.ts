@@ -17,14 +17,29 @@ export interface TabOptions {
  * duplicated tab, which got a copy of the session storage, that the id is taken: it takes a new one.
  */
 export async function claimTab(options: TabOptions): Promise<Tab> {
-  const { newId, session = sessionStorage, patience = PATIENCE } = options;
+  const { newId, session = sessionStore(), patience = PATIENCE } = options;
   const locks = "locks" in options ? options.locks : navigator.locks;
-  const known = session.getItem(SESSION_KEY);
-  if (known && (!locks || (await hold(locks, known, patience)))) return tabOf(known, locks);
+  const known = quietly(() => session?.getItem(SESSION_KEY));
+  const held = known && locks && (await hold(locks, known, patience));
+  if (known && held !== "by another") return tabOf(known, held === "here" ? locks : undefined);
   const id = newId();
-  session.setItem(SESSION_KEY, id);
-  if (locks) await hold(locks, id, patience);
-  return tabOf(id, locks);
+  quietly(() => session?.setItem(SESSION_KEY, id));
+  const isKnown = locks && (await hold(locks, id, patience)) !== "nowhere";
+  return tabOf(id, isKnown ? locks : undefined);
+}
+
+/** Undefined where site data are blocked: the id lasts as long as the page. */
+function sessionStore(): Storage | undefined {
+  return quietly(() => sessionStorage);
+}
+
+function quietly<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    console.warn("This browser keeps no id of the tab", error);
+    return undefined;
+  }
 }
 
 function tabOf(id: string, locks: TabOptions["locks"]): Tab {
@@ -38,17 +53,22 @@ function tabOf(id: string, locks: TabOptions["locks"]): Tab {
   };
 }
 
-/** Takes the lock of a tab id until the page is gone; false if another tab has it. */
-function hold(locks: Pick<LockManager, "request">, id: string, patience: number): Promise<boolean> {
-  return new Promise((resolve, reject) => {
+/** Takes the lock of a tab id until the page is gone. `nowhere`: the browser has locks and gives none. */
+function hold(
+  locks: Pick<LockManager, "request">,
+  id: string,
+  patience: number,
+): Promise<"here" | "by another" | "nowhere"> {
+  return new Promise((resolve) => {
     const signal = AbortSignal.timeout(patience);
     const untilThePageIsGone = (): Promise<never> => {
-      resolve(true);
+      resolve("here");
       return new Promise(() => undefined);
     };
-    locks.request(LOCK_PREFIX + id, { signal }, untilThePageIsGone).catch((error: unknown) => {
-      if (signal.aborted) resolve(false);
-      else reject(error);
+    const request = async (): Promise<unknown> => locks.request(LOCK_PREFIX + id, { signal }, untilThePageIsGone);
+    request().catch((error: unknown) => {
+      if (!signal.aborted) console.warn("This browser gives no locks", error);
+      resolve(signal.aborted ? "by another" : "nowhere");
     });
   });
 }

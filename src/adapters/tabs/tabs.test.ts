@@ -45,6 +45,32 @@ describe("the id of a tab", () => {
   });
 });
 
+describe("where site data are blocked", () => {
+  it("a tab has an id as long as the page, and nobody knows who is alive", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const refuse = (): never => {
+      throw new DOMException("Access is denied", "SecurityError");
+    };
+    const locks = [
+      { request: refuse, query: refuse },
+      { request: async () => refuse(), query: async () => refuse() },
+    ] as unknown as LockManager[];
+    for (const one of locks) {
+      const session = { getItem: refuse, setItem: refuse };
+      const tab = await claimTab({ newId: () => "first", session, locks: one });
+      expect([tab.id, await tab.alive()]).toEqual(["first", undefined]);
+      const known = { getItem: () => "known", setItem: refuse };
+      expect((await claimTab({ newId: () => "not needed", session: known, locks: one })).id).toBe("known");
+    }
+    vi.stubGlobal("sessionStorage", undefined);
+    const stop = vi.spyOn(globalThis, "sessionStorage", "get").mockImplementation(refuse);
+    expect((await claimTab({ newId: () => "first", locks: undefined })).id).toBe("first");
+    stop.mockRestore();
+    vi.unstubAllGlobals();
+    warn.mockRestore();
+  });
+});
+
 describe("the channel", () => {
   it("carries messages to the others, leaves out what this build does not know, and stops", async () => {
     const [here, there] = [openChannel(), openChannel()];

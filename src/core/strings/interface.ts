@@ -148,7 +148,9 @@ export const problem = phrases("problem", {
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",
   fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
-  unexpected: "Something went wrong. What you typed is kept; the browser’s console has the details.",
+  unexpected: "Something went wrong. What you typed is kept.",
+  notStarted:
+    "Aimtree could not start. Reload the page. If that does not help, allow this site to keep data in the settings of the browser.",
 } as const);
 
 /** What undo steps are called, by what was done. */

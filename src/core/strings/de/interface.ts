@@ -139,8 +139,9 @@ export const problem: typeof english.problem = {
   noTree:
     "Dieser Baum ist nicht auf diesem Gerät: Er wurde gelöscht oder in einem anderen Browser gezeichnet. Deine anderen Bäume sind sicher.",
   fault: "Aimtree konnte es nicht lesen, und der Fehler liegt bei uns. Dein offener Baum ist unverändert.",
-  unexpected:
-    "Etwas ist schiefgegangen. Was du geschrieben hast, ist behalten; Einzelheiten stehen in der Konsole des Browsers.",
+  unexpected: "Etwas ist schiefgegangen. Was du geschrieben hast, ist behalten.",
+  notStarted:
+    "Aimtree konnte nicht starten. Die Seite neu laden. Hilft das nicht, dieser Website in den Einstellungen des Browsers erlauben, Daten zu behalten.",
 };
 
 export const stepNames: typeof english.stepNames = {
