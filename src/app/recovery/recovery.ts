@@ -6,6 +6,7 @@ import type {
   RawDatabase,
   SnapshotInfo,
   SnapshotShelf,
+  TreeRow,
   TreeStore,
 } from "../../adapters/storage/port.ts";
 import { Document } from "../../core/document/document.ts";
@@ -14,6 +15,7 @@ import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { countsOf } from "../persist/counts.ts";
+import { kindOf } from "../persist/kind-of.ts";
 
 /** What was lost of a tree that is open all the same. */
 export type MendedTree = MendedRow;
@@ -67,21 +69,27 @@ export class Recovery {
 
   /**
    * Compares what is stored with what is remembered. Trees that are gone are lost, unless the person went on without
-   * them before; of trees that were deleted for good the last snapshots go. True if something is lost.
+   * them before; of trees that were deleted for good the last snapshots go. True if something is lost. Other tabs store
+   * and delete meanwhile: lost is what was remembered before the list was read and still is after that.
    */
   async check(): Promise<boolean> {
     const { store, shelf, marker } = this.#to;
+    const read = (): Promise<Marked | undefined> => marker.read().catch(() => undefined);
     const [rows, snapshots, remembered] = await Promise.all([
       store.list(),
       shelf.list().catch(this.#nothing<SnapshotInfo>()),
-      marker.read().catch(() => undefined),
+      read(),
     ]);
-    const stored = new Set(rows.map(({ id }) => id));
-    const marked = remembered ?? fromSnapshots(stored, snapshots);
-    const declined = marked.declined.filter((id) => !stored.has(id));
-    const lost = marked.trees.filter((id) => !stored.has(id) && !declined.includes(id));
-    marker.write({ trees: [...stored, ...lost], declined });
-    const known = new Set([...stored, ...lost, ...declined]);
+    const before = remembered ?? fromSnapshots(rows, snapshots);
+    const seemsLost = before.trees.some((tree) => rows.every(({ id }) => id !== tree));
+    const list = (seemsLost ? await store.list() : rows).map(({ id }) => id);
+    const now = (await read()) ?? before;
+    const stored = new Set(list.filter((id) => now.trees.includes(id) || !before.trees.includes(id)));
+    const declined = now.declined.filter((id) => !stored.has(id));
+    const trees = now.trees.filter((id) => !declined.includes(id));
+    const lost = trees.filter((id) => before.trees.includes(id) && !stored.has(id));
+    marker.write({ trees: [...new Set([...stored, ...trees])], declined });
+    const known = new Set([...stored, ...trees, ...declined]);
     const orphans = new Set(snapshots.map(({ tree }) => tree).filter((id) => !known.has(id)));
     if (orphans.size > 0) await shelf.forget([...orphans]).catch(this.#to.onError);
     this.store.setState({ lost });
@@ -108,7 +116,7 @@ export class Recovery {
   async bringBack(copies: readonly Copy[]): Promise<void> {
     for (const { tree, title, records } of copies) {
       const counts = countsOf(records);
-      await this.#to.store.add({ tree, title, counts, records, at: this.#to.now() });
+      await this.#to.store.add({ tree, title, counts, records, at: this.#to.now() }).catch(unlessThere);
       const lost = this.store.getState().lost.filter((id) => id !== tree);
       this.store.setState({ lost });
     }
@@ -199,8 +207,13 @@ export class Recovery {
   }
 }
 
+/** Another tab was faster. */
+function unlessThere(error: unknown): void {
+  if (kindOf(error) !== "taken") throw error;
+}
+
 /** Both markers are gone: a database without trees beside snapshots was not always empty. */
-function fromSnapshots(stored: ReadonlySet<Id>, snapshots: readonly SnapshotInfo[]): Marked {
-  const trees = stored.size > 0 ? [] : [...new Set(snapshots.map(({ tree }) => tree))];
+function fromSnapshots(stored: readonly TreeRow[], snapshots: readonly SnapshotInfo[]): Marked {
+  const trees = stored.length > 0 ? [] : [...new Set(snapshots.map(({ tree }) => tree))];
   return { trees, declined: [] };
 }
