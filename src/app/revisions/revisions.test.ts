@@ -3,6 +3,7 @@ import { openApp } from "../../../test/tools/open-app.ts";
 import { mustOpen, persistence, rename } from "../../../test/tools/persistence.ts";
 import { dexieBackends, newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import type { Backend } from "../../adapters/storage/backend.ts";
+import { StoreError } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { runCommand } from "../commands/registry.ts";
 import { Revisions } from "./revisions.ts";
@@ -41,6 +42,25 @@ it("the first edit of a day keeps the state before it, once, and other tabs hear
   expect(named).toMatchObject({ n: 2, name: "Plan", by: "Ana" });
   expect(named?.changes).toBeGreaterThan(0);
   expect(await elsewhere.person()).toBe("Ana");
+});
+
+it("a newest state that is damaged keeps none from being named or brought back", async () => {
+  const { app, tree, outline, id } = openApp("- Aim\n  - A", { measurer });
+  tree.document.commit({ key: "title" }, (draft) => draft.patch(tree.document.tree.id, { title: "T" }));
+  await tree.saver.flush();
+  await tree.revisions.name({ name: "Whole", by: undefined, currentSince: undefined });
+  tree.document.commit({ key: "delete" }, (draft) => draft.remove(id("A")));
+  await tree.revisions.name({ name: "Damaged", by: undefined, currentSince: undefined });
+  const { revisions } = app.library.persistence.store;
+  const { read } = revisions;
+  revisions.read = (of, n) => (n === 2 ? Promise.reject(new StoreError("damaged")) : read(of, n));
+  const named = await tree.revisions.name({ name: "Later", by: undefined, currentSince: undefined });
+  expect([named?.n, named?.changes]).toEqual([3, undefined]);
+  await runCommand("view.history", { app, tree });
+  await tree.comparison.open();
+  await tree.comparison.choose(1, "now");
+  await runCommand("history.restore", { app, tree });
+  expect(outline()).toEqual(["aim Aim", "  leading A"]);
 });
 
 it("bringing a state back keeps the present first, and is one step to undo", async () => {

@@ -10,6 +10,7 @@ import type { AnyRecord } from "../../core/records/records.ts";
 import type { Revision, Why } from "../../core/revisions/revision.ts";
 import { spokenFor } from "../../core/strings/phrases.ts";
 import { revisions } from "../../core/strings/revisions.ts";
+import { kindOf } from "../persist/kind-of.ts";
 import type { OpenTree, Persistence } from "../persist/open-tree.ts";
 
 interface RevisionsState {
@@ -155,10 +156,10 @@ export class Revisions {
     return added;
   }
 
-  /** How many sentences tell what changed since the newest state; undefined if there is none to compare with. */
+  /** How many sentences tell what changed since the newest state; undefined if there is none to compare with, or a damaged one. */
   async #changesSince(records: readonly AnyRecord[]): Promise<number | undefined> {
     const last = this.store.getState().list[0];
-    const before = last && (await this.read(last.n));
+    const before = last && (await this.read(last.n).catch(ifDamaged));
     if (!before) return undefined;
     const { describeDiff } = await import("../../core/describe/describe.ts");
     return describeDiff(between(before, records), new RecordStore(records)).length;
@@ -203,6 +204,11 @@ export class Revisions {
     };
     this.#inTurn(keep).catch((error: unknown) => this.#to.onError?.(error));
   }
+}
+
+/** A state that nobody can read any more keeps no other from being kept. */
+function ifDamaged(error: unknown): undefined {
+  if (kindOf(error) !== "damaged") throw error;
 }
 
 /** A review was begun here; one that comes with an import has nodes beside it. */
