@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openApp } from "../../../test/tools/open-app.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
-import type { TreeStore } from "../../adapters/storage/port.ts";
+import { StoreError, type TreeStore } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { strings } from "../../core/strings/index.ts";
 import { readBackup } from "../../formats/archive/read-backup.ts";
@@ -80,6 +80,25 @@ describe("a backup of everything", () => {
     expect((await store.revisions.read(id, 1))?.map((record) => record.id)).toContain(id);
     expect((await looked(bytes, store)).map(({ verdict }) => verdict)).toEqual(["differs", "same", "same"]);
   });
+});
+
+it("brings the kept states back that found no room the first time", async () => {
+  const stock = await stocked();
+  const named = { at: "2026-03-02T10:00:00.000Z", why: "named", name: "Second", nodes: 3 } as const;
+  await stock.revisions.add("t", { ...named, records: treeOf(3) });
+  const { bytes } = await makeBackup(stock, MADE, rest);
+  const { app, store } = device();
+  const { add } = store.revisions;
+  let room = 1;
+  store.revisions.add = async (...state) => (room-- > 0 ? add(...state) : Promise.reject(new StoreError("quota")));
+  await bringBack(app, (await looked(bytes, store)).filter(isWanted), "1 March");
+  expect(await store.revisions.list("t")).toMatchObject([{ name: "First" }]);
+  room = 9;
+  const again = await looked(bytes, store);
+  expect(again.filter(isWanted).map(({ tree, verdict }) => [tree.id, verdict])).toEqual([["t", "states"]]);
+  await bringBack(app, again.filter(isWanted), "1 March");
+  expect(await store.revisions.list("t")).toMatchObject([{ name: "Second" }, { name: "First" }]);
+  expect((await looked(bytes, store)).filter(isWanted)).toEqual([]);
 });
 
 it("reminds once of a copy outside the browser, when much is here only", async () => {

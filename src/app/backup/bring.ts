@@ -1,3 +1,4 @@
+import type { TreeStore } from "../../adapters/storage/port.ts";
 import { Document } from "../../core/document/document.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -8,7 +9,7 @@ import type { App } from "../app.ts";
 import { goHome } from "../navigation.ts";
 import { countsOf } from "../persist/counts.ts";
 import { tellList } from "../persist/open-tree.ts";
-import type { ComparedTree } from "./compare.ts";
+import { type ComparedTree, type KeptState, missingStates } from "./compare.ts";
 
 const words = strings.backup;
 
@@ -36,6 +37,9 @@ async function bringOne(app: App, { tree, verdict }: ComparedTree, date: string)
   const { store } = app.library.persistence;
   if (verdict === "trashed") {
     await store.restore(tree.id);
+  }
+  if (verdict === "trashed" || verdict === "states") {
+    await keepStates(store, tree.id, await missingStates(tree, store));
     return;
   }
   const found = tree.records ?? [];
@@ -45,8 +49,13 @@ async function bringOne(app: App, { tree, verdict }: ComparedTree, date: string)
   const all = [...document.all()];
   const at = tree.edited || app.device.now();
   await store.add({ tree: id, title: treeTitle(document), counts: countsOf(all), records: all, at });
-  for (const { about, records: kept } of [...tree.states].reverse()) {
-    await store.revisions.add(id, { ...about, records: [...new Document(underId(kept, id)).all()] });
+  await keepStates(store, id, tree.states);
+}
+
+/** The oldest first, as they were kept. */
+async function keepStates(store: TreeStore, id: Id, states: readonly KeptState[]): Promise<void> {
+  for (const { about, records } of [...states].reverse()) {
+    await store.revisions.add(id, { ...about, records: [...new Document(underId(records, id)).all()] });
   }
 }
 

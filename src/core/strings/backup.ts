@@ -33,6 +33,7 @@ export const backup = phrases("backup", {
   verdicts: {
     new: "Not on this device",
     same: "The same as on this device",
+    states: "The same as on this device, but kept states are missing here: they come back",
     trashed: "The same lies in the trash here and comes out of it",
     differs: (count: number) => `Differs from the one here by ${changes(count)}: comes beside it as a tree of its own`,
     unreadable: "The one here cannot be read: comes beside it as a tree of its own",

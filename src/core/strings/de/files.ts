@@ -45,6 +45,7 @@ export const backup: typeof english.backup = {
   verdicts: {
     new: "Nicht auf diesem Gerät",
     same: "Gleich wie auf diesem Gerät",
+    states: "Gleich wie auf diesem Gerät, aber hier fehlen gesicherte Stände: Sie kommen zurück",
     trashed: "Derselbe liegt hier im Papierkorb und kommt heraus",
     differs: (count) =>
       `Weicht in ${plural(count, { one: "einer Änderung", other: "# Änderungen" })} vom hiesigen ab: kommt als eigener Baum dazu`,
