@@ -231,7 +231,7 @@ export class Routing {
   ): readonly [Workspace, Promise<void>] {
     const left = this.#leave();
     const id = open.document.tree.id;
-    const views = viewSaver(this.#persistence.store, id, this.#app.report);
+    const views = viewSaver(this.#persistence.store, id);
     this.#views = views;
     const saveView = (_id: Id, next: unknown): void => views.save(next);
     const note = (glance: Glance): Promise<void> => this.#app.library.note(id, glance);

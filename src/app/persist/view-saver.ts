@@ -8,15 +8,21 @@ export interface ViewSaver {
   flush(): Promise<void>;
 }
 
-/** `delay` in ms. A view that could not be stored is reported and forgotten: the next one comes soon. */
-export function viewSaver(store: TreeStore, tree: Id, onError: (error: unknown) => void, delay = 400): ViewSaver {
+/** `delay` in ms. A view that could not be stored waits for the next one: it is no news for people. */
+export function viewSaver(store: TreeStore, tree: Id, delay = 400): ViewSaver {
   let waiting: { readonly view: unknown } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     const next = waiting;
     waiting = undefined;
-    if (next) await store.saveView(tree, next.view).catch(onError);
+    if (!next) return;
+    try {
+      await store.saveView(tree, next.view);
+    } catch (error) {
+      console.warn("The view is not stored", error);
+      waiting ??= next;
+    }
   };
   return {
     save: (view) => {
