@@ -6,8 +6,8 @@ import "./ui/styles/base.css";
 import "./ui/styles/print.css";
 import type { App as Application } from "./app/app.ts";
 import { boot } from "./app/boot.ts";
-import { strings } from "./core/strings/index.ts";
 import { App } from "./ui/App.tsx";
+import { showNotStarted } from "./ui/shell/not-started.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root");
@@ -33,13 +33,7 @@ async function start(at: HTMLElement): Promise<void> {
   await startBench(at, asked, () => run(at));
 }
 
-/** Whatever keeps the application from starting: an empty page would say nothing. */
-function notStarted(at: HTMLElement, error: unknown): void {
+start(root).catch((error: unknown) => {
   reportError(error);
-  const text = document.createElement("p");
-  text.role = "alert";
-  text.textContent = strings.problem.notStarted;
-  at.append(text);
-}
-
-start(root).catch((error: unknown) => notStarted(root, error));
+  showNotStarted(root);
+});

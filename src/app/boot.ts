@@ -64,6 +64,7 @@ export async function boot(): Promise<App> {
     name: databaseName(localStore()),
     jotter: jotter(localStore()),
     turns: takeTurns,
+    isBlocked: localStore() === undefined,
     onOutdated: () => lock(),
     onBlocked: () => notices.show(strings.update.blocked),
     beforeUpgrade: async (raw) => {

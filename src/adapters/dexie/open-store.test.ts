@@ -35,6 +35,18 @@ describe("opening the store", () => {
     }
   });
 
+  it("works in memory where site data are blocked, which Chromium says as if the database were damaged", async () => {
+    const denied = (): IDBOpenDBRequest => {
+      const error = new DOMException("The user denied permission to access the database.", "UnknownError");
+      const request = { error } as { onerror?: (event: Event) => void };
+      setTimeout(() => request.onerror?.(new Event("error")));
+      return request as IDBOpenDBRequest;
+    };
+    const indexedDb = browserWhose(denied);
+    expect(await openStore({ indexedDb, isBlocked: true })).toMatchObject({ state: "memory-only" });
+    expect(await openStore({ indexedDb, isBlocked: false })).toMatchObject({ state: "unreadable" });
+  });
+
   it("does not write to the database of a newer build", async () => {
     const indexedDb = anEmptyBrowser();
     await newerBuild(indexedDb, (db) => db.createObjectStore("trees").put({ theirs: true }, "t"));

@@ -49,6 +49,8 @@ export interface OpenStoreOptions {
   readonly jotter?: Jotter | undefined;
   /** Gives the turn for one large tree that is packed. */
   readonly turns?: () => Turn;
+  /** The browser keeps no small texts of this page either: what it does not open is refused, not damaged. */
+  readonly isBlocked?: boolean;
   /** Longest wait for the first answer, in ms. */
   readonly patience?: number;
   /** Other tabs hold an older database open and must be closed; the opening waits for them. */
@@ -85,7 +87,8 @@ async function openBackend(options: OpenStoreOptions): Promise<OpenedBackend> {
   const indexedDb = "indexedDb" in options ? options.indexedDb : browserDatabase();
   if (!indexedDb) return { state: "memory-only", cause: undefined };
   const first = await probe(name, indexedDb.indexedDB, patience);
-  if (first.state === "unavailable") return { state: "memory-only", cause: first.cause };
+  const isRefused = first.state === "unavailable" || (first.state === "unreadable" && options.isBlocked);
+  if (isRefused) return { state: "memory-only", cause: first.cause };
   if (first.state !== "ready") return first;
   const db = database(name, indexedDb);
   const gate = gateOf(db, name, indexedDb, patience);

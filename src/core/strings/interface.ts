@@ -150,7 +150,7 @@ export const problem = phrases("problem", {
   fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
   unexpected: "Something went wrong. What you typed is kept.",
   notStarted:
-    "Aimtree could not start. Reload the page. If that does not help, allow this site to keep data in the settings of the browser.",
+    "Aimtree could not start. Reload. If that does not help, allow this site to keep data in the browser’s settings.",
 } as const);
 
 /** What undo steps are called, by what was done. */

@@ -141,7 +141,7 @@ export const problem: typeof english.problem = {
   fault: "Aimtree konnte es nicht lesen, und der Fehler liegt bei uns. Dein offener Baum ist unverändert.",
   unexpected: "Etwas ist schiefgegangen. Was du geschrieben hast, ist behalten.",
   notStarted:
-    "Aimtree konnte nicht starten. Die Seite neu laden. Hilft das nicht, dieser Website in den Einstellungen des Browsers erlauben, Daten zu behalten.",
+    "Aimtree konnte nicht starten. Neu laden. Hilft das nicht, dieser Website in den Einstellungen des Browsers erlauben, Daten zu behalten.",
 };
 
 export const stepNames: typeof english.stepNames = {
