@@ -50,14 +50,7 @@ export function treeStore(
     add: (tree) => addInTurns(backend, tree, turns()),
     open: (tree) => backend.read(["trees", "chunks", "ops"], (tx) => open(tx, tree)),
     since: (tree, rev) => backend.read(["trees", "chunks", "ops"], (tx) => since(tx, tree, rev)),
-    commit: async (request, merge) => {
-      const { tree, taken = NOBODY } = request;
-      const laid = jotter?.laid(tree, taken) ?? taken;
-      const tables: readonly TableName[] = taken.size > 0 ? [...COMMIT_TABLES, "unsent"] : COMMIT_TABLES;
-      const committed = await backend.write(tables, (tx) => commit(tx, { ...request, taken: laid }, merge));
-      const isMore = jotter?.forget(tree, taken) === false || laid.size < taken.size;
-      return isMore ? { ...committed, isMore } : committed;
-    },
+    commit: (request, merge) => commitTaking(backend, jotter, request, (tx, asked) => commit(tx, asked, merge)),
     jot: (tree, tab, ops) => jotter?.put(tree, tab, unsentRows(tree, tab, ops)),
     leaveUnsent: (tree, tab, ops) => backend.writeBlind(unsentWrites(tree, tab, ops)),
     unsent: (tree, tab, alive) =>
@@ -135,6 +128,21 @@ async function open(tx: Tx, tree: Id): Promise<Opened | undefined> {
 async function since(tx: Tx, tree: Id, rev: number): Promise<Missed | undefined> {
   const row = await readRow(tx, tree);
   return row && missedSince(tx, row, rev);
+}
+
+/** A commit, with the table of what was laid aside where something of that goes with it, and the notes after it. */
+async function commitTaking(
+  backend: Backend,
+  jotter: Jotter | undefined,
+  request: CommitRequest,
+  run: (tx: Tx, request: CommitRequest) => Promise<Committed>,
+): Promise<Committed> {
+  const { tree, taken = NOBODY } = request;
+  const laid = jotter?.laid(tree, taken) ?? taken;
+  const tables: readonly TableName[] = taken.size > 0 ? [...COMMIT_TABLES, "unsent"] : COMMIT_TABLES;
+  const committed = await backend.write(tables, (tx) => run(tx, { ...request, taken: laid }));
+  const isMore = jotter?.forget(tree, taken) === false || laid.size < taken.size;
+  return isMore ? { ...committed, isMore } : committed;
 }
 
 async function commit(tx: Tx, request: CommitRequest, merge: (missed: Missed) => Batch): Promise<Committed> {
