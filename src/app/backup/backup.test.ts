@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { openApp } from "../../../test/tools/open-app.ts";
+import { rename } from "../../../test/tools/persistence.ts";
+import { idle, opened } from "../../../test/tools/saving.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { StoreError, type TreeStore } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { strings } from "../../core/strings/index.ts";
 import { readBackup } from "../../formats/archive/read-backup.ts";
+import { newTree } from "../persist/open-tree.ts";
 import { bringBack } from "./bring.ts";
 import { type ComparedTree, compare, isWanted } from "./compare.ts";
-import { makeBackup } from "./make.ts";
+import { backUp, makeBackup } from "./make.ts";
 import { outsideOf } from "./outside.ts";
 import { remindOfBackup } from "./remind.ts";
 
@@ -99,6 +102,36 @@ it("brings the kept states back that found no room the first time", async () => 
   await bringBack(app, again.filter(isWanted), "1 March");
   expect(await store.revisions.list("t")).toMatchObject([{ name: "Second" }, { name: "First" }]);
   expect((await looked(bytes, store)).filter(isWanted)).toEqual([]);
+});
+
+it("holds what could not be stored, of a tree that is stored and of one that is not, and counts both as changed", async () => {
+  const { backend, to, tree } = await opened();
+  backend.fates.push(...Array.from({ length: 9 }, () => "refused" as const));
+  rename(tree, "n1", "Not stored");
+  const fresh = newTree(to, treeOf(2, "fresh"));
+  rename(fresh, "n1", "Never stored");
+  await idle();
+  const refused = to.unsaved.store.getState().refused.map((kept) => kept.tree);
+  const { bytes, revs, unread } = await makeBackup(to.store, MADE, rest, refused);
+  expect([revs, unread]).toEqual([{ t: 1, fresh: 0 }, 0]);
+  const read = await readBackup(bytes, host, rest);
+  if (!read.ok) throw new Error(read.message);
+  const titles = read.trees.map(({ id, records }) => [id, records?.find((record) => record.id === "n1")]);
+  expect(titles).toMatchObject([
+    ["t", { title: "Not stored" }],
+    ["fresh", { title: "Never stored" }],
+  ]);
+  const copies = { t: { at: MADE, rev: 1 }, fresh: { at: MADE, rev: 0 } };
+  expect(outsideOf(await to.store.list(), copies, MADE, ["t", "fresh"])).toMatchObject({ behind: 2 });
+});
+
+it("takes what the open tree could not store", async () => {
+  const { app, tree, files, id, persistence } = openApp("- Aim", { measurer: tableMeasurer() });
+  persistence.store.commit = () => Promise.reject(new Error("full"));
+  tree.document.commit({ key: "rename" }, (draft) => draft.patch(id("Aim"), { title: "Not stored" }));
+  await backUp(app);
+  const read = await readBackup(files.saved[0]?.content as Uint8Array, host, rest);
+  expect(read.ok && read.trees[0]?.records).toContainEqual(expect.objectContaining({ title: "Not stored" }));
 });
 
 it("reminds once of a copy outside the browser, when much is here only", async () => {

@@ -6,6 +6,8 @@ import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
 import { BackupWriter, type KeptText } from "../../formats/archive/backup.ts";
 import type { App } from "../app.ts";
+import { countsOf } from "../persist/counts.ts";
+import type { Kept } from "../persist/unsaved.ts";
 
 const words = strings.backup;
 
@@ -19,13 +21,27 @@ export interface Backup {
   readonly left: number;
 }
 
-/** Packs every tree, those in the trash too, with its kept states. Rejects with `StoreError` if nothing can be read. */
-export async function makeBackup(store: TreeStore, made: string, rest: () => Promise<void>): Promise<Backup> {
+/**
+ * Packs every tree, those in the trash too, with its kept states; trees of which something is `unsaved` as this page has
+ * them. Rejects with `StoreError` if nothing can be read.
+ */
+export async function makeBackup(
+  store: TreeStore,
+  made: string,
+  rest: () => Promise<void>,
+  unsaved: readonly Kept[] = [],
+): Promise<Backup> {
   const writer = new BackupWriter(made);
   const revs: Record<Id, number> = {};
   let [unread, left] = [0, 0];
   const rows = (await store.list()).sort((a, b) => b.edited.localeCompare(a.edited));
-  for (const row of rows) {
+  for (const tree of unsaved) {
+    const { id } = tree.document.tree;
+    if (addUnsaved(writer, tree, made, rows.find((row) => row.id === id)?.trashedAt)) revs[id] = tree.saver.rev;
+    else unread += 1;
+  }
+  const stored = rows.filter(({ id }) => !unsaved.some(({ document }) => document.tree.id === id));
+  for (const row of stored) {
     await rest();
     const rev = await addTree(writer, store, row);
     if (rev === undefined) unread += 1;
@@ -43,7 +59,8 @@ export async function backUp(app: App): Promise<void> {
   const { persistence } = app.library;
   await persistence.unsaved.flush();
   const at = app.device.now();
-  const { bytes, revs, unread, left } = await makeBackup(persistence.store, at, app.device.rest);
+  const refused = persistence.unsaved.store.getState().refused.map(({ tree }) => tree);
+  const { bytes, revs, unread, left } = await makeBackup(persistence.store, at, app.device.rest, refused);
   const count = Object.keys(revs).length;
   if (count + unread === 0) {
     app.notices.show(words.nothing);
@@ -63,10 +80,19 @@ async function addTree(writer: BackupWriter, store: TreeStore, row: TreeRow): Pr
   if (!opened || opened.damaged.length + opened.missing.length > 0) return undefined;
   const records = new RecordStore(opened.records);
   const { edited, counts, trashedAt } = opened.row;
-  const about = { id: row.id, title: treeTitle(records), nodes: counts.nodes, edited };
-  const text = writeAimtree(records);
-  const added = writer.addTree({ ...about, ...(trashedAt === undefined ? {} : { trashed: trashedAt }) }, text);
-  return added ? opened.row.rev : undefined;
+  const about = { id: row.id, title: treeTitle(records), nodes: counts.nodes, edited, ...inTrash(trashedAt) };
+  return writer.addTree(about, writeAimtree(records)) ? opened.row.rev : undefined;
+}
+
+/** False if there is no room for it. */
+function addUnsaved(writer: BackupWriter, { document }: Kept, edited: string, trashedAt: string | undefined): boolean {
+  const { nodes } = countsOf(document.all());
+  const about = { id: document.tree.id, title: treeTitle(document), nodes, edited, ...inTrash(trashedAt) };
+  return writer.addTree(about, writeAimtree(document));
+}
+
+function inTrash(trashedAt: string | undefined): { readonly trashed?: string } {
+  return trashedAt === undefined ? {} : { trashed: trashedAt };
 }
 
 /** Newest first; a state that cannot be read is left out. */

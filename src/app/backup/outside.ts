@@ -17,17 +17,26 @@ const MUCH = 400;
 /** ms after which it should be said. */
 const LONG = 7 * 86_400_000;
 
-/** Compares the trees with their last copies. `now`: the instant, ISO 8601. */
-export function outsideOf(trees: readonly TreeRow[], copies: Readonly<Record<Id, OutsideCopy>>, now: string): Outside {
-  const behind = trees.filter(({ id, rev }) => rev > (copies[id]?.rev ?? 0));
+/**
+ * Compares the trees with their last copies. `now`: the instant, ISO 8601. `unsaved`: trees of which something is in
+ * this page only, so that no commit says whether a copy holds it: they count as changed.
+ */
+export function outsideOf(
+  trees: readonly TreeRow[],
+  copies: Readonly<Record<Id, OutsideCopy>>,
+  now: string,
+  unsaved: readonly Id[] = [],
+): Outside {
+  const changed = trees.filter(({ id, rev }) => rev > (copies[id]?.rev ?? 0)).map(({ id }) => id);
+  const behind = new Set([...changed, ...unsaved]);
   const last = Object.values(copies)
     .map(({ at }) => at)
     .sort()
     .at(-1);
-  const matters = behind.some(({ id, rev, created }) => {
+  const matters = trees.some(({ id, rev, created }) => {
     const copy = copies[id];
     const since = Date.parse(now) - Date.parse(copy?.at ?? created);
     return rev - (copy?.rev ?? 0) >= MUCH && since >= LONG;
   });
-  return { last, behind: behind.length, matters };
+  return { last, behind: behind.size, matters };
 }

@@ -45,6 +45,7 @@ export default function StorageDialog(): ReactNode {
 function Facts({ copies }: { readonly copies: readonly Copy[] | undefined }): ReactNode {
   const app = useApp();
   const { list, trash } = useStore(app.library.store);
+  const { refused } = useStore(app.library.persistence.unsaved.store);
   const memoryOnly = useStore(app.keeping, (state) => state.memoryOnly);
   const [storage, setStorage] = useState<Storage>();
   const look = useCallback(() => app.device.storage().then(setStorage), [app]);
@@ -52,7 +53,8 @@ function Facts({ copies }: { readonly copies: readonly Copy[] | undefined }): Re
     Promise.all([look(), app.library.refresh()]).catch(app.report);
   }, [app, look]);
   const used = storage?.used === undefined ? undefined : formatBytes(storage.used, app.language);
-  const outside = outsideOf(list, app.device.copies(), app.device.now());
+  const unsaved = refused.map(({ tree }) => tree.document.tree.id);
+  const outside = outsideOf(list, app.device.copies(), app.device.now(), unsaved);
   return (
     <dl className={styles.facts}>
       <dt>{words.where}</dt>
