@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { openApp } from "../../../test/tools/open-app.ts";
 import { mustOpen, persistence, rename } from "../../../test/tools/persistence.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { memoryBackend } from "../../adapters/storage/memory.ts";
+import { tableMeasurer } from "../../adapters/text/table.ts";
+import { strings } from "../../core/strings/index.ts";
 import { writeAimtree } from "../../formats/aimtree/write.ts";
 import { newTree, type OpenTree } from "../persist/open-tree.ts";
 import type { Disk, DiskFile, DiskLink } from "./disk.ts";
 import { TreeFile } from "./tree-file.ts";
+import { overwriteOutside } from "./ways.ts";
 
 /** A file, the permission to write it, and whether it can be written. */
 interface FakeFile extends DiskFile {
@@ -177,6 +181,28 @@ describe("a tree with a file", () => {
     await wait();
     expect([disk.text, state()]).toEqual(["half a fi", "changed"]);
     expect(file.store.getState().outside).toMatchObject({ records: undefined, fault: expect.stringMatching(/./) });
+  });
+
+  it("keeps what cannot be read before it writes over it, and does not write over what a newer Aimtree wrote", async () => {
+    const { app, tree, files, toasts } = openApp("- Aim", { measurer: tableMeasurer() });
+    await tree.saver.flush();
+    const { file, wait, text, state } = await page();
+    const disk = fakeFile("");
+    await file.use(disk);
+    const here = Object.assign(Object.create(tree), { file });
+    const newer = '{"aimtree":99,"records":[]}';
+    disk.text = newer;
+    await wait();
+    await overwriteOutside(here, app);
+    expect([disk.text, state(), files.saved]).toEqual([newer, "changed", []]);
+    disk.text = "half a fi";
+    await wait();
+    await overwriteOutside(here, app);
+    expect([disk.text, state()]).toEqual([text(), "saved"]);
+    expect(files.saved.map(({ name, content }) => [name, new TextDecoder().decode(content as Uint8Array)])).toEqual([
+      ["plan.aimtree", "half a fi"],
+    ]);
+    expect(toasts()).toEqual([strings.linked.keptUnread("plan.aimtree")]);
   });
 
   it("asks for the permission only when the person saves", async () => {

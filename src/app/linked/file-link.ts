@@ -170,7 +170,10 @@ export class FileLink {
     const { host, open } = this.#to;
     if (!bytes) return { digest, records: undefined, fault: strings.linked.tooLarge };
     const result = read({ bytes, text: new TextDecoder().decode(bytes), fileName: "" }, host);
-    if (!result.ok) return { digest, records: undefined, fault: result.message };
+    if (!result.ok) {
+      const isSpoilt = result.reason !== "too-new";
+      return { digest, records: undefined, fault: result.message, ...(isSpoilt ? { unread: bytes } : {}) };
+    }
     const { id } = open.document.tree;
     const own = result.records.map((record) => (isRecord(record, "tree") ? { ...record, id } : record));
     const repaired = result.losses.length + result.repairs.length > 0;

@@ -10,6 +10,8 @@ export interface Outside {
   readonly records: readonly AnyRecord[] | undefined;
   /** Why it cannot. */
   readonly fault?: string;
+  /** What cannot be read as a tree, to keep it; a newer Aimtree reads it, and a file too large is not even fetched. */
+  readonly unread?: Uint8Array;
   /** Not all of it could be read. */
   readonly repaired?: boolean;
 }

@@ -1,6 +1,7 @@
 import { between } from "../../core/document/diff.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { info } from "../../formats/aimtree/info.ts";
 import { LIMITS } from "../../formats/limits.ts";
 import type { App } from "../app.ts";
 import { nameOfFile, saveTree } from "../exporting/save-tree.ts";
@@ -68,10 +69,17 @@ export async function takeOutside(tree: Workspace, app: App): Promise<void> {
   app.notices.show(words.taken(name));
 }
 
-/** Writes the tree over what somebody else wrote; that is kept in the history first. */
-export async function overwriteOutside(tree: Workspace): Promise<void> {
+/**
+ * Writes the tree over what somebody else wrote. That is kept first: in the history, or among the downloads where it is no
+ * tree. What can be kept in neither stays.
+ */
+export async function overwriteOutside(tree: Workspace, app: App): Promise<void> {
   const { name = "", outside } = tree.file.store.getState();
   if (!outside) return;
   if (outside.records) await tree.revisions.keepOther(words.kept(name), outside.records);
+  else if (outside.unread) {
+    app.files.save(name, info.mime, outside.unread);
+    app.notices.show(words.keptUnread(name));
+  } else return;
   await (await tree.file.link())?.accept(outside);
 }

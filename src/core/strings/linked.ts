@@ -19,6 +19,7 @@ export const linked = phrases("linked", {
   keep: "Keep what is here",
   keepUnreadable: "Write what is here over it",
   kept: (name: string) => `${name} as it was changed outside`,
+  keptUnread: (name: string) => `What was in ${name} is among your downloads`,
   missing: (name: string) => `${name} was moved or deleted. Everything is saved on this device.`,
   failed: (name: string) =>
     `${name} could not be written: the disk may be full, or the file in use. Everything is saved on this device; Aimtree tries again.`,

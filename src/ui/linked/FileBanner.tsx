@@ -30,12 +30,14 @@ export default function FileBanner(): ReactNode {
             [words.show, () => showOutside(tree)],
             [words.merge, () => mergeOutside(tree, app)],
             [words.take, () => takeOutside(tree, app)],
-            [words.keep, () => overwriteOutside(tree)],
+            [words.keep, () => overwriteOutside(tree, app)],
           ],
         ]
       : [
           words.unreadable(name, outside?.fault ?? ""),
-          [another, [words.keepUnreadable, () => overwriteOutside(tree)], leave],
+          outside?.unread
+            ? [another, [words.keepUnreadable, () => overwriteOutside(tree, app)], leave]
+            : [another, leave],
         ],
   };
   const [text, ways] = told[state];

@@ -89,6 +89,7 @@ export const linked: typeof english.linked = {
   keep: "Hiesiges behalten",
   keepUnreadable: "Mit dem Hiesigen überschreiben",
   kept: (name) => `${name}, wie es außerhalb geändert wurde`,
+  keptUnread: (name) => `Was in ${name} stand, liegt bei den Downloads`,
   missing: (name) => `${name} wurde verschoben oder gelöscht. Auf diesem Gerät ist alles gespeichert.`,
   failed: (name) =>
     `${name} ließ sich nicht schreiben: Vielleicht ist der Datenträger voll oder die Datei in Gebrauch. Auf diesem Gerät ist alles gespeichert; Aimtree versucht es wieder.`,
