@@ -154,4 +154,9 @@ it("says that much is in this browser only after a week, and not before there is
   expect(outsideOf([row], {}, late).matters).toBe(true);
   expect(outsideOf([{ ...row, rev: 20 }], {}, late).matters).toBe(false);
   expect(outsideOf([row], { t: { at: MADE, rev: 500 } }, late)).toEqual({ last: MADE, behind: 0, matters: false });
+  // Lost after that copy, and brought back: its commits are counted anew.
+  const back = { ...row, created: "2026-03-02T10:00:00.000Z" };
+  expect(outsideOf([{ ...row, rev: 2 }], { t: { at: MADE, rev: 41 } }, late)).toMatchObject({ behind: 1 });
+  expect(outsideOf([{ ...back, rev: 41 }], { t: { at: MADE, rev: 41 } }, late)).toMatchObject({ behind: 1 });
+  expect(outsideOf([back], { t: { at: MADE, rev: 500 } }, "2026-03-12T10:00:00.000Z").matters).toBe(true);
 });

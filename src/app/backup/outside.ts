@@ -27,16 +27,21 @@ export function outsideOf(
   now: string,
   unsaved: readonly Id[] = [],
 ): Outside {
-  const changed = trees.filter(({ id, rev }) => rev > (copies[id]?.rev ?? 0)).map(({ id }) => id);
+  const held = ({ id, rev, created }: TreeRow): OutsideCopy | undefined => {
+    const copy = copies[id];
+    // A tree that was lost and brought back counts its commits anew: a copy of the former one does not hold it.
+    return copy && copy.at >= created && copy.rev <= rev ? copy : undefined;
+  };
+  const changed = trees.filter((row) => row.rev > (held(row)?.rev ?? 0)).map(({ id }) => id);
   const behind = new Set([...changed, ...unsaved]);
   const last = Object.values(copies)
     .map(({ at }) => at)
     .sort()
     .at(-1);
-  const matters = trees.some(({ id, rev, created }) => {
-    const copy = copies[id];
-    const since = Date.parse(now) - Date.parse(copy?.at ?? created);
-    return rev - (copy?.rev ?? 0) >= MUCH && since >= LONG;
+  const matters = trees.some((row) => {
+    const copy = held(row);
+    const since = Date.parse(now) - Date.parse(copy?.at ?? row.created);
+    return row.rev - (copy?.rev ?? 0) >= MUCH && since >= LONG;
   });
   return { last, behind: behind.size, matters };
 }
