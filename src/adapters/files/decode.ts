@@ -2,6 +2,7 @@ import { strings } from "../../core/strings/index.ts";
 import type { Place } from "../../formats/format.ts";
 import type { Source } from "../../formats/import/read-any.ts";
 import { placeAt } from "../../formats/place.ts";
+import { isZip } from "../../formats/zip/sign.ts";
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
@@ -58,7 +59,8 @@ function declaredIn(bytes: Uint8Array): string | undefined {
 export function sourceOf(fileName: string, bytes: Uint8Array, encoding?: string): Source {
   const decoded = decode(bytes, encoding);
   if (decoded.ok) return { fileName, bytes, text: decoded.text };
-  return { fileName, bytes, text: "", noText: { message: decoded.message, at: decoded.at } };
+  const noText = isZip(bytes) ? { message: strings.formats.noArchive } : { message: decoded.message, at: decoded.at };
+  return { fileName, bytes, text: "", noText };
 }
 
 function marked(bytes: Uint8Array): string | undefined {

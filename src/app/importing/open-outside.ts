@@ -1,6 +1,7 @@
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { checkSize } from "../../formats/limits.ts";
+import { isZip } from "../../formats/zip/sign.ts";
 import type { App } from "../app.ts";
 import type { DiskFile } from "../linked/disk.ts";
 import { openTree } from "../navigation.ts";
@@ -23,17 +24,27 @@ export async function openFile(app: App, file: OutsideFile): Promise<void> {
     await openTree(app, id);
     return;
   }
-  if (/\.zip$/i.test(file.name)) {
-    const { openBackup } = await import("../backup/recognise.ts");
-    if (await openBackup(app, file)) return;
-  }
+  if (/\.zip$/i.test(file.name) && (await isBackup(app, file))) return;
   app.openDialog({ name: "import" });
   const large = checkSize(file.size);
   if (large) {
     await app.importing.refuse(file.name, large);
     return;
   }
-  await shown(app, app.importing.look(file.name, new Uint8Array(await file.arrayBuffer()), file.origin));
+  if (file.size === 0) {
+    await (await import("./empty-file.ts")).refuseEmpty(app, file.name);
+    return;
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // One that lost the end of its name on the way.
+  if (isZip(bytes) && (await isBackup(app, file))) return;
+  await shown(app, app.importing.look(file.name, bytes, file.origin));
+}
+
+/** Shows what a backup would bring back, if the file is one. */
+async function isBackup(app: App, file: OutsideFile): Promise<boolean> {
+  const { openBackup } = await import("../backup/recognise.ts");
+  return openBackup(app, file);
 }
 
 /** A picture or a link tells by the trees of this device whether it is out of date. */

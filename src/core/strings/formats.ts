@@ -73,6 +73,11 @@ export const formats = phrases("formats", {
     `This file is not in ${encoding}: line ${number(line)} holds bytes that are no text. ` +
     `Save it again with the encoding UTF-8, or choose its encoding. ${SAFE}`,
 
+  noArchive:
+    "This archive breaks off, or holds nothing that Aimtree reads. A backup that breaks off may be whole where it was copied " +
+    `from. ${SAFE}`,
+  emptyFile: `This file is empty. ${SAFE}`,
+
   column: (number: number) => `Column ${number}`,
   columnAsText: (name: string) => `Column “${name}” has no field of its own here; it stands in the text`,
   columnIgnored: (name: string) => `Column “${name}”, as you say`,

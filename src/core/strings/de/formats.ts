@@ -74,6 +74,11 @@ export const formats: typeof english.formats = {
     `Diese Datei ist nicht in ${encoding}: Zeile ${number(line)} enthält Bytes, die kein Text sind. ` +
     `Mit der Kodierung UTF-8 neu speichern oder ihre Kodierung wählen. ${SAFE}`,
 
+  noArchive:
+    "Dieses Archiv bricht ab oder enthält nichts, was Aimtree liest. Eine Sicherung, die abbricht, ist vielleicht noch ganz, wo " +
+    `sie herkam. ${SAFE}`,
+  emptyFile: `Diese Datei ist leer. ${SAFE}`,
+
   column: (at) => `Spalte ${at}`,
   columnAsText: (name) => `Spalte „${name}“ hat hier kein eigenes Feld; sie steht im Text`,
   columnIgnored: (name) => `Spalte „${name}“, wie du sagst`,
