@@ -72,6 +72,7 @@ const KEPT = [
   "ghosts",
   "halfHour",
   "reviewing",
+  "drafts",
   "table",
 ] as const;
 
@@ -244,6 +245,7 @@ function startOf(view: StoredView | undefined, node: (id: Id) => unknown): Parti
     guided: view.guided,
     halfHour: view.halfHour,
     reviewing: view.reviewing,
+    drafts: new Map(view.drafts),
     table: tableOf(view),
     ...(view.halfHour?.isOpen ? { view: "session" } : {}),
     within: view.within !== undefined && known(view.within) ? view.within : undefined,

@@ -153,6 +153,8 @@ export interface Session {
   readonly halfHour: HalfHour | undefined;
   /** What was answered in the review and is not logged yet, as its desk writes and reads it. */
   readonly reviewing: unknown;
+  /** Texts that are being written and not taken over yet, such as a comment, by what they are to become. */
+  readonly drafts: ReadonlyMap<string, string>;
   readonly presenting: Presenting | undefined;
   /** What the spotlight lies on; undefined while there is none. */
   readonly lit: ReadonlySet<Id> | undefined;
@@ -216,6 +218,7 @@ export const START: Session = {
   sheet: undefined,
   halfHour: undefined,
   reviewing: undefined,
+  drafts: new Map(),
   presenting: undefined,
   lit: undefined,
   gesture: undefined,

@@ -121,3 +121,24 @@ test("on a phone they are a sheet that leaves the bars free, cuts nothing and cl
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-pane=inspector]")).toHaveCount(0);
 });
+
+test("a comment that is being written waits while another node is chosen, and over a reload", async ({ page }) => {
+  await firstVisit(page);
+  await page.getByRole("button", { name: "Open the retention example" }).click();
+  const card = (level: number) => page.locator(`[data-pane=map] [role=treeitem][aria-level="${level}"]`).first();
+  const field = page.getByRole("textbox", { name: "Write a comment" });
+  await card(2).click();
+  await page.keyboard.press("Shift+Alt+m");
+  await field.pressSequentially("Why 40 %?");
+  await card(1).click();
+  await expect(field).toHaveValue("");
+  await card(2).click();
+  await expect(field).toHaveValue("Why 40 %?");
+  await page.reload();
+  await expect(field).toHaveValue("Why 40 %?");
+  await field.press("Control+Enter");
+  await expect(field).toHaveValue("");
+  await page.reload();
+  await expect(page.getByText("Why 40 %?")).toBeVisible();
+  await expect(field).toHaveValue("");
+});

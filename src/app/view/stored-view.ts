@@ -37,6 +37,7 @@ const schema = z.object({
   ),
   /** Read by the desk of the review, which comes with it. */
   reviewing: z.optional(z.unknown()),
+  drafts: z.exactOptional(z.array(z.tuple([z.string(), z.string()]))),
   /** The template that the tree is still being filled in from. */
   plan: z.exactOptional(z.string()),
   viewport: z.object({ x: finite, y: finite, zoom: z.number().check(z.minimum(1e-5), z.maximum(2)) }),
@@ -54,12 +55,14 @@ export function viewOf({
   ghosts,
   halfHour,
   reviewing,
+  drafts,
   table,
 }: Session): StoredView {
   return {
     folded: [...folded],
     viewport,
     reviewing,
+    ...(drafts.size === 0 ? {} : { drafts: [...drafts] }),
     ...(focus === undefined ? {} : { focus }),
     ...(within === undefined ? {} : { within }),
     ...(table.columns === USUAL_TABLE.columns && table.sort === undefined ? {} : { table: storedTable(table) }),

@@ -7,7 +7,7 @@ import { commentsOf } from "../../core/edits/comments.ts";
 import type { CommentRecord } from "../../core/records/comment.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
-import { useApp, useTree } from "../app-context.ts";
+import { useApp, useSession, useTree } from "../app-context.ts";
 import { AnyIcon } from "../kit/AnyIcon.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import kit from "../kit/kit.module.css";
@@ -15,6 +15,7 @@ import styles from "./comments.module.css";
 import { useAttached } from "./field-context.ts";
 import fields from "./fields.module.css";
 import records from "./records.module.css";
+import { useDraft } from "./use-draft.ts";
 
 const words = strings.comments;
 
@@ -55,8 +56,9 @@ export function Comments({ id }: { readonly id: Id }): ReactNode {
 function Comment({ comment }: { readonly comment: CommentRecord }): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const [isOpen, setOpen] = useState(false);
   const { id, node, author = "", date, text, resolved = false } = comment;
+  const isBegun = useSession(({ drafts }) => drafts.has(rewriteOf(id)));
+  const [isOpen, setOpen] = useState(isBegun);
   const on = date === undefined ? "" : formatDate(date, tree.host.today(), app.language);
   const of = words.of(author, on);
   if (isOpen) return <Rewrite comment={comment} of={of} onEnd={() => setOpen(false)} />;
@@ -94,6 +96,9 @@ function Act({ name, icon, onClick }: ActProps): ReactNode {
   );
 }
 
+/** The draft of what a comment is to say instead. */
+const rewriteOf = (id: Id): string => `rewrite:${id}`;
+
 interface RewriteProps {
   readonly comment: CommentRecord;
   readonly of: string;
@@ -102,10 +107,14 @@ interface RewriteProps {
 
 function Rewrite({ comment: { id, node, text }, of, onEnd }: RewriteProps): ReactNode {
   const tree = useTree();
-  const [draft, setDraft] = useState(text);
+  const [draft, setDraft] = useDraft(rewriteOf(id), text);
+  const end = (): void => {
+    setDraft(undefined);
+    onEnd();
+  };
   const keep = (): void => {
     rewrite(tree, node, id, draft);
-    onEnd();
+    end();
   };
   return (
     <li className={styles.comment}>
@@ -117,10 +126,10 @@ function Rewrite({ comment: { id, node, text }, of, onEnd }: RewriteProps): Reac
         aria-label={words.text(of)}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
-        onKeyDown={(event) => onTextKey(event, keep, onEnd)}
+        onKeyDown={(event) => onTextKey(event, keep, end)}
       />
       <div className={styles.foot}>
-        <button type="button" className={kit.button} onClick={onEnd}>
+        <button type="button" className={kit.button} onClick={end}>
           {words.cancel}
         </button>
         <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={keep}>
@@ -136,10 +145,10 @@ function NewComment({ node }: { readonly node: Id }): ReactNode {
   const app = useApp();
   const tree = useTree();
   const { author } = useStore(app.settings.store);
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`comment:${node}`, "");
   const field = useRef<HTMLTextAreaElement>(null);
   const add = (): void => {
-    if (say(tree, app, node, text)) setText("");
+    if (say(tree, app, node, text)) setText(undefined);
     field.current?.focus();
   };
   return (
