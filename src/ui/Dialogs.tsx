@@ -48,9 +48,11 @@ const PressDialog = lazy(parts.press);
 const LOAD_AFTER = 1_000;
 
 /** One by one, in moments in which nothing else is to be done: all at once they would stop the page. */
-async function loadAll({ device, report }: Application): Promise<void> {
+async function loadAll({ device, updates, report }: Application): Promise<void> {
   for (const load of Object.values(parts)) {
     await device.rest();
+    // The newer build has its own, and takes over only when nothing is being loaded.
+    if (updates.applying) return;
     await load().catch(report);
   }
 }

@@ -9,6 +9,8 @@ export type UpdateState = "none" | "offline-ready" | "update-waiting" | "updated
 
 export interface AppUpdates {
   readonly state: UpdateState;
+  /** This tab is on its way to the newer build: parts that nobody waits for should not be loaded any more. */
+  readonly applying: boolean;
   /** Calls `listener` whenever the state changes; gives the way to stop. */
   subscribe(listener: () => void): () => void;
   /**
@@ -26,6 +28,13 @@ export interface UpdateOptions {
   /** Is waited for before the worker is registered, which then fetches the whole build. */
   readonly when?: () => Promise<unknown>;
 }
+
+/**
+ * ms after which the tab is loaded anew although the newer worker has not taken over. Chromium waits for the older one to
+ * rest; where a part of the page was asked for while that one was being stopped, it is started again and may not rest
+ * for minutes.
+ */
+const TAKE_OVER = 3_000;
 
 /** Registers the worker and follows what it does. For built pages only. */
 export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
@@ -63,15 +72,29 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
     get state() {
       return state;
     },
+    get applying() {
+      return applying;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     applyUpdate: async (flush) => {
-      if (!(await flush())) return false;
       applying = true;
-      if (waiting) waiting.postMessage("skip");
-      else reload();
+      const isStored = await flush().catch((error: unknown) => {
+        onError?.(error);
+        return false;
+      });
+      if (!isStored) {
+        applying = false;
+        return false;
+      }
+      if (!waiting) {
+        reload();
+        return true;
+      }
+      waiting.postMessage("skip");
+      setTimeout(reload, TAKE_OVER);
       return true;
     },
   };

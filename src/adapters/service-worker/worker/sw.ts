@@ -12,6 +12,9 @@ const name = prefix + __BUILD__;
 /** Put in last: a cache without it was left half full. */
 const wholeness = new URL("whole-build", scope).href;
 
+/** The cache of this build, from the first request on. */
+let own: Promise<Cache> | undefined;
+
 /** All or nothing: a build that lacks a file is not installed, and the one before goes on. */
 async function install(): Promise<void> {
   const cache = await caches.open(name);
@@ -64,9 +67,13 @@ async function answer(request: Request): Promise<Response> {
 async function fromCaches(url: string): Promise<Response | undefined> {
   // The server may have answered differently to other headers; here is one answer for all.
   const options = { ignoreSearch: true, ignoreVary: true };
-  for (const key of [name, ...(await builds()).reverse()]) {
-    const response = await (await caches.open(key)).match(url, options);
-    if (response) return response;
+  // Most is of this build: the list of the others is asked for only where it is not.
+  own ??= caches.open(name);
+  const response = await (await own).match(url, options);
+  if (response) return response;
+  for (const key of (await builds()).reverse()) {
+    const older = key === name ? undefined : await (await caches.open(key)).match(url, options);
+    if (older) return older;
   }
   return undefined;
 }
