@@ -82,6 +82,7 @@ if (chosen.length === 0 || unknown.length > 0) {
   ]);
   const total = sum(results);
   console.log(`\n${table(["part", "passed", "failed", "skipped", "time"], rows)}\n`);
+  for (const { name } of total.failures) console.log(`✗ ${name}`);
   for (const { name } of results) console.log(`Written to ${REPORTS}/${name}.md`);
   console.log(lastLine(total));
   process.exitCode = total.failures.length === 0 && total.passed > 0 ? 0 : 1;

@@ -67,8 +67,8 @@ export const BUGS = [
   {
     what: "A page that goes away lays nothing aside",
     file: SAVER,
-    find: "if (this.#held || this.#pending.size === 0) return;\n    const { store, tab, onError }",
-    plant: "if (!this.#held || this.#pending.size === 0) return;\n    const { store, tab, onError }",
+    find: "if (this.#held || this.#pending.size === 0) return;\n    this.#aside.leave",
+    plant: "if (!this.#held || this.#pending.size === 0) return;\n    this.#aside.leave",
     tests: ["src/app/persist/page-leaves.test.ts"],
   },
   {
@@ -151,8 +151,8 @@ export const BUGS = [
   {
     what: "What a dead tab noted is forgotten before all of it was read",
     file: "src/adapters/storage/jotter.ts",
-    find: "if (rows.length > 0 && read !== undefined && printOf(rows) !== read) continue;",
-    plant: "if (rows.length < 0) continue;",
+    find: "if (note !== undefined && note === read) local.removeItem(keyOf(tree, tab));",
+    plant: "if (note !== undefined) local.removeItem(keyOf(tree, tab));",
     tests: ["src/adapters/storage/jotter.test.ts", "src/app/persist/page-leaves.test.ts"],
   },
   {

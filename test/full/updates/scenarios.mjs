@@ -23,6 +23,9 @@ import {
  * @typedef {{ v1: string, v2: string, v3: string }} Builds the third one has another database
  */
 
+/** ms after which a page that is open has asked for its worker. */
+const ASKED_FOR = 5_000;
+
 /** @type {Readonly<Record<string, (world: World, builds: Builds) => Promise<string>>>} */
 export const SCENARIOS = {
   "the server is gone and the browser starts anew": async (world, { v1 }) => {
@@ -168,6 +171,8 @@ export const SCENARIOS = {
     const page = await tab(world, tree);
     const other = await tab(world, tree);
     await mark(other);
+    // A page that asks for its worker while that is being unregistered keeps it until the next page.
+    await other.waitForTimeout(ASKED_FOR);
     world.deploy(v2);
     // What `src/adapters/service-worker/README.md` says to deploy.
     world.put(
