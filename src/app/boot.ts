@@ -284,8 +284,8 @@ async function startRouting(app: App, persistence: Persistence, measurer: Browse
   app.connect(routing);
   // Before anything is shown: it may be the tree that was edited last.
   await keepBegun(persistence).catch(app.report);
-  void app.library.emptyTrash().catch(app.report);
   await routing.start();
+  void app.library.emptyTrash().catch(app.report);
   // The first visit did without.
   void idleMoment().then(() => measurer.whole());
 }

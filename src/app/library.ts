@@ -100,10 +100,13 @@ export class Library {
     }
   }
 
-  /** The tree that was edited last. */
+  /** The tree that was edited last. Whoever starts waits for it, so no pictures are read. */
   async latest(): Promise<Id | undefined> {
-    await this.refresh();
-    return sorted(this.store.getState().list, "edited")[0]?.id;
+    const rows = await this.#to.store.list();
+    return sorted(
+      rows.filter((row) => row.trashedAt === undefined),
+      "edited",
+    )[0]?.id;
   }
 
   open(id: Id): Promise<OpenTreeResult> {
@@ -181,10 +184,11 @@ export class Library {
     this.#notices.say(strings.home.gone(row.title || strings.app.untitled));
   }
 
-  /** Deletes what has been in the trash for 30 days. */
+  /** Deletes what has been in the trash for 30 days, and reads what is left. */
   async emptyTrash(): Promise<void> {
     const until = new Date(Date.parse(this.#to.now()) - TRASH_DAYS * DAY).toISOString();
-    if ((await this.#to.store.emptyTrash(until)).length > 0) await this.#changed();
+    const { length } = await this.#to.store.emptyTrash(until);
+    await (length > 0 ? this.#changed() : this.refresh());
   }
 
   /** Keeps what the list shows of a tree. */

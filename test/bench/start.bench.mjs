@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
 import { build } from "vite";
+import { launchOptions } from "../chromium.mjs";
 import { openSample } from "../tools/open-sample.mjs";
 import { serve } from "../tools/serve.mjs";
 import { ratio } from "./measure.mjs";
@@ -19,11 +24,11 @@ const HEADING = "#root h1";
  * Both pages are served and kept alike, and are opened in turn, so that what else the machine does falls on both.
  * @param {import("./run.mjs").BrowserTools} tools
  */
-export async function run({ browser, address }) {
+export async function run({ address }) {
   await build({ root: "test/fixtures/empty-app", configFile: "vite.config.ts", logLevel: "warn", build: outDir() });
   const server = await serve({ folder: EMPTY, port: 0, strict: true });
-  const app = await Visitor.come(browser, address, MAP);
-  const empty = await Visitor.come(browser, server.address, HEADING);
+  const app = await Visitor.come(address, MAP);
+  const empty = await Visitor.come(server.address, HEADING);
   try {
     await openSample(app.page, NODES);
     await app.kept();
@@ -79,35 +84,44 @@ function told(ours, theirs) {
  * @typedef {{ usable: number, cpu: number }} Start
  */
 
-/** Somebody with a browser of their own that comes again and again. */
+/**
+ * Somebody with a browser of their own that comes again and again. A profile on the disk, as people have: a private
+ * window forgets the compiled code that the browser keeps with the files.
+ */
 class Visitor {
   /**
-   * @param {import("playwright-core").Browser} browser
    * @param {string} address
    * @param {string} sign a selector of what is there once the page is usable
    */
-  static async come(browser, address, sign) {
-    const context = await browser.newContext({ viewport: VIEW, reducedMotion: "reduce" });
+  static async come(address, sign) {
+    const profile = mkdtempSync(join(tmpdir(), "aimtree-start-"));
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions(),
+      ...{ headless: true, viewport: VIEW, reducedMotion: "reduce" },
+    });
     await context.addInitScript(watchFor, sign);
     const page = await context.newPage();
     await page.goto(address);
-    return new Visitor(context, page, address);
+    return new Visitor(context, page, address, profile);
   }
 
   /** @type {import("playwright-core").Page} */
   page;
   #context;
   #address;
+  #profile;
 
   /**
    * @param {import("playwright-core").BrowserContext} context
    * @param {import("playwright-core").Page} page
    * @param {string} address
+   * @param {string} profile
    */
-  constructor(context, page, address) {
+  constructor(context, page, address, profile) {
     this.#context = context;
     this.page = page;
     this.#address = address;
+    this.#profile = profile;
   }
 
   /** Waits until all of the page is kept for the next time. */
@@ -141,8 +155,9 @@ class Visitor {
     return { usable, cpu };
   }
 
-  leave() {
-    return this.#context.close();
+  async leave() {
+    await this.#context.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
   useSyncExternalStore,
 } from "react";
 import type { Viewport } from "../../app/session.ts";
@@ -45,7 +46,7 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
     useCallback((wake) => canvas.subscribe(wake), [canvas]),
     () => canvas.flowNodes(),
   );
-  const frame = useMapFrame();
+  const [frame, isMeasured] = useMapFrame();
   const onViewportChange = useCallback((next: Viewport) => session.setState({ viewport: next }), [session]);
   const onMove = useCallback(
     (event: unknown) => {
@@ -57,41 +58,43 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
   return (
     <section className={styles.map} data-pane="map" aria-label={strings.map.region} ref={frame}>
       <EdgeCanvas />
-      <ReactFlow
-        nodes={nodes as never[]}
-        edges={NO_EDGES}
-        nodeTypes={NODE_TYPES}
-        viewport={viewport}
-        onViewportChange={onViewportChange}
-        minZoom={minZoomOf(tree)}
-        maxZoom={2}
-        panOnScroll
-        panOnDrag={MIDDLE_BUTTON}
-        panActivationKeyCode="Space"
-        zoomOnDoubleClick={false}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        disableKeyboardA11y
-        onMove={onMove}
-        attributionPosition="bottom-center"
-      >
-        <ViewportPortal>
-          <Tray />
-          <LinkPill />
-          {!isQuiet && <NodeHandles />}
-          <GestureLayer />
-          <TitleEditor />
-          <RowEditor />
-          {!isQuiet && <MapHint />}
-        </ViewportPortal>
-      </ReactFlow>
-      <MapName frame={frame} />
+      {isMeasured && (
+        <ReactFlow
+          nodes={nodes as never[]}
+          edges={NO_EDGES}
+          nodeTypes={NODE_TYPES}
+          viewport={viewport}
+          onViewportChange={onViewportChange}
+          minZoom={minZoomOf(tree)}
+          maxZoom={2}
+          panOnScroll
+          panOnDrag={MIDDLE_BUTTON}
+          panActivationKeyCode="Space"
+          zoomOnDoubleClick={false}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          disableKeyboardA11y
+          onMove={onMove}
+          attributionPosition="bottom-center"
+        >
+          <ViewportPortal>
+            <Tray />
+            <LinkPill />
+            {!isQuiet && <NodeHandles />}
+            <GestureLayer />
+            <TitleEditor />
+            <RowEditor />
+            {!isQuiet && <MapHint />}
+          </ViewportPortal>
+        </ReactFlow>
+      )}
+      {isMeasured && <MapName frame={frame} />}
       <FirstAim />
       <TrayZone />
       {!isQuiet && <Minimap />}
@@ -99,30 +102,37 @@ export function MapView({ isQuiet = false }: { readonly isQuiet?: boolean }): Re
   );
 }
 
-/** Tells the model how large the map is, makes its element a tree for screen readers. */
-function useMapFrame() {
+/**
+ * Tells the model how large the map is, makes its element a tree for screen readers. React Flow comes when the size is
+ * known: it would start without nodes, and a frame would pass until they are there.
+ */
+function useMapFrame(): readonly [RefObject<HTMLElement | null>, boolean] {
   const tree = useTree();
   const frame = useRef<HTMLElement>(null);
+  const [isMeasured, setMeasured] = useState(false);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
     const measure = (): void => tree.setScreen(element.clientWidth, element.clientHeight);
     measure();
     tree.openView();
+    setMeasured(true);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [tree]);
-  useEffect(() => {
+  // Before the picture: a screen reader would meet an application first.
+  useLayoutEffect(() => {
+    if (!isMeasured) return;
     // React Flow's own role is `application`, which hides its content from some screen readers; the tree is only
     // what holds the nodes.
     frame.current?.querySelector(".react-flow")?.setAttribute("role", "presentation");
     const nodes = frame.current?.querySelector(".react-flow__nodes");
     nodes?.setAttribute("role", "tree");
     nodes?.setAttribute("aria-multiselectable", "true");
-  }, []);
+  }, [isMeasured]);
   usePointer(frame);
-  return frame;
+  return [frame, isMeasured];
 }
 
 /** Names the tree of the map. A part of its own: of a new name nobody else here need hear. */
