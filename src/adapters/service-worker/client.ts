@@ -81,23 +81,18 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
     },
     applyUpdate: async (flush) => {
       applying = true;
-      const isStored = await flush().catch((error: unknown) => {
-        onError?.(error);
-        return false;
-      });
-      if (!isStored) {
-        applying = false;
-        return false;
-      }
-      if (!waiting) {
-        reload();
-        return true;
-      }
-      waiting.postMessage("skip");
-      setTimeout(reload, TAKE_OVER);
-      return true;
+      const isStored = await flush().catch((error: unknown) => void onError?.(error));
+      applying = isStored === true;
+      if (applying) takeOver(waiting, reload);
+      return applying;
     },
   };
+}
+
+function takeOver(waiting: ServiceWorker | undefined, reload: () => void): void {
+  if (!waiting) return reload();
+  waiting.postMessage("skip");
+  setTimeout(reload, TAKE_OVER);
 }
 
 interface Followed {
