@@ -90,7 +90,10 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
 }
 
 function takeOver(waiting: ServiceWorker | undefined, reload: () => void): void {
-  if (!waiting) return reload();
+  if (!waiting) {
+    reload();
+    return;
+  }
   waiting.postMessage("skip");
   setTimeout(reload, TAKE_OVER);
 }
