@@ -26,11 +26,12 @@ export function windowOf(viewport: Viewport, screen: { width: number; height: nu
 }
 
 /**
- * The part of the map in which nodes are mounted. Near it is half a screen more on each side, which the arrow keys and
- * Tab reach next; farther out, where a screen holds ten times as many cards, they come as they are seen.
+ * The part of the map in which nodes are mounted. Near it is half a screen of full size more on each side, which the
+ * arrow keys and Tab reach next; zoomed out that is a smaller share of the screen. Farther out, where a screen holds ten
+ * times as many cards, they come as they are seen.
  */
 export function mountedBox(viewport: Viewport, screen: { width: number; height: number }): Rect {
-  return windowOf(viewport, screen, detailOf(viewport) === "near" ? 0.5 : 0.15);
+  return windowOf(viewport, screen, detailOf(viewport) === "near" ? 0.5 * Math.min(1, viewport.zoom) : 0.15);
 }
 
 /** How the whole screen maps to the map: used to place what is not part of React Flow. */
