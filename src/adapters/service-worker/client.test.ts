@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { connectServiceWorker } from "./client.ts";
+
+vi.mock("../scripts/scripts.ts", () => ({ script: () => "sw.js" }));
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A worker of the newer build that waits, and one of the older build at work. */
+function withWaiting() {
+  const waiting = Object.assign(new EventTarget(), { state: "installed", postMessage: vi.fn() });
+  const registration = Object.assign(new EventTarget(), { active: {}, waiting, installing: null });
+  const page = Object.assign(new EventTarget(), { document: new EventTarget() });
+  const reload = vi.fn();
+  const onError = vi.fn();
+  const container = { register: async () => registration };
+  const updates = connectServiceWorker({ container, page, reload, onError } as never);
+  const takesOver = (): void => {
+    waiting.state = "activated";
+    waiting.dispatchEvent(new Event("statechange"));
+  };
+  return { updates, waiting, reload, onError, takesOver };
+}
+
+it("the tab is loaded anew when the newer worker has taken over", async () => {
+  const { updates, waiting, reload, takesOver } = withWaiting();
+  await vi.waitFor(() => expect(updates.state).toBe("update-waiting"));
+  expect(await updates.applyUpdate(async () => true)).toBe(true);
+  expect(waiting.postMessage).toHaveBeenCalledWith("skip");
+  expect(reload).not.toHaveBeenCalled();
+  takesOver();
+  expect(reload).toHaveBeenCalled();
+});
+
+it("where the older worker does not rest, the tab is loaded anew all the same, and says that it is about to be", async () => {
+  const { updates, reload } = withWaiting();
+  await vi.waitFor(() => expect(updates.state).toBe("update-waiting"));
+  expect(updates.applying).toBe(false);
+  await updates.applyUpdate(async () => true);
+  expect(updates.applying).toBe(true);
+  vi.runAllTimers();
+  expect(reload).toHaveBeenCalled();
+});
+
+it("what cannot be stored keeps the tab as it is: nothing is skipped, nothing loaded anew", async () => {
+  const { updates, waiting, reload, onError } = withWaiting();
+  await vi.waitFor(() => expect(updates.state).toBe("update-waiting"));
+  const failed = new Error("no room");
+  for (const flush of [async () => false, () => Promise.reject(failed)]) {
+    expect(await updates.applyUpdate(flush)).toBe(false);
+  }
+  expect(onError).toHaveBeenCalledExactlyOnceWith(failed);
+  expect(updates.applying).toBe(false);
+  vi.runAllTimers();
+  expect([waiting.postMessage.mock.calls, reload.mock.calls]).toEqual([[], []]);
+});
