@@ -102,8 +102,6 @@ export interface Device {
 /** News of the application itself. */
 export interface Updates {
   readonly state: "none" | "offline-ready" | "update-waiting" | "updated-elsewhere";
-  /** This tab is about to be loaded anew. */
-  readonly applying: boolean;
   subscribe(listener: () => void): () => void;
   /** Loads this tab anew with the new version. */
   apply(): Promise<void>;

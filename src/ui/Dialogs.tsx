@@ -52,7 +52,7 @@ async function loadAll({ device, updates, report }: Application): Promise<void> 
   for (const load of Object.values(parts)) {
     await device.rest();
     // The newer build has its own, and takes over only when nothing is being loaded.
-    if (updates.applying) return;
+    if (updates.state === "update-waiting") return;
     await load().catch(report);
   }
 }

@@ -191,7 +191,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
     importing: new Importing(parts.host, { decode: sourceOf, apart: async () => undefined }),
     files,
     typeAhead: new TypeAhead(() => motion.now()),
-    updates: { state: "none", applying: false, subscribe: () => () => undefined, apply: async () => undefined },
+    updates: { state: "none", subscribe: () => () => undefined, apply: async () => undefined },
     keeping: { memoryOnly: false, readOnly: false },
     recovery: new Recovery({
       ...keeping,

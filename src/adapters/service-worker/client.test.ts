@@ -5,14 +5,16 @@ vi.mock("../scripts/scripts.ts", () => ({ script: () => "sw.js" }));
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+const PAGE = "https://example.org/trees/";
+
 /** A worker of the newer build that waits, and one of the older build at work. */
-function withWaiting() {
+function withWaiting(scope = PAGE) {
   const waiting = Object.assign(new EventTarget(), { state: "installed", postMessage: vi.fn() });
-  const registration = Object.assign(new EventTarget(), { active: {}, waiting, installing: null });
-  const page = Object.assign(new EventTarget(), { document: new EventTarget() });
+  const registration = Object.assign(new EventTarget(), { active: {}, waiting, installing: null, scope });
+  const page = Object.assign(new EventTarget(), { document: Object.assign(new EventTarget(), { baseURI: PAGE }) });
   const reload = vi.fn();
   const onError = vi.fn();
-  const container = { register: async () => registration };
+  const container = { getRegistration: async () => registration, register: () => new Promise(() => {}) };
   const updates = connectServiceWorker({ container, page, reload, onError } as never);
   const takesOver = (): void => {
     waiting.state = "activated";
@@ -31,12 +33,17 @@ it("the tab is loaded anew when the newer worker has taken over", async () => {
   expect(reload).toHaveBeenCalled();
 });
 
-it("where the older worker does not rest, the tab is loaded anew all the same, and says that it is about to be", async () => {
+it("what an earlier visit left is known before the page asks for its worker, but no worker of another app", async () => {
+  const own = withWaiting();
+  const above = withWaiting("https://example.org/");
+  await vi.waitFor(() => expect(own.updates.state).toBe("update-waiting"));
+  expect(above.updates.state).toBe("none");
+});
+
+it("where the older worker does not rest, the tab is loaded anew all the same", async () => {
   const { updates, reload } = withWaiting();
   await vi.waitFor(() => expect(updates.state).toBe("update-waiting"));
-  expect(updates.applying).toBe(false);
   await updates.applyUpdate(async () => true);
-  expect(updates.applying).toBe(true);
   vi.runAllTimers();
   expect(reload).toHaveBeenCalled();
 });
@@ -49,7 +56,6 @@ it("what cannot be stored keeps the tab as it is: nothing is skipped, nothing lo
     expect(await updates.applyUpdate(flush)).toBe(false);
   }
   expect(onError).toHaveBeenCalledExactlyOnceWith(failed);
-  expect(updates.applying).toBe(false);
   vi.runAllTimers();
   expect([waiting.postMessage.mock.calls, reload.mock.calls]).toEqual([[], []]);
 });

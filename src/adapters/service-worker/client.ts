@@ -2,15 +2,14 @@ import { script } from "../scripts/scripts.ts";
 
 /**
  * none: no worker yet. offline-ready: the app starts without a network from now on. update-waiting: a newer build is
- * here and waits for this person's click. updated-elsewhere: another tab has changed to a newer build, or a part of
+ * here and waits for this person's click; parts that nobody waits for should not be loaded meanwhile, as it takes over
+ * when nothing is being loaded in any tab. updated-elsewhere: another tab has changed to a newer build, or a part of
  * this one is gone; this tab goes on, but should be loaded anew.
  */
 export type UpdateState = "none" | "offline-ready" | "update-waiting" | "updated-elsewhere";
 
 export interface AppUpdates {
   readonly state: UpdateState;
-  /** This tab is on its way to the newer build: parts that nobody waits for should not be loaded any more. */
-  readonly applying: boolean;
   /** Calls `listener` whenever the state changes; gives the way to stop. */
   subscribe(listener: () => void): () => void;
   /**
@@ -72,9 +71,6 @@ export function connectServiceWorker(options: UpdateOptions = {}): AppUpdates {
     get state() {
       return state;
     },
-    get applying() {
-      return applying;
-    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -106,22 +102,26 @@ interface Followed {
   readonly when: UpdateOptions["when"];
 }
 
-async function follow(
-  container: ServiceWorkerContainer,
-  document: Document,
-  { ready, moved, when }: Followed,
-): Promise<void> {
-  await when?.();
+/** What an earlier visit left is followed from the start; the rest comes after `when`. */
+async function follow(container: ServiceWorkerContainer, document: Document, followed: Followed): Promise<void> {
+  const kept = await container.getRegistration();
+  // A worker of the folder above, which is another app's, answers too.
+  const known = kept?.scope === new URL("./", document.baseURI).href ? kept : undefined;
+  if (known) attach(known, document, followed);
+  await followed.when?.();
+  const registration: ServiceWorkerRegistration | undefined = await container.register(script("serviceWorker"), {
+    updateViaCache: "none",
+  });
+  // Where a policy or a tool forbids workers, nothing is registered and nobody says so.
+  if (registration && registration !== known) attach(registration, document, followed);
+}
+
+function attach(registration: ServiceWorkerRegistration, document: Document, { ready, moved }: Followed): void {
   const watch = (worker: ServiceWorker | null, first: boolean): void => {
     if (!worker) return;
     worker.addEventListener("statechange", () => moved(worker, first));
     moved(worker, first);
   };
-  const registration: ServiceWorkerRegistration | undefined = await container.register(script("serviceWorker"), {
-    updateViaCache: "none",
-  });
-  // Where a policy or a tool forbids workers, nothing is registered and nobody says so.
-  if (!registration) return;
   if (registration.active) ready();
   watch(registration.waiting, false);
   watch(registration.installing, !registration.active);

@@ -6,15 +6,12 @@ const QUIET = 2_000;
 /** News of newer builds; a page that was not built has none. `flush` is asked before the page is left for one. */
 export function pageUpdates(flush: () => Promise<boolean>, onError: (error: unknown) => void) {
   if (!import.meta.env.PROD) {
-    return { state: "none" as const, applying: false, subscribe: () => () => undefined, apply: async () => undefined };
+    return { state: "none" as const, subscribe: () => () => undefined, apply: async () => undefined };
   }
   const updates = connectServiceWorker({ onError, when: firstPicture });
   return {
     get state() {
       return updates.state;
-    },
-    get applying() {
-      return updates.applying;
     },
     subscribe: (listener: () => void) => updates.subscribe(listener),
     apply: async () => void (await updates.applyUpdate(flush)),
