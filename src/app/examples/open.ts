@@ -3,7 +3,6 @@ import { daysBetween } from "../../core/records/dates.ts";
 import { spoken } from "../../core/strings/phrases.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import type { App } from "../app.ts";
-import { openTree } from "../navigation.ts";
 import { EXAMPLES, type ExampleName, TRANSLATED, WRITTEN } from "./starts.ts";
 
 /** Stores an example, in the language that is spoken, as a tree of its own, as fresh as on the day it was written, and opens it. */
@@ -13,5 +12,9 @@ export async function openExample(app: App, name: ExampleName = "retention"): Pr
   const result = read({ bytes: new Uint8Array(), text, fileName: "" }, app.host);
   if (!result.ok) throw new Error(result.message);
   const fresh = shiftDates(result.records, daysBetween(WRITTEN, app.host.today()));
-  await openTree(app, await app.library.add(asNewTree(fresh, app.host)));
+  const records = asNewTree(fresh, app.host);
+  // The tour begins with what it says first.
+  const note = name === "tour" ? records.find((record) => record.type === "node" && record.kind === "note") : undefined;
+  const id = await app.library.add(records);
+  await app.go({ page: "tree", id, ...(note ? { node: note.id } : {}) });
 }

@@ -1,6 +1,6 @@
 import type { Point, Rect } from "../canvas-model/geometry.ts";
 import { grown } from "../canvas-model/geometry.ts";
-import { toScreen } from "../canvas-model/window-box.ts";
+import { detailOf, toScreen } from "../canvas-model/window-box.ts";
 import type { Viewport } from "../session.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -58,22 +58,30 @@ export function panBy(tree: Workspace, screens: number): void {
   tree.moveCamera({ ...viewport, y: viewport.y - screens * tree.canvas.screen.height * 0.8 });
 }
 
-/** Where the camera stands when a tree is opened for the first time: all of it if that can be read, else its top. */
+/**
+ * Where the camera stands when a tree is opened for the first time: all of it if what is on the cards can be read, else its
+ * top in full size, moved to the chosen node.
+ */
 export function firstViewport(tree: Workspace): Viewport {
   const bounds = tree.canvas.bounds();
   const zoom = zoomToFit(tree, bounds);
-  if (zoom >= 0.5) return viewportOn(tree, bounds, Math.min(1, zoom));
+  if (detailOf({ x: 0, y: 0, zoom }) === "near") return viewportOn(tree, bounds, Math.min(1, zoom));
   const root = tree.canvas.target(tree.firstNode() ?? "") ?? bounds;
   const { width, height } = tree.canvas.screen;
   const across = tree.document.tree.direction === "right";
-  return across
+  const top = across
     ? { x: MARGIN - root.x, y: height / 2 - (root.y + root.h / 2), zoom: 1 }
     : { x: width / 2 - (root.x + root.w / 2), y: MARGIN - root.y, zoom: 1 };
+  const chosen = tree.canvas.target(tree.session.getState().focus ?? "");
+  return chosen ? shifted(tree, top, chosen) : top;
 }
 
 /** The viewport that shows a box, moved no more than needed; the same one if it is in view already. */
 export function viewportShowing(tree: Workspace, box: Rect): Viewport {
-  const { viewport } = tree.session.getState();
+  return shifted(tree, tree.session.getState().viewport, box);
+}
+
+function shifted(tree: Workspace, viewport: Viewport, box: Rect): Viewport {
   const { width, height } = tree.canvas.screen;
   const { x, y, w, h } = grown(box, 24);
   const top = coveredAbove(tree);
