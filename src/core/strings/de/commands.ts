@@ -135,7 +135,7 @@ export const commands: typeof english.commands = {
   "history.file": "Mit einer Datei vergleichen …",
   "history.merge": "Eine Datei in diesen Baum zusammenführen …",
   "history.markdown": "Die Änderungen als Markdown speichern",
-  "app.palette": "Befehl suchen oder ausführen",
+  "app.palette": "Suchen oder ausführen",
   "app.settings": "Einstellungen …",
   "app.language": "Sprache",
   "app.storage": "Speicher",

@@ -16,7 +16,7 @@ export const app: typeof english.app = {
   skip: "Zur Karte springen",
   close: "Schließen",
   drop: "Zum Öffnen loslassen",
-  search: "Befehl suchen oder ausführen",
+  search: "Suchen oder ausführen",
 };
 
 export const status: typeof english.status = {
