@@ -244,6 +244,7 @@ function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>):
     noteCopies: (revs) => copies.note(revs, now()),
     clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
     screen: () => import("../adapters/screen/full-screen.ts"),
+    turns: takeTurns,
     rest: idleMoment,
   };
 }

@@ -52,7 +52,7 @@ export class Revisions {
     this.#tree = open.document.tree.id;
     this.#reading = this.#read();
     this.#stops = [
-      open.document.onChange((change) => this.#onChange(change)),
+      open.document.onStep((change) => this.#onStep(change)),
       to.channel.onMessage((message) => {
         if (message.kind === "revisions" && message.tree === this.#tree) this.#reading = this.#read();
       }),
@@ -179,7 +179,7 @@ export class Revisions {
   }
 
   /** The first edit of a day keeps the state before it; so does its first review, under a name, and that one stays. */
-  #onChange({ diff, origin }: Change): void {
+  #onStep({ diff, origin }: Change): void {
     if (origin !== "user") return;
     const today = this.#host.today();
     if (beginsReview(diff)) {
