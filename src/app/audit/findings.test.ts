@@ -20,8 +20,8 @@ function byHand() {
 
 /** An aim with so many metrics, and its rules, which have not been asked yet. */
 function audited(metrics: number) {
-  const lines = Array.from({ length: metrics }, (_, n) => `  leading Metric ${n}`);
-  const { document } = smallTree(["aim Grow", ...lines].join("\n"));
+  const lines = Array.from({ length: metrics }, (_, n) => `  - Metric ${n} #leading`);
+  const { document } = smallTree(["- Grow #aim", ...lines].join("\n"));
   const { pause, run } = byHand();
   const findings = new Findings(document, createSession(), () => "2026-06-01", pause, Promise.resolve(new Linter()));
   return { document, findings, pause, run };
