@@ -158,7 +158,13 @@ export const app: UserConfig = {
   plugins: [react(), csp(), copiedFieldsAreText(), unusedFlowPartsGo(), moduleList(), serviceWorker()],
   // Prepared for the dev server ahead of time it would not be mended.
   optimizeDeps: { exclude: ["html-to-image"] },
-  resolve: { alias: { "d3-transition": NO_TRANSITIONS, "d3-interpolate": NO_TRANSITIONS } },
+  resolve: {
+    alias: [
+      { find: /^d3-(transition|interpolate)$/, replacement: NO_TRANSITIONS },
+      // The build for browsers that know async functions; the usual one brings its own and a second form of each class.
+      { find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" },
+    ],
+  },
   worker: { format: "es", rolldownOptions: { treeshake: TREESHAKE } },
   build: {
     modulePreload: { polyfill: false },

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Host } from "../core/host.ts";
+import type { Host, Turn } from "../core/host.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { Files } from "./files.ts";
 import type { Importing } from "./importing/importing.ts";
@@ -95,6 +95,8 @@ export interface Device {
   readonly clearsAfterAWeek: boolean;
   /** Fetches what gives the page the whole screen. */
   screen(): Promise<WholeScreen>;
+  /** The turn for one long piece of work. */
+  turns(): Turn;
   /** Waits for a moment in which the page has nothing else to do. */
   rest(): Promise<void>;
 }

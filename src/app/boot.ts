@@ -23,10 +23,9 @@ import { strings } from "../core/strings/index.ts";
 import { App, type Device, type Keeping } from "./app.ts";
 import { listenToClipboard, prepareCopying } from "./arrange/clipboard.ts";
 import { loadLinter } from "./audit/load-linter.ts";
-import { listenToPrint } from "./exporting/print.ts";
 import { acceptedFiles } from "./importing/accepted.ts";
+import { openFiles } from "./importing/from-outside.ts";
 import { Importing } from "./importing/importing.ts";
-import { openFiles } from "./importing/open-outside.ts";
 import { languageOfDates, speakChosen } from "./language.ts";
 import { Library } from "./library.ts";
 import { createNotices, type Notices } from "./notices.ts";
@@ -108,7 +107,8 @@ async function behindPicture(app: App): Promise<void> {
   if ("launchQueue" in window) void openLaunched(app).catch(app.report);
   await idleMoment();
   void prepareCopying().catch(app.report);
-  idlePause().after(() => void listenToPrint(window, app).catch(app.report));
+  const print = async () => (await import("./exporting/print.ts")).listenToPrint(window, app);
+  idlePause().after(() => void print().catch(app.report));
   const remind = async () => (await import("./backup/remind.ts")).remindOfBackup(app);
   idlePause(LONG_PAUSE).after(() => void remind().catch(app.report));
 }
@@ -244,6 +244,7 @@ function browserDevice({ copies, reminded }: ReturnType<typeof deviceSettings>):
     noteCopies: (revs) => copies.note(revs, now()),
     clearsAfterAWeek: /^((?!chrome|android|crios|fxios).)*safari/i.test(navigator.userAgent),
     screen: () => import("../adapters/screen/full-screen.ts"),
+    turns: takeTurns,
     rest: idleMoment,
   };
 }

@@ -11,6 +11,12 @@ it("tells the same thing again without piling it up, and so that it is read agai
   expect(heard.size).toBe(2);
 });
 
+it("lets the oldest go where more than three stand", () => {
+  const notices = createNotices();
+  for (const text of ["One", "Two", "Three", "Four"]) notices.show(text);
+  expect(notices.store.getState().toasts.map(({ text }) => text)).toEqual(["Two", "Three", "Four"]);
+});
+
 it("keeps toasts with a button apart: each takes back something else", () => {
   const notices = createNotices();
   const run = (): void => undefined;

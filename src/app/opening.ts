@@ -14,7 +14,6 @@ import type { Disk } from "./linked/disk.ts";
 import { TreeFile } from "./linked/tree-file.ts";
 import type { Notices } from "./notices.ts";
 import type { OpenTree, Persistence } from "./persist/open-tree.ts";
-import { Comparison } from "./revisions/comparison.ts";
 import { Revisions } from "./revisions/revisions.ts";
 import { chooseOnly, createSession, type Pane, type Session, type SessionStore } from "./session.ts";
 import type { Glance } from "./shelf/glance.ts";
@@ -138,13 +137,13 @@ export function openWorkspace(
   const revisions = new Revisions(parts.persistence, open, parts.host);
   const file = fileOf(parts, open);
   parts.pause().after(() => void file.begin());
-  const comparison = new Comparison(document, revisions, { today, language: parts.language });
   session.subscribe((now, before) => {
     if (KEPT.some((part) => now[part] !== before[part])) parts.saveView(id, viewOf(now));
   });
   return new Workspace({
     id,
     host: parts.host,
+    language: parts.language,
     document,
     history,
     session,
@@ -152,12 +151,10 @@ export function openWorkspace(
     findings,
     saver,
     revisions,
-    comparison,
     file,
     close: () => {
       stopFonts();
       revisions.close();
-      comparison.close();
       keeper.leave(parts.pause());
       // It says itself what goes wrong, and nobody has to wait for it.
       void file.close();

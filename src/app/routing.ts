@@ -1,7 +1,7 @@
 import { Refused } from "../core/edits/refused.ts";
 import type { Id } from "../core/records/fields.ts";
 import type { App, Page } from "./app.ts";
-import { openText } from "./importing/open-outside.ts";
+import { openText } from "./importing/from-outside.ts";
 import { hashOf, type Route, readRoute } from "./navigation.ts";
 import { type Begun, measured, type OpeningParts, openWorkspace, planOf, startFresh } from "./opening.ts";
 import type { OpenTree, OpenTreeResult, Persistence } from "./persist/open-tree.ts";

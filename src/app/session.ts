@@ -7,6 +7,7 @@ import type { Gesture } from "./gestures/gesture.ts";
 import type { Merging } from "./merging/merging.ts";
 import type { Plan } from "./sketch/plan.ts";
 import { type TableView, USUAL_TABLE } from "./table/view.ts";
+import type { Work } from "./working/work.ts";
 
 /** The two trees that show one document. They have one selection and one title editor. */
 export type Pane = "map" | "outline";
@@ -95,6 +96,7 @@ export type Dialog =
   | { readonly name: "rules"; readonly rule?: string }
   | { readonly name: "press"; readonly aim: Id }
   | { readonly name: "coverage" }
+  | { readonly name: "work"; readonly work: Work }
   | { readonly name: "report" };
 
 export interface Session {

@@ -1,5 +1,6 @@
 import { strings } from "../core/strings/index.ts";
 import type { App } from "./app.ts";
+import { isLarge } from "./working/large.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -7,7 +8,8 @@ import type { Workspace } from "./workspace.ts";
  * as soon as the step is undone otherwise, or the tree is left.
  * @param text what was done
  */
-export function offerUndo({ notices }: App, tree: Workspace, text: string): void {
+export function offerUndo(app: App, tree: Workspace, text: string): void {
+  const { notices } = app;
   const { history, document } = tree;
   const step = history.undoable;
   if (!step) {
@@ -16,6 +18,10 @@ export function offerUndo({ notices }: App, tree: Workspace, text: string): void
   }
   history.seal();
   const run = (): void => {
+    if (isLarge(step.diff) && history.undoable === step) {
+      void import("./working/change.ts").then(({ replay }) => replay(tree, app, "undo")).catch(app.report);
+      return;
+    }
     const name = tree.stepName(step);
     const change = history.takeBack(step);
     if (change) tree.follow(change, strings.history.undone(name));

@@ -1,3 +1,4 @@
+import type { StoreApi } from "zustand/vanilla";
 import { describeStep } from "../core/describe/step.ts";
 import { touchedIds } from "../core/document/diff.ts";
 import type { Change, Document } from "../core/document/document.ts";
@@ -20,7 +21,7 @@ import type { TreeFile } from "./linked/tree-file.ts";
 import { News } from "./news.ts";
 import type { Notices } from "./notices.ts";
 import type { Saver } from "./persist/saver.ts";
-import type { Comparison } from "./revisions/comparison.ts";
+import { type Compared, nothingCompared } from "./revisions/compared.ts";
 import type { Revisions } from "./revisions/revisions.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
@@ -31,6 +32,8 @@ import { isShown, keepWithin, rootsShown } from "./walk/shown.ts";
 export interface WorkspaceParts {
   readonly id: Id;
   readonly host: Host;
+  /** Of dates and numbers, for the person at this device. */
+  readonly language: string;
   readonly document: Document;
   readonly history: History;
   readonly session: SessionStore;
@@ -39,7 +42,6 @@ export interface WorkspaceParts {
   readonly notices: Notices;
   readonly saver: Saver;
   readonly revisions: Revisions;
-  readonly comparison: Comparison;
   readonly file: TreeFile;
   /** Stores what is pending and lets go; true if nothing is unsaved. */
   readonly close: () => Promise<boolean>;
@@ -59,6 +61,7 @@ export interface WorkspaceParts {
 export class Workspace {
   readonly id: Id;
   readonly host: Host;
+  readonly language: string;
   readonly document: Document;
   readonly history: History;
   readonly session: SessionStore;
@@ -70,7 +73,7 @@ export class Workspace {
   readonly news: News;
   /** Kept states of this tree, and two of them side by side. */
   readonly revisions: Revisions;
-  readonly comparison: Comparison;
+  readonly compared: StoreApi<Compared> = nothingCompared();
   /** The file on the disk that this tree is written to. */
   readonly file: TreeFile;
   readonly trail: Trail;
@@ -82,6 +85,7 @@ export class Workspace {
     this.#parts = parts;
     this.id = parts.id;
     this.host = parts.host;
+    this.language = parts.language;
     this.document = parts.document;
     this.history = parts.history;
     this.session = parts.session;
@@ -89,7 +93,6 @@ export class Workspace {
     this.findings = parts.findings;
     this.saver = parts.saver;
     this.revisions = parts.revisions;
-    this.comparison = parts.comparison;
     this.file = parts.file;
     this.trail = parts.trail;
     this.links = new LinkList(this.document);

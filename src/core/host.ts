@@ -16,5 +16,13 @@ export interface Turn {
   next(): Promise<void>;
 }
 
+/** The turn of work that a person waits for: it says how far it has come, and may be called off. */
+export interface LongTurn extends Turn {
+  /** It was called off: what was done is to be taken back. */
+  readonly isOff: boolean;
+  /** How much is done, of how much. */
+  tell(done: number, of: number): void;
+}
+
 /** Of work that nobody waits behind. */
 export const endlessTurn: Turn = { isOver: () => false, next: () => Promise.resolve() };

@@ -23,6 +23,7 @@ const parts = {
   report: () => import("./audit/ReportDialog.tsx"),
   coverage: () => import("./audit/CoverageDialog.tsx"),
   press: () => import("./press/PressDialog.tsx"),
+  work: () => import("./shell/WorkDialog.tsx"),
 };
 const Palette = lazy(parts.palette);
 const Help = lazy(parts.help);
@@ -43,6 +44,7 @@ const RulesDialog = lazy(parts.rules);
 const ReportDialog = lazy(parts.report);
 const CoverageDialog = lazy(parts.coverage);
 const PressDialog = lazy(parts.press);
+const WorkDialog = lazy(parts.work);
 
 /** Milliseconds after the first screen until the dialogs are loaded, so that the first that is wanted opens at once. */
 const LOAD_AFTER = 1_000;
@@ -86,6 +88,7 @@ export function Dialogs(): ReactNode {
       {dialog.name === "rules" && <RulesDialog rule={dialog.rule} />}
       {dialog.name === "report" && <ReportDialog />}
       {dialog.name === "coverage" && <CoverageDialog />}
+      {dialog.name === "work" && <WorkDialog work={dialog.work} />}
       {dialog.name === "press" && <PressDialog aim={dialog.aim} />}
     </Suspense>
   );

@@ -21,6 +21,7 @@ import type { StoredView } from "../../src/app/view/stored-view.ts";
 import type { Place } from "../../src/app/walk/jump.ts";
 import { TypeAhead } from "../../src/app/walk/type-ahead.ts";
 import type { Workspace } from "../../src/app/workspace.ts";
+import { endlessTurn } from "../../src/core/host.ts";
 import type { TextMeasurer } from "../../src/core/layout/text.ts";
 import { Linter } from "../../src/core/lint/run.ts";
 import { inReadingOrder } from "../../src/core/query/reading-order.ts";
@@ -186,6 +187,7 @@ function appOf({ parts, notices, motion, files, reported }: ReturnType<typeof pa
       noteCopies: () => undefined,
       clearsAfterAWeek: false,
       screen: async () => ({ fillScreen: async () => false, giveBackScreen: () => undefined }),
+      turns: () => endlessTurn,
       rest: async () => undefined,
     },
     importing: new Importing(parts.host, { decode: sourceOf, apart: async () => undefined }),

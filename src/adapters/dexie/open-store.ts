@@ -1,15 +1,14 @@
 import type Dexie from "dexie";
 import type { Turn } from "../../core/host.ts";
 import type { Backend } from "../storage/backend.ts";
-import { type Jotter, jotterOnce } from "../storage/jotter.ts";
-import { memoryBackend } from "../storage/memory.ts";
-import { movingBackend } from "../storage/moving.ts";
+import type { Jotter } from "../storage/jotter.ts";
 import type { RawDatabase, TreeStore } from "../storage/port.ts";
 import { StoreError } from "../storage/port.ts";
 import { KEPT_OPS, treeStore } from "../storage/tree-store.ts";
 import { dexieBackend } from "./backend.ts";
 import { DATABASE_NAME, database, type IndexedDb, NATIVE_VERSION } from "./database.ts";
 import { storeError } from "./errors.ts";
+import type { InMemory } from "./in-memory.ts";
 import { NoAnswer, within } from "./patience.ts";
 import { probe } from "./probe.ts";
 
@@ -26,13 +25,6 @@ export type StoreState =
   | { readonly state: "newer" }
   | ({ readonly state: "no-answer" } & InMemory)
   | ({ readonly state: "unreadable"; readonly cause: unknown } & InMemory);
-
-/** Works as well as the real one, but is gone with the page. */
-export interface InMemory {
-  readonly store: TreeStore;
-  /** Tries the database once more; if it answers now, everything is moved there and stored. True if it is. */
-  settle(): Promise<boolean>;
-}
 
 export interface Found {
   /** The database was not there before: the first visit, or everything was lost. */
@@ -73,10 +65,12 @@ export async function openStore(options: OpenStoreOptions = {}): Promise<StoreSt
   if (opened.state === "newer") return opened;
   if (opened.state === "ready")
     return { ...opened, store: treeStore(opened.backend, KEPT_OPS, options.jotter, options.turns) };
-  return { ...opened, ...inMemory(options) };
+  const { inMemory } = await import("./in-memory.ts");
+  return { ...opened, ...inMemory(options.jotter, () => openBackend(options)) };
 }
 
-type OpenedBackend =
+/** How the opening of the database went. */
+export type OpenedBackend =
   | { readonly state: "ready"; readonly backend: Backend; readonly found: Found }
   | { readonly state: "memory-only" | "unreadable"; readonly cause: unknown }
   | { readonly state: "newer" }
@@ -117,35 +111,6 @@ async function copyBeforeUpgrade(name: string, indexedDB: IDBFactory, options: O
   const { readRaw } = await import("./raw.ts");
   const raw = await readRaw(name, indexedDB);
   if (raw) await options.beforeUpgrade?.(raw);
-}
-
-/** A store in memory that can still become a real one. */
-function inMemory(options: OpenStoreOptions): InMemory {
-  const backend = movingBackend(memoryBackend());
-  let settling: Promise<boolean> | undefined;
-  let isThere = false;
-  const jotter = options.jotter && jotterOnce(() => isThere, options.jotter);
-  const settle = async (): Promise<boolean> => {
-    const opened = await openBackend(options);
-    if (opened.state !== "ready") return false;
-    try {
-      await backend.moveTo(opened.backend);
-      isThere = true;
-      return true;
-    } catch (error) {
-      opened.backend.close();
-      throw error;
-    }
-  };
-  return {
-    store: treeStore(backend, KEPT_OPS, jotter),
-    settle: () => {
-      settling ??= settle().finally(() => {
-        settling = undefined;
-      });
-      return settling;
-    },
-  };
 }
 
 interface Gate {

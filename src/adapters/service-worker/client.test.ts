@@ -59,3 +59,41 @@ it("what cannot be stored keeps the tab as it is: nothing is skipped, nothing lo
   vi.runAllTimers();
   expect([waiting.postMessage.mock.calls, reload.mock.calls]).toEqual([[], []]);
 });
+
+/** A first visit: nothing is registered yet. `register` gives the worker, or says why there is none. */
+function firstVisit(register: () => Promise<unknown>) {
+  let pictured = (): void => undefined;
+  const when = (): Promise<void> =>
+    new Promise((done) => {
+      pictured = done;
+    });
+  const asked = vi.fn(register);
+  const page = Object.assign(new EventTarget(), { document: Object.assign(new EventTarget(), { baseURI: PAGE }) });
+  const onError = vi.fn();
+  const container = { getRegistration: async () => undefined, register: asked };
+  const updates = connectServiceWorker({ container, page, onError, when } as never);
+  return { updates, asked, onError, page, pictured: () => pictured() };
+}
+
+it("the worker, which fetches the whole build, is asked for only once the first picture is through", async () => {
+  const registration = Object.assign(new EventTarget(), { active: {}, waiting: null, installing: null, scope: PAGE });
+  const { updates, asked, pictured } = firstVisit(async () => registration);
+  const heard = vi.fn();
+  updates.subscribe(heard);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([asked.mock.calls, updates.state]).toEqual([[], "none"]);
+  pictured();
+  await vi.waitFor(() => expect(updates.state).toBe("offline-ready"));
+  expect(asked.mock.calls).toEqual([["sw.js", { updateViaCache: "none" }]]);
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+it("of a part of this build that is gone the page hears before that; what keeps the worker away is told", async () => {
+  const forbidden = new Error("forbidden");
+  const { updates, onError, page, pictured } = firstVisit(() => Promise.reject(forbidden));
+  await vi.advanceTimersByTimeAsync(0);
+  page.dispatchEvent(new Event("vite:preloadError"));
+  expect(updates.state).toBe("updated-elsewhere");
+  pictured();
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(forbidden));
+});

@@ -1,8 +1,8 @@
 import type { Diff } from "../../core/document/diff.ts";
 import { changedFields } from "../../core/document/diff.ts";
 import type { Label, Origin } from "../../core/document/document.ts";
-import { advance } from "../../core/document/document.ts";
 import type { Step } from "../../core/document/history.ts";
+import { advance } from "../../core/document/put.ts";
 import type { AnyRecord, OpaqueRecord } from "../../core/records/records.ts";
 import type { NewOp, StoredOp } from "./port.ts";
 import type { OpRow, UnsentRow } from "./rows.ts";

@@ -1,8 +1,7 @@
 import { removeBranches } from "../../core/edits/remove.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { App } from "../app.ts";
-import { openFiles, openText } from "../importing/open-outside.ts";
-import { pasteText } from "../importing/paste.ts";
+import { openFiles, openText, pasteText } from "../importing/from-outside.ts";
 import { textOf } from "../importing/pasted-text.ts";
 import { keyPlace } from "../keys/key-place.ts";
 import { chooseOnly } from "../session.ts";

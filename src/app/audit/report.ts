@@ -84,7 +84,7 @@ export function saveCoverage(tree: Workspace, app: App, table: CoverageTable): v
 function save(tree: Workspace, app: App, title: string, extension: string, mime: string, content: string): void {
   const name = fileName(title, tree.id, extension);
   app.files.save(name, mime, content);
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }
 
 async function print(app: App, html: string): Promise<void> {

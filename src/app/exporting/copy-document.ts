@@ -6,12 +6,9 @@ import type { Copied } from "../files.ts";
 import type { Workspace } from "../workspace.ts";
 import { pngOf } from "./pictures.ts";
 
-/** Copies the tree for whatever it is pasted into: picture, list and table, Markdown, and all records for us. */
-export async function copyDocument(tree: Workspace, app: App): Promise<void> {
-  // The clipboard wants the promises at once: after a pause a browser no longer takes them for the person's wish.
-  const png = plainPicture(tree, app);
-  const whole = await app.files.copyMixed(documentOf(tree, app, png), png);
-  app.notices.show(whole ? strings.exporting.documentCopied : strings.exporting.documentAsText);
+/** Says what was copied. */
+export function tellCopied(app: App, isWhole: boolean): void {
+  app.notices.show(isWhole ? strings.exporting.documentCopied : strings.exporting.documentAsText);
 }
 
 /** Copies a diagram in a block of Markdown, as an issue or a README takes it. */
@@ -24,12 +21,13 @@ export async function copyMermaid(tree: Workspace, app: App): Promise<void> {
 }
 
 /** Without the tree inside, which the HTML carries already. */
-async function plainPicture(tree: Workspace, app: App): Promise<Blob> {
+export async function plainPicture(tree: Workspace, app: App): Promise<Blob> {
   const { usualChoices } = await import("./choices.ts");
   return pngOf(tree, app, { ...usualChoices(tree, app.language), pictureOnly: true });
 }
 
-async function documentOf({ document, host }: Workspace, app: App, png: Promise<Blob>): Promise<Copied> {
+/** The tree as text, and as HTML that holds its picture, list and table, and all records for us. */
+export async function documentOf({ document, host }: Workspace, app: App, png: Promise<Blob>): Promise<Copied> {
   const [{ write }, { fragmentOf }, { toBase64 }] = await Promise.all([
     import("../../formats/markdown/write.ts"),
     import("../../formats/html-list/fragment.ts"),

@@ -36,20 +36,14 @@ export async function saveAs(format: FormatInfo, tree: Workspace, app: App, choi
   const name = nameOf(tree, format);
   keepSent(tree, format);
   app.files.save(name, format.mime, result.content);
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
   tellScale(result, app);
 }
 
-/** Copies the tree as a picture; where the browser cannot, it is saved as a file instead. */
-export async function copyPicture(tree: Workspace, app: App, choices?: PictureChoices): Promise<void> {
-  // The clipboard wants the promise at once: after a pause a browser no longer takes it for the person's wish.
-  const making = pngOf(tree, app, choices);
-  if (await app.files.copyPicture(making)) {
-    app.notices.show(strings.exporting.copied);
-    return;
-  }
-  app.files.save(nameOf(tree, png), png.mime, await making);
-  app.notices.show(strings.exporting.notCopied);
+/** Says that the picture was copied; where the browser could not, it is saved as a file instead. */
+export function endCopy(tree: Workspace, app: App, picture: Blob, isCopied: boolean): void {
+  if (!isCopied) app.files.save(nameOf(tree, png), png.mime, picture);
+  app.notices.show(isCopied ? strings.exporting.copied : strings.exporting.notCopied);
 }
 
 /** The tree as a PNG picture. */

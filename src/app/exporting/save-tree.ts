@@ -21,5 +21,5 @@ export async function saveTree(
   const name = nameOfFile(tree);
   app.files.save(name, info.mime, writeAimtree(document));
   app.device.noteCopies({ [tree.id]: tree.saver.rev });
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }

@@ -9,5 +9,5 @@ export async function saveScreen(tree: Workspace, app: App): Promise<void> {
   const picture = await app.files.captureScreen();
   const name = fileName(strings.exporting.screen(tree.title), "screen", "png");
   app.files.save(name, png.mime, picture);
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }

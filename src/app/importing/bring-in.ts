@@ -1,6 +1,8 @@
 import type { Diff } from "../../core/document/diff.ts";
+import type { LongTurn } from "../../core/host.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
+import { working as words } from "../../core/strings/working.ts";
 import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import { intoTree } from "../../formats/import/into-tree.ts";
 import type { Shown } from "../../formats/import/look.ts";
@@ -9,6 +11,7 @@ import type { App } from "../app.ts";
 import { openTree } from "../navigation.ts";
 import { chooseSome } from "../session.ts";
 import { offerUndo } from "../undo-offer.ts";
+import { isLarge } from "../working/large.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ImportJob } from "./importing.ts";
 
@@ -23,10 +26,19 @@ export interface Incoming {
 const MANY = 10;
 
 /** Adds what came from outside to the open tree, as one undo step with a way back on the toast. */
-export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Incoming, key: string): void {
+export async function bringDiff(
+  tree: Workspace,
+  app: App,
+  { diff, tops, nodes }: Incoming,
+  key: "import" | "paste",
+): Promise<void> {
   void app.snapshots.take("always");
-  if (key === "import" || nodes >= MANY) tree.revisions.keepBefore(key === "import" ? "import" : "paste", nodes);
-  tree.document.apply({ key }, diff);
+  if (isLarge(diff)) {
+    if (!(await bringInTurns(tree, app, { diff, nodes }, key))) return;
+  } else {
+    if (key === "import" || nodes >= MANY) tree.revisions.keepBefore(key, nodes);
+    tree.document.apply({ key }, diff);
+  }
   tree.history.seal();
   const first = tops[0];
   if (first !== undefined) {
@@ -36,15 +48,31 @@ export function bringDiff(tree: Workspace, app: App, { diff, tops, nodes }: Inco
   offerUndo(app, tree, strings.arrange.pasted(nodes));
 }
 
+/** The same for very many records; false if it was called off, and then nothing is left of it. */
+async function bringInTurns(
+  tree: Workspace,
+  app: App,
+  { diff, nodes }: Pick<Incoming, "diff" | "nodes">,
+  key: "import" | "paste",
+): Promise<boolean> {
+  const { changeInTurns } = await import("../working/change.ts");
+  const kept = tree.revisions.keep(key, nodes).catch(app.report);
+  const bring = (turn: LongTurn) => tree.document.applyInTurns({ key }, diff, turn);
+  const change = await changeInTurns(tree, app, words.bringing(nodes), bring);
+  const state = change ? undefined : await kept;
+  if (state) await tree.revisions.remove(state.n);
+  return change !== undefined;
+}
+
 /** Adds what the preview shows below the chosen node of the open tree. */
-export function bringInto(tree: Workspace, app: App, job: ImportJob): void {
+export async function bringInto(tree: Workspace, app: App, job: ImportJob): Promise<void> {
   const { focus } = tree.session.getState();
   const { records } = shownIn(job);
   const incoming = job.pasted ?? {
     ...intoTree(tree.document, records, tree.host, focus, job.told?.standIns),
     nodes: countNodes(records),
   };
-  bringDiff(tree, app, incoming, "import");
+  await bringDiff(tree, app, incoming, "import");
 }
 
 /**

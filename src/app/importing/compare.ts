@@ -1,6 +1,7 @@
 import type { View } from "../../core/document/view.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { asStateOf } from "../../formats/alongside/as-state-of.ts";
+import { comparisonOf } from "../revisions/comparison.ts";
 import type { Workspace } from "../workspace.ts";
 import type { ImportJob } from "./importing.ts";
 
@@ -21,5 +22,5 @@ export async function compareWith(tree: Workspace, job: ImportJob, name: string)
   const records = stateOf(tree.document, job);
   if (!records) return;
   tree.session.setState({ view: "history" });
-  await tree.comparison.compareNow(name, records);
+  await comparisonOf(tree).compareNow(name, records);
 }

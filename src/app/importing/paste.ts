@@ -36,7 +36,7 @@ export async function pasteText(tree: Workspace, app: App, text: string, parent:
   }
   const lossy = pasted.losses.some(({ severity }) => severity === "dropped");
   if (!lossy && pasted.nodes <= PREVIEW_FROM) {
-    bringDiff(tree, app, pasted, "paste");
+    await bringDiff(tree, app, pasted, "paste");
     return;
   }
   app.openDialog({ name: "import" });

@@ -1,4 +1,3 @@
-import { lookFor } from "../find/look-for.ts";
 import { hasSearch } from "../page-focus.ts";
 import { jumpTo } from "../walk/jump.ts";
 import type { Workspace } from "../workspace.ts";
@@ -22,8 +21,14 @@ export function typeIntoFind(tree: Workspace, key: string, typed: string | undef
   return true;
 }
 
+/** The letters are kept at once; what finds by them comes with the field. */
 function ask(tree: Workspace, asked: string): void {
-  tree.session.setState({ findAhead: true });
-  lookFor(tree, asked);
-  jumpTo(tree, tree.session.getState().found?.values().next().value, "find-ahead");
+  tree.session.setState({ findAhead: true, asked });
+  void import("../find/look-for.ts").then(({ lookFor }) => {
+    const { asked: now, findOpen, found } = tree.session.getState();
+    // Others were typed meanwhile, or it was called off.
+    if (now !== asked || (!findOpen && !found)) return;
+    lookFor(tree, asked);
+    jumpTo(tree, tree.session.getState().found?.values().next().value, "find-ahead");
+  }, console.error);
 }

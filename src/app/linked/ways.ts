@@ -46,7 +46,8 @@ export async function showOutside(tree: Workspace): Promise<void> {
   const { name, outside } = tree.file.store.getState();
   if (name === undefined || !outside?.records) return;
   tree.session.setState({ view: "history" });
-  await tree.comparison.compareNow(name, outside.records);
+  const { comparisonOf } = await import("../revisions/comparison.ts");
+  await comparisonOf(tree).compareNow(name, outside.records);
 }
 
 /** Merges what somebody else made of the file with what is here; the file then holds both. */

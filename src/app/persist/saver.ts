@@ -79,7 +79,7 @@ export class Saver {
     this.#state = { kind: rev === 0 ? "new" : "saved" };
     this.#silence = new Silence(options.after ?? afterTimeout, () => this.#show());
     this.#nodes = countsOf(document.all()).nodes;
-    this.#stopListening = document.onChange((change) => {
+    this.#stopListening = document.onStep((change) => {
       this.#nodes += nodesAdded(change.diff);
       if (change.origin === "tab") return;
       this.#pending.add(change, options.now());
@@ -108,6 +108,10 @@ export class Saver {
   hold(): void {
     this.#held = true;
     this.#show();
+  }
+
+  get isHeld(): boolean {
+    return this.#held;
   }
 
   release(): void {

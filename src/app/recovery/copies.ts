@@ -6,6 +6,7 @@ import { asNewTree } from "../../formats/import/as-new-tree.ts";
 import type { App } from "../app.ts";
 import { fileName } from "../files.ts";
 import { openTree } from "../navigation.ts";
+import { comparisonOf } from "../revisions/comparison.ts";
 import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Copy } from "./recovery.ts";
@@ -32,7 +33,7 @@ export function differs(tree: Workspace, copy: Copy): boolean {
 /** Shows what differs between the open tree and a copy of it. */
 export async function showCopy(tree: Workspace, app: App, copy: Copy): Promise<void> {
   tree.session.setState({ view: "history" });
-  await tree.comparison.compareNow(strings.recovery.mended.copyOf(copyTime(app, copy)), copy.records);
+  await comparisonOf(tree).compareNow(strings.recovery.mended.copyOf(copyTime(app, copy)), copy.records);
 }
 
 /** Keeps a copy among the states of its tree: from there it does not go when newer copies come. */
@@ -51,14 +52,14 @@ export async function openCopy(app: App, copy: Copy): Promise<void> {
 export function saveAside(app: App, aside: string): void {
   const { rawName } = strings.recovery;
   app.files.save(rawName, "application/json", aside);
-  app.notices.show(strings.exporting.saved(rawName));
+  app.notices.show(strings.app.savedFile(rawName));
 }
 
 /** Puts a copy among the downloads. */
 export function saveCopy(app: App, copy: Copy): void {
   const name = fileName(copy.title, "tree", info.extensions[0] ?? "aimtree");
   app.files.save(name, info.mime, copy.text);
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }
 
 /** Puts everything that is stored among the downloads, as far as it can be read. */
@@ -66,7 +67,7 @@ export async function saveRaw(app: App): Promise<void> {
   const { rawName, rawFailed } = strings.recovery;
   try {
     app.files.save(rawName, "application/json", await app.recovery.raw());
-    app.notices.show(strings.exporting.saved(rawName));
+    app.notices.show(strings.app.savedFile(rawName));
   } catch (error) {
     console.error(error);
     app.notices.show(rawFailed);

@@ -3,6 +3,7 @@ import { localDay } from "../../core/describe/format.ts";
 import { changesSince } from "../../core/describe/since-review.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Revision } from "../../core/revisions/revision.ts";
+import { comparisonOf } from "../revisions/comparison.ts";
 import type { Workspace } from "../workspace.ts";
 import { tellingOf } from "./show.ts";
 
@@ -27,7 +28,7 @@ export async function changesSinceDay(
 ): Promise<readonly Sentence[] | "not-kept"> {
   await tree.revisions.ready();
   const state = stateOf(tree.revisions.store.getState().list, day);
-  const records = state && (await tree.comparison.records(state.n));
+  const records = state && (await comparisonOf(tree).records(state.n));
   return records ? changesSince(records, tree.document, tellingOf(tree), aim) : "not-kept";
 }
 
@@ -37,6 +38,6 @@ export async function showSince(tree: Workspace, day: string): Promise<boolean> 
   const state = stateOf(tree.revisions.store.getState().list, day);
   if (!state) return false;
   tree.session.setState({ view: "history" });
-  await tree.comparison.choose(state.n, "now");
+  await comparisonOf(tree).choose(state.n, "now");
   return true;
 }

@@ -104,5 +104,5 @@ function titleOfAim({ document }: Workspace, aim: Id | undefined): string {
 
 function saveText(app: App, name: string, text: string): void {
   app.files.save(name, MARKDOWN, text);
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }

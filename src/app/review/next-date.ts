@@ -40,7 +40,7 @@ export function saveNextDates(tree: Workspace, app: App): void {
   const name = fileName(`${tree.title || strings.app.untitled} review`, "review", "ics");
   const events = nextDates(tree).map((date) => eventOf(tree, date));
   app.files.save(name, "text/calendar", writeCalendar(events, app.device.now()));
-  app.notices.show(strings.exporting.saved(name));
+  app.notices.show(strings.app.savedFile(name));
 }
 
 function eventOf(tree: Workspace, { date, time, aims }: NextDate): CalendarEvent {

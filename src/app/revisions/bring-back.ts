@@ -3,28 +3,16 @@ import { RecordStore } from "../../core/document/record-store.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { restoreBranch, restoreWhole } from "../../core/revisions/restore.ts";
 import { strings } from "../../core/strings/index.ts";
-import type { RefusalKey } from "../../core/strings/refusals.ts";
 import type { App } from "../app.ts";
 import { offerUndo } from "../undo-offer.ts";
 import type { Workspace } from "../workspace.ts";
+import { comparisonOf } from "./comparison.ts";
 
 const words = strings.revisions;
 
-/** Why the state before cannot be brought back: it is the present, a file, or nothing. */
-export function whyNotBringBack({ session, comparison }: Workspace): RefusalKey | undefined {
-  if (session.getState().view !== "history") return "notInHistory";
-  return typeof comparison.store.getState().from === "number" ? undefined : "noState";
-}
-
-/** The same for one branch: its top has to be chosen, and have been there before. */
-export function whyNotBringBackBranch(tree: Workspace): RefusalKey | undefined {
-  const { chosen, merged } = tree.comparison.store.getState();
-  return whyNotBringBack(tree) ?? (chosen !== undefined && merged?.before.node(chosen) ? undefined : "noNodeBefore");
-}
-
 /** Makes the tree what it was, as one step to undo. The present is kept first; if it cannot be, nothing happens. */
 export async function bringBack(tree: Workspace, app: App): Promise<void> {
-  const { comparison } = tree;
+  const comparison = comparisonOf(tree);
   const { from } = comparison.store.getState();
   if (typeof from !== "number") return;
   const title = comparison.titleOf(from);
@@ -35,7 +23,7 @@ export async function bringBack(tree: Workspace, app: App): Promise<void> {
 
 /** Makes the chosen branch what it was; the rest of the tree stays. */
 export async function bringBackBranch(tree: Workspace, app: App): Promise<void> {
-  const { comparison } = tree;
+  const comparison = comparisonOf(tree);
   const { from, chosen, merged } = comparison.store.getState();
   if (typeof from !== "number" || chosen === undefined) return;
   const node = merged?.before.node(chosen)?.title ?? "";
@@ -52,7 +40,7 @@ async function afterKeeping(
   said: string,
   restore: (records: readonly AnyRecord[]) => Change | undefined,
 ): Promise<void> {
-  const records = await tree.comparison.records(n);
+  const records = await comparisonOf(tree).records(n);
   if (!records) {
     app.notices.show(words.unreadable);
     return;

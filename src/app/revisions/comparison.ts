@@ -1,70 +1,42 @@
-import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Sentence } from "../../core/describe/describe.ts";
+import type { StoreApi } from "zustand/vanilla";
 import { formatInstant } from "../../core/describe/format.ts";
 import type { Document } from "../../core/document/document.ts";
-import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import { isRecord } from "../../core/records/records.ts";
-import type { Merged, Shown } from "../../core/revisions/merge.ts";
-import { revisionTitle } from "../../core/revisions/revision.ts";
+import type { Shown } from "../../core/revisions/merge.ts";
+import { revisionTitle } from "../../core/revisions/title.ts";
 import { strings } from "../../core/strings/index.ts";
+import type { Workspace } from "../workspace.ts";
+import { type Compared, NOTHING, type Side } from "./compared.ts";
 import type { Revisions } from "./revisions.ts";
 
-/** One side of a comparison: a kept state, the tree as it is, or a file. */
-export type Side = number | "now" | "file";
+const known = new WeakMap<Workspace, Comparison>();
 
-interface ComparedFile {
-  readonly name: string;
-  readonly records: readonly AnyRecord[];
+/** The comparison of an open tree, always the same one. It comes with whoever compares: few trees ever are. */
+export function comparisonOf(tree: Workspace): Comparison {
+  const comparison = known.get(tree) ?? new Comparison(tree);
+  known.set(tree, comparison);
+  return comparison;
 }
-
-export interface Compared {
-  readonly from: Side | undefined;
-  readonly to: Side;
-  readonly file: ComparedFile | undefined;
-  /** unreadable: a kept state is gone or damaged. */
-  readonly state: "nothing" | "reading" | "ready" | "unreadable";
-  readonly merged: Merged | undefined;
-  readonly sentences: readonly Sentence[];
-  /** The node that a sentence was chosen for; it may be gone by now. */
-  readonly chosen: Id | undefined;
-  readonly shown: Shown;
-}
-
-interface Words {
-  readonly today: () => string;
-  readonly language: string;
-}
-
-const NOTHING = { state: "nothing", merged: undefined, sentences: [], chosen: undefined } as const;
 
 /** Two states of the open tree, and what lies between them. */
 export class Comparison {
-  readonly store: StoreApi<Compared> = createStore<Compared>(() => ({
-    ...NOTHING,
-    from: undefined,
-    to: "now",
-    file: undefined,
-    shown: "both",
-  }));
+  readonly store: StoreApi<Compared>;
   readonly #document: Document;
   readonly #revisions: Revisions;
-  readonly #words: Words;
-  readonly #stop: () => void;
+  readonly #tree: Workspace;
   #turn = 0;
 
-  constructor(document: Document, revisions: Revisions, words: Words) {
+  constructor(tree: Workspace) {
+    const { compared, document, revisions } = tree;
+    this.#tree = tree;
+    this.store = compared;
     this.#document = document;
     this.#revisions = revisions;
-    this.#words = words;
-    this.#stop = document.onChange(() => {
+    document.onChange(() => {
       const { from, to, state } = this.store.getState();
       if (state !== "nothing" && (from === "now" || to === "now")) void this.#compare();
     });
-  }
-
-  close(): void {
-    this.#stop();
   }
 
   /** Compares the newest kept state with the present, unless two sides were chosen before. */
@@ -104,7 +76,7 @@ export class Comparison {
   }
 
   /** Shows the node of a sentence. */
-  show(chosen: Id | undefined): void {
+  show(chosen: Compared["chosen"]): void {
     this.store.setState({ chosen });
   }
 
@@ -120,7 +92,7 @@ export class Comparison {
     if (!revision) return "";
     const title = revisionTitle(revision);
     if (revision.name !== undefined) return title;
-    return `${title}, ${formatInstant(revision.at, this.#words.today(), this.#words.language)}`;
+    return `${title}, ${formatInstant(revision.at, this.#tree.host.today(), this.#tree.language)}`;
   }
 
   /** The records of a side; undefined if it cannot be read. */
@@ -152,8 +124,8 @@ export class Comparison {
       return;
     }
     const { merged, sentences } = compare(before, after, {
-      today: this.#words.today(),
-      language: this.#words.language,
+      today: this.#tree.host.today(),
+      language: this.#tree.language,
     });
     const { chosen } = this.store.getState();
     const isThere = chosen !== undefined && (merged.after.node(chosen) ?? merged.before.node(chosen)) !== undefined;

@@ -6,6 +6,7 @@ import type { Backend } from "../../adapters/storage/backend.ts";
 import { StoreError } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
 import { runCommand } from "../commands/registry.ts";
+import { comparisonOf } from "./comparison.ts";
 import { Revisions } from "./revisions.ts";
 
 const measurer = tableMeasurer();
@@ -57,8 +58,8 @@ it("a newest state that is damaged keeps none from being named or brought back",
   const named = await tree.revisions.name({ name: "Later", by: undefined, currentSince: undefined });
   expect([named?.n, named?.changes]).toEqual([3, undefined]);
   await runCommand("view.history", { app, tree });
-  await tree.comparison.open();
-  await tree.comparison.choose(1, "now");
+  await comparisonOf(tree).open();
+  await comparisonOf(tree).choose(1, "now");
   await runCommand("history.restore", { app, tree });
   expect(outline()).toEqual(["aim Aim", "  leading A"]);
 });
@@ -72,8 +73,8 @@ it("bringing a state back keeps the present first, and is one step to undo", asy
   tree.document.commit({ key: "rename" }, (draft) => draft.patch(id("B"), { title: "C" }));
   const present = outline();
   await runCommand("view.history", { app, tree });
-  await tree.comparison.open();
-  expect(tree.comparison.store.getState().sentences.map(({ happened }) => happened)).toEqual(["removed", "changed"]);
+  await comparisonOf(tree).open();
+  expect(tree.compared.getState().sentences.map(({ happened }) => happened)).toEqual(["removed", "changed"]);
   await runCommand("history.restore", { app, tree });
   expect(outline()).toEqual(["aim Aim", "  leading A", "  leading B"]);
   expect(tree.revisions.store.getState().list.map(({ why, changes }) => [why, changes])).toEqual([
@@ -83,8 +84,8 @@ it("bringing a state back keeps the present first, and is one step to undo", asy
   expect(toasts()).toContain("Brought back: Then");
   tree.history.undo();
   expect(outline()).toEqual(present);
-  await tree.comparison.open();
-  tree.comparison.show(id("C"));
+  await comparisonOf(tree).open();
+  comparisonOf(tree).show(id("C"));
   await runCommand("history.branch", { app, tree });
   expect(outline()).toEqual(["aim Aim", "  leading B"]);
 });

@@ -9,7 +9,6 @@ import type { Id } from "../../core/records/fields.ts";
 import type { AnyRecord } from "../../core/records/records.ts";
 import type { Revision, Why } from "../../core/revisions/revision.ts";
 import { spokenFor } from "../../core/strings/phrases.ts";
-import { revisions } from "../../core/strings/revisions.ts";
 import { kindOf } from "../persist/kind-of.ts";
 import type { OpenTree, Persistence } from "../persist/open-tree.ts";
 
@@ -53,7 +52,7 @@ export class Revisions {
     this.#tree = open.document.tree.id;
     this.#reading = this.#read();
     this.#stops = [
-      open.document.onChange((change) => this.#onChange(change)),
+      open.document.onStep((change) => this.#onStep(change)),
       to.channel.onMessage((message) => {
         if (message.kind === "revisions" && message.tree === this.#tree) this.#reading = this.#read();
       }),
@@ -180,29 +179,36 @@ export class Revisions {
   }
 
   /** The first edit of a day keeps the state before it; so does its first review, under a name, and that one stays. */
-  #onChange({ diff, origin }: Change): void {
+  #onStep({ diff, origin }: Change): void {
     if (origin !== "user") return;
     const today = this.#host.today();
     if (beginsReview(diff)) {
-      const name = revisions.reviewOf(formatDate(today, undefined, spokenFor(this.#open.document.tree.language)));
-      this.#keepOnce(today, stateBefore(this.#open.document, diff), { why: "review", name });
+      this.#keepOnce(today, stateBefore(this.#open.document, diff), "review");
     }
     if (this.#day === today) return;
     this.#day = today;
     // What was never stored has no yesterday.
-    if (this.#open.saver.rev > 0) this.#keepOnce(today, stateBefore(this.#open.document, diff), { why: "day" });
+    if (this.#open.saver.rev > 0) this.#keepOnce(today, stateBefore(this.#open.document, diff), "day");
   }
 
   /** Keeps a state unless one was kept for the same reason on that day. */
-  #keepOnce(today: string, records: readonly AnyRecord[], about: About): void {
+  #keepOnce(today: string, records: readonly AnyRecord[], why: "day" | "review"): void {
     const at = this.#to.now();
     const keep = async (): Promise<void> => {
       await this.#reading;
       const { list } = this.store.getState();
-      const isKept = list.some((known) => known.why === about.why && localDay(known.at) === today);
-      if (!isKept) await this.#store(records, about, at);
+      const isKept = list.some((known) => known.why === why && localDay(known.at) === today);
+      if (isKept) return;
+      const name = why === "review" ? { name: await this.#reviewOf(today) } : {};
+      await this.#store(records, { why, ...name }, at);
     };
     this.#inTurn(keep).catch((error: unknown) => this.#to.onError?.(error));
+  }
+
+  /** The words of History come with the first name that is given: most trees are edited without it. */
+  async #reviewOf(day: string): Promise<string> {
+    const { revisions } = await import("../../core/strings/revisions.ts");
+    return revisions.reviewOf(formatDate(day, undefined, spokenFor(this.#open.document.tree.language)));
   }
 }
 

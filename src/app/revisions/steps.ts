@@ -1,5 +1,5 @@
 import type { Revision } from "../../core/revisions/revision.ts";
-import type { Side } from "./comparison.ts";
+import type { Side } from "./compared.ts";
 
 /** From one state to the one that came after it. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import { pasteText } from "../importing/paste.ts";
+import { pasteText } from "../importing/from-outside.ts";
 import type { Workspace } from "../workspace.ts";
 import { commitTitle } from "./editor.ts";
 

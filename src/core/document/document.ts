@@ -1,3 +1,5 @@
+import { Refused } from "../edits/refused.ts";
+import type { LongTurn } from "../host.ts";
 import type { Id } from "../records/fields.ts";
 import type { NodeRecord } from "../records/node.ts";
 import type { AnyRecord } from "../records/records.ts";
@@ -7,6 +9,8 @@ import type { Diff } from "./diff.ts";
 import { diffOf, isEmptyDiff, rebase, touchedIds } from "./diff.ts";
 import { Draft } from "./draft.ts";
 import { checkInvariants } from "./invariants.ts";
+import { inPieces } from "./pieces.ts";
+import { putBack, putForward } from "./put.ts";
 import { RecordStore } from "./record-store.ts";
 import { settle } from "./settle.ts";
 import type { View } from "./view.ts";
@@ -40,10 +44,12 @@ export type Edit = (draft: Draft) => void;
 export class Document implements View {
   readonly #store: RecordStore;
   readonly #listeners = new Set<(change: Change) => void>();
+  readonly #stepListeners = new Set<(change: Change) => void>();
   readonly #watchers = new Map<Id, Set<() => void>>();
   /** Changes that not everybody has heard of yet; more than one if a listener commits. */
-  readonly #news: Change[] = [];
+  readonly #news: News[] = [];
   #open = false;
+  #isLong = false;
   #guard: () => void = () => undefined;
 
   /** `records` are trusted: they come out of `read`, `settle` or storage. */
@@ -58,6 +64,7 @@ export class Document implements View {
 
   /** Throws what the guard throws: for what would only lead to a change. */
   allow(): void {
+    if (this.#isLong) throw new Refused("busy");
     this.#guard();
   }
 
@@ -88,7 +95,7 @@ export class Document implements View {
    * changed. If the edit or a check throws, the tree is as before and the error goes on to the caller.
    */
   commit(label: Label, edit: Edit, options: CommitOptions = {}): Change | undefined {
-    this.#guard();
+    this.allow();
     const diff = this.#run((draft) => checked(draft, edit));
     return this.#announce(diff, label, options);
   }
@@ -104,8 +111,40 @@ export class Document implements View {
 
   /** Applies a diff made on an earlier or other state: rebased field by field, then made whole. */
   apply(label: Label, diff: Diff, options: CommitOptions = {}): Change | undefined {
-    this.#guard();
-    const net = this.#run((draft) => {
+    this.allow();
+    return this.#announce(this.#put(diff), label, options);
+  }
+
+  /**
+   * Applies a large diff as `apply` does, with room for others between its pieces: `onChange` hears of each of them, `onStep`
+   * of the whole once it is there. Until then every other change is refused. Undefined if nothing changed or it was called off;
+   * called off, the tree is as before.
+   */
+  async applyInTurns(
+    label: Label,
+    diff: Diff,
+    turn: LongTurn,
+    options: CommitOptions = {},
+  ): Promise<Change | undefined> {
+    this.allow();
+    this.#isLong = true;
+    let step: Change | undefined;
+    const tell = (piece: Diff, whole?: Diff): void => {
+      if (whole && !isEmptyDiff(whole)) step = changeOf(whole, label, options);
+      // Whoever answers the last piece with a change of its own may do so.
+      if (whole) this.#isLong = false;
+      this.#tell({ change: changeOf(piece, label, options), step: whole && step });
+    };
+    try {
+      await inPieces(diff, turn, (piece) => this.#put(piece), tell);
+    } finally {
+      this.#isLong = false;
+    }
+    return step;
+  }
+
+  #put(diff: Diff): Diff {
+    return this.#run((draft) => {
       const fresh = rebase(diff, (id) => draft.get(id));
       for (const [id, record] of fresh.added) draft.set(id, record);
       for (const [id, [, after]] of fresh.updated) draft.set(id, after);
@@ -119,7 +158,6 @@ export class Document implements View {
       checkInvariants(draft, draft.touched());
       return draft.diff();
     });
-    return this.#announce(net, label, options);
   }
 
   /**
@@ -138,7 +176,13 @@ export class Document implements View {
     return rebased;
   }
 
-  /** Calls `listener` after every change; gives the way to stop. */
+  /** Calls `listener` after every change that is a whole step, before those of `onChange`; gives the way to stop. */
+  onStep(listener: (change: Change) => void): () => void {
+    this.#stepListeners.add(listener);
+    return () => this.#stepListeners.delete(listener);
+  }
+
+  /** Calls `listener` after every change, and every piece of a large one; gives the way to stop. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -186,10 +230,13 @@ export class Document implements View {
 
   #announce(diff: Diff, label: Label, options: CommitOptions): Change | undefined {
     if (isEmptyDiff(diff)) return undefined;
-    const { origin = "user", merge } = options;
-    const change: Change = { diff, label, origin, ...(merge === undefined ? {} : { merge }) };
-    if (this.#news.push(change) === 1) this.#tellAll();
+    const change = changeOf(diff, label, options);
+    this.#tell({ change, step: change });
     return change;
+  }
+
+  #tell(news: News): void {
+    if (this.#news.push(news) === 1) this.#tellAll();
   }
 
   /**
@@ -205,13 +252,24 @@ export class Document implements View {
         errors.push(error);
       }
     };
-    for (const change of this.#news) {
+    for (const { change, step } of this.#news) {
+      for (const listener of step ? [...this.#stepListeners] : []) if (step) tell(() => listener(step));
       for (const listener of [...this.#listeners]) tell(() => listener(change));
       for (const id of wokenBy(change.diff)) for (const watcher of [...(this.#watchers.get(id) ?? [])]) tell(watcher);
     }
     this.#news.length = 0;
     if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors, "Listeners failed");
   }
+}
+
+/** A change, and the step that it ends; none where more of it is to come. */
+interface News {
+  readonly change: Change;
+  readonly step: Change | undefined;
+}
+
+function changeOf(diff: Diff, label: Label, { origin = "user", merge }: CommitOptions): Change {
+  return { diff, label, origin, ...(merge === undefined ? {} : { merge }) };
 }
 
 function checked(draft: Draft, edit: Edit): Diff {
@@ -228,31 +286,4 @@ export function wokenBy(diff: Diff): Set<Id> {
     for (const { to, field } of referencesOf(record)) if (field !== "parent") ids.add(to);
   }
   return ids;
-}
-
-function putForward(draft: Draft, diff: Diff): void {
-  for (const id of diff.removed.keys()) draft.set(id, undefined);
-  for (const [id, record] of diff.added) draft.set(id, record);
-  for (const [id, [before, after]] of diff.updated) draft.set(id, advance(draft.get(id), before, after));
-}
-
-/** Stored diffs carry only the changed fields of records that this tab holds whole. */
-export function advance(now: AnyRecord | undefined, before: AnyRecord, after: AnyRecord): AnyRecord {
-  if (now === undefined || now === before) return after;
-  return rebaseOnto(now, before, after);
-}
-
-function rebaseOnto(now: AnyRecord, before: AnyRecord, after: AnyRecord): AnyRecord {
-  const next: Record<string, unknown> = { ...(now as object) };
-  const from = before as unknown as Record<string, unknown>;
-  const to = after as unknown as Record<string, unknown>;
-  for (const field of Object.keys(from)) if (!(field in to)) delete next[field];
-  for (const [field, value] of Object.entries(to)) if (from[field] !== value) next[field] = value;
-  return Object.freeze(next) as unknown as AnyRecord;
-}
-
-function putBack(draft: Draft, diff: Diff): void {
-  for (const id of diff.added.keys()) draft.set(id, undefined);
-  for (const [id, record] of diff.removed) draft.set(id, record);
-  for (const [id, [before]] of diff.updated) draft.set(id, before);
 }

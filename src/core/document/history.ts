@@ -1,3 +1,4 @@
+import type { LongTurn } from "../host.ts";
 import type { Diff } from "./diff.ts";
 import { invert, isEmptyDiff, squash } from "./diff.ts";
 import type { Change, Document, Label } from "./document.ts";
@@ -35,7 +36,7 @@ export class History {
   constructor(document: Document, stored?: HistoryRows) {
     this.#document = document;
     if (stored) this.#restore(stored);
-    document.onChange((change) => this.#record(change));
+    document.onStep((change) => this.#record(change));
   }
 
   /** The step that `undo` would take back. */
@@ -88,6 +89,24 @@ export class History {
     const label = { key: "takeBack", ...(subject === undefined ? {} : { subject }) };
     const change = this.#document.apply(label, invert(step.diff));
     this.seal();
+    return change;
+  }
+
+  /**
+   * Takes the last step back, or does the last undone one again, with room for others meanwhile: for a large one. Called off, it is
+   * as before.
+   */
+  async replayInTurns(origin: "undo" | "redo", turn: LongTurn): Promise<Change | undefined> {
+    const former = this.#position;
+    const n = origin === "undo" ? former - 1 : former;
+    const step = origin === "undo" ? this.undoable : this.redoable;
+    if (!step) return undefined;
+    this.#mayMerge = false;
+    this.#position = origin === "undo" ? n : n + 1;
+    const diff = origin === "undo" ? invert(step.diff) : step.diff;
+    const change = await this.#document.applyInTurns(step.label, diff, turn, { origin });
+    if (turn.isOff && !change) this.#position = former;
+    this.#keep(n, step, change, origin);
     return change;
   }
 
@@ -168,10 +187,15 @@ export class History {
     if (!step) return undefined;
     const diff = origin === "undo" ? invert(step.diff) : step.diff;
     const change = this.#document.apply(step.label, diff, { origin });
+    this.#keep(n, step, change, origin);
+    return change;
+  }
+
+  /** What undo really did is what redo brings back. */
+  #keep(n: number, step: Step, change: Change | undefined, origin: "undo" | "redo"): void {
     if (change && this.#steps.get(n) === step) {
       this.#put(n, { ...step, diff: origin === "undo" ? invert(change.diff) : change.diff });
     }
-    return change;
   }
 
   #put(n: number, step: Step): void {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isAutomatic, type Revision, revisionTitle, surplus, tidyName } from "./revision.ts";
+import { isAutomatic, type Revision, surplus, tidyName } from "./revision.ts";
+import { revisionTitle } from "./title.ts";
 
 const at = "2026-03-13T10:00:00.000Z";
 const day = (n: number, more: Partial<Revision> = {}): Revision => ({ n, at, why: "day", nodes: 1, ...more });

@@ -1,5 +1,3 @@
-import { revisions } from "../strings/revisions.ts";
-
 /** Why a state was kept: a person named it, or what was about to happen. */
 const WHYS = [
   "named",
@@ -62,9 +60,4 @@ export function tidyName(name: string): string | undefined {
   const line = name.replace(/\s+/g, " ").trim();
   const short = [...line].slice(0, NAME_LIMIT).join("").trim();
   return short === "" ? undefined : short;
-}
-
-/** What a revision is called: its name, or what was about to happen. */
-export function revisionTitle({ name, why, count }: Revision): string {
-  return name ?? revisions.whys[why](count);
 }

@@ -2,11 +2,8 @@ import { number, phrases, plural } from "./phrases.ts";
 
 /** What saving and copying say. */
 export const exporting = phrases("exporting", {
-  title: "Export",
-  share: "Share",
   formats: "Format",
   groups: { picture: "Picture", document: "Document", text: "Text", tree: "Tree" },
-  saved: (name: string) => `Saved ${name}`,
   copied: "Picture copied",
   textCopied: (format: string) => `${format} copied`,
   documentCopied: "Copied for documents: picture, list and table",

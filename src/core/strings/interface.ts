@@ -17,6 +17,9 @@ export const app = phrases("app", {
   close: "Close",
   drop: "Drop to open",
   search: "Search or run a command",
+  exportTree: "Export",
+  share: "Share",
+  savedFile: (name: string) => `Saved ${name}`,
 } as const);
 
 export const status = phrases("status", {

@@ -35,6 +35,7 @@ export const refusals = phrases("refusals", {
   noRules: "The rules are still loading.",
   noTactic: "There is no tactic yet.",
   gateFrozen: "Two days before its day a gate stands. Open it in the details to word it anew and say why.",
+  busy: "Wait until the tree is ready.",
   nothingToDraw: "There is nothing to draw yet.",
 } as const);
 

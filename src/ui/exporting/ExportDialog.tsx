@@ -36,7 +36,7 @@ export default function ExportDialog(): ReactNode {
   };
   return (
     <DialogFrame
-      title={strings.exporting.title}
+      title={strings.app.exportTree}
       note={tree.title}
       width={1040}
       onClose={close}

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { PictureChoices } from "../../app/exporting/choices.ts";
-import { copyAs, copyPicture, nameOf } from "../../app/exporting/pictures.ts";
+import { copyPicture } from "../../app/exporting/copy-picture.ts";
+import { copyAs, nameOf } from "../../app/exporting/pictures.ts";
 import type { Preview } from "../../app/exporting/preview.ts";
 import { strings } from "../../core/strings/index.ts";
 import type { FormatInfo } from "../../formats/format.ts";

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
-import type { Side } from "../../app/revisions/comparison.ts";
+import type { Side } from "../../app/revisions/compared.ts";
+import { comparisonOf } from "../../app/revisions/comparison.ts";
 import { chooseOnly } from "../../app/session.ts";
 import type { Happened, Sentence } from "../../core/describe/describe.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -20,7 +21,7 @@ const SHOWN = 60;
 
 /** What changed, in sentences, and what can be done with the state before. */
 export function Changes(): ReactNode {
-  const { comparison } = useTree();
+  const comparison = comparisonOf(useTree());
   const { state, sentences, from, to } = useStore(comparison.store);
   const count = sentences.length;
   return (
@@ -52,7 +53,8 @@ export function Changes(): ReactNode {
 function Sides(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const { comparison, revisions } = tree;
+  const { revisions } = tree;
+  const comparison = comparisonOf(tree);
   const list = useStore(revisions.store, (store) => store.list);
   const { from, to, file } = useStore(comparison.store);
   const sides: Side[] = ["now", ...list.map(({ n }) => n), ...(file ? (["file"] as const) : [])];
@@ -114,7 +116,8 @@ function Group({ happened, all }: { readonly happened: Happened; readonly all: r
 /** One sentence; choosing it shows its node on the picture, and chooses it for the map. */
 function Line({ sentence }: { readonly sentence: Sentence }): ReactNode {
   const tree = useTree();
-  const { comparison, session, document } = tree;
+  const { session, document } = tree;
+  const comparison = comparisonOf(tree);
   const chosen = useStore(comparison.store, (state) => state.chosen);
   const id = sentence.node ?? sentence.gone;
   if (id === undefined)

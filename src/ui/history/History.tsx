@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect } from "react";
 import { useStore } from "zustand";
+import { comparisonOf } from "../../app/revisions/comparison.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { CommandButton } from "../kit/CommandButton.tsx";
@@ -16,7 +17,8 @@ const words = strings.revisions;
 export default function History(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const { comparison, revisions, session } = tree;
+  const { revisions, session } = tree;
+  const comparison = comparisonOf(tree);
   useEffect(() => {
     comparison.open().catch(app.report);
     return () => comparison.leave();

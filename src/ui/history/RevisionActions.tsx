@@ -15,7 +15,7 @@ const words = strings.revisions;
 export function RevisionActions(): ReactNode {
   const app = useApp();
   const tree = useTree();
-  const from = useStore(tree.comparison.store, (state) => state.from);
+  const from = useStore(tree.compared, (state) => state.from);
   const revision = useStore(tree.revisions.store, ({ list }) => list.find(({ n }) => n === from));
   const run = (work: Promise<void>): void => void work.catch(app.report);
   return (

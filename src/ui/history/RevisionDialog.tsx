@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useStore } from "zustand";
-import { NAME_LIMIT, revisionTitle, tidyName } from "../../core/revisions/revision.ts";
+import { NAME_LIMIT, tidyName } from "../../core/revisions/revision.ts";
+import { revisionTitle } from "../../core/revisions/title.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";

@@ -1,8 +1,10 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useStore } from "zustand";
-import type { Side } from "../../app/revisions/comparison.ts";
+import type { Side } from "../../app/revisions/compared.ts";
+import { comparisonOf } from "../../app/revisions/comparison.ts";
 import { formatDate, formatTime, localDay } from "../../core/describe/format.ts";
-import { isAutomatic, type Revision, revisionTitle } from "../../core/revisions/revision.ts";
+import { isAutomatic, type Revision } from "../../core/revisions/revision.ts";
+import { revisionTitle } from "../../core/revisions/title.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
 import history from "./history.module.css";
@@ -14,11 +16,13 @@ const words = strings.revisions;
 /** The present and the kept states, by day. Enter compares from a state, Shift+Enter compares to it. */
 export function RevisionList(): ReactNode {
   const app = useApp();
-  const { comparison, revisions } = useTree();
+  const tree = useTree();
+  const { revisions } = tree;
   const list = useStore(revisions.store, (state) => state.list);
   const box = useKeyboardHere<HTMLDivElement>('[tabindex="0"]');
   const choose = (side: Side, asTo: boolean): void => {
-    const { from, to } = comparison.store.getState();
+    const comparison = comparisonOf(tree);
+    const { from, to } = tree.compared.getState();
     const chosen = asTo ? comparison.choose(from ?? "now", side) : comparison.choose(side, to === side ? "now" : to);
     chosen.catch(app.report);
   };
@@ -92,8 +96,7 @@ interface OptionProps {
 }
 
 function Option({ side, title, hint, isQuiet = false, changes }: OptionProps): ReactNode {
-  const { comparison } = useTree();
-  const { from, to } = useStore(comparison.store);
+  const { from, to } = useStore(useTree().compared);
   const mark = side === from ? "A" : side === to ? "B" : undefined;
   const isStart = side === (from ?? "now") || (from === "file" && side === "now");
   return (

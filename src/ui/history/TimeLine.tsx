@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { comparisonOf } from "../../app/revisions/comparison.ts";
 import { type Step, stepsOf } from "../../app/revisions/steps.ts";
 import { formatDate, localDay } from "../../core/describe/format.ts";
 import { daysBetween } from "../../core/records/dates.ts";
@@ -24,7 +25,9 @@ interface Day {
  */
 export function TimeLine(): ReactNode {
   const app = useApp();
-  const { revisions, comparison } = useTree();
+  const tree = useTree();
+  const { revisions } = tree;
+  const comparison = comparisonOf(tree);
   const list = useStore(revisions.store, (state) => state.list);
   const { from, to } = useStore(comparison.store);
   const frame = useRef<HTMLElement>(null);
@@ -107,7 +110,9 @@ export function TimeLine(): ReactNode {
 /** The keyboard's way along the line: one step a state, from the oldest to the present. */
 function Scrub(): ReactNode {
   const app = useApp();
-  const { revisions, comparison } = useTree();
+  const tree = useTree();
+  const { revisions } = tree;
+  const comparison = comparisonOf(tree);
   const list = useStore(revisions.store, (state) => state.list);
   const { from, to } = useStore(comparison.store);
   const steps = stepsOf(list);

@@ -38,6 +38,8 @@ interface DialogFrameProps {
   readonly bare?: boolean;
   /** There is only text: the keyboard starts in it, so that arrows scroll it. */
   readonly reading?: boolean;
+  /** It takes the keyboard at once, and is seen only where it stands longer than half a second. */
+  readonly late?: boolean;
   /** Where the keyboard starts; else at the first control below the head, or at the way out if there is none. */
   readonly start?: RefObject<HTMLElement | null>;
 }
@@ -52,6 +54,7 @@ export function DialogFrame({
   footer,
   bare = false,
   reading = false,
+  late = false,
   start,
 }: DialogFrameProps): ReactNode {
   useKeyboardBack();
@@ -60,9 +63,10 @@ export function DialogFrame({
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Backdrop className={styles.backdrop} data-late={late} />
         <Dialog.Popup
           className={styles.frame}
+          data-late={late}
           style={{ "--dialog-width": `${width}px` } as CSSProperties}
           data-keys="elsewhere"
           // A finger has no need of a caret, which would bring up the keyboard of the screen.

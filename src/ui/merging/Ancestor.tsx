@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { AncestorSide } from "../../app/merging/ancestors.ts";
 import type { Merging } from "../../app/merging/merging.ts";
 import { chosenTree } from "../../app/merging/open.ts";
+import { comparisonOf } from "../../app/revisions/comparison.ts";
 import { merging as words } from "../../core/strings/merging.ts";
 import { useApp } from "../app-context.ts";
 import styles from "./merging.module.css";
@@ -15,7 +16,7 @@ export function Ancestor({ merging }: { readonly merging: Merging }): ReactNode 
   const app = useApp();
   const id = useId();
   const { ancestor, isFound, past, file } = useStore(merging.store);
-  const { revisions, comparison } = merging.tree;
+  const { revisions } = merging.tree;
   const list = useStore(revisions.store, (state) => state.list);
   const choose = async (value: string): Promise<void> => {
     if (value === ANOTHER) {
@@ -33,7 +34,7 @@ export function Ancestor({ merging }: { readonly merging: Merging }): ReactNode 
         {past && <option value="past">{words.ancestorPast(past.steps)}</option>}
         {list.map(({ n }) => (
           <option key={n} value={String(n)}>
-            {comparison.titleOf(n)}
+            {comparisonOf(merging.tree).titleOf(n)}
           </option>
         ))}
         {file && <option value="file">{words.ancestorFileNamed(file.name)}</option>}

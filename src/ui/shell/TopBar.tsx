@@ -52,10 +52,10 @@ export function TopBar(): ReactNode {
         <CommandButton id="view.inspector" icon="panel" iconOnly />
         <CommandButton id="app.help" icon="help" iconOnly />
         <span className={bar.share}>
-          <CommandButton id="tree.share" text={strings.exporting.share} />
+          <CommandButton id="tree.share" text={strings.app.share} />
         </span>
         <span className={styles.export}>
-          <CommandButton id="tree.export" text={strings.exporting.title} icon="download" look="primary" />
+          <CommandButton id="tree.export" text={strings.app.exportTree} icon="download" look="primary" />
         </span>
       </div>
     </header>

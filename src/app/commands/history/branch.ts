@@ -1,4 +1,4 @@
-import { bringBackBranch, whyNotBringBackBranch } from "../../revisions/bring-back.ts";
+import { whyNotBringBackBranch } from "../../revisions/why-not.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -6,5 +6,5 @@ export const command = treeCommand({
   group: "history",
   icon: "restore",
   whyNot: ({ tree }) => whyNotBringBackBranch(tree),
-  run: ({ tree, app }) => bringBackBranch(tree, app),
+  run: async ({ tree, app }) => (await import("../../revisions/bring-back.ts")).bringBackBranch(tree, app),
 });

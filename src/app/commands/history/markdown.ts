@@ -1,4 +1,3 @@
-import { saveChanges } from "../../revisions/outside.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -6,5 +5,5 @@ export const command = treeCommand({
   group: "history",
   icon: "download",
   whyNot: ({ tree }) => (tree.session.getState().view === "history" ? undefined : "notInHistory"),
-  run: ({ tree, app }) => saveChanges(tree, app),
+  run: async ({ tree, app }) => (await import("../../revisions/outside.ts")).saveChanges(tree, app),
 });

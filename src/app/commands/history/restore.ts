@@ -1,4 +1,4 @@
-import { bringBack, whyNotBringBack } from "../../revisions/bring-back.ts";
+import { whyNotBringBack } from "../../revisions/why-not.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -6,5 +6,5 @@ export const command = treeCommand({
   group: "history",
   icon: "restore",
   whyNot: ({ tree }) => whyNotBringBack(tree),
-  run: ({ tree, app }) => bringBack(tree, app),
+  run: async ({ tree, app }) => (await import("../../revisions/bring-back.ts")).bringBack(tree, app),
 });

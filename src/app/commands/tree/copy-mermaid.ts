@@ -1,4 +1,3 @@
-import { copyMermaid } from "../../exporting/copy-document.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -6,5 +5,5 @@ export const command = treeCommand({
   group: "tree",
   icon: "copy",
   whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
-  run: ({ tree, app }) => copyMermaid(tree, app),
+  run: async ({ tree, app }) => (await import("../../exporting/copy-document.ts")).copyMermaid(tree, app),
 });

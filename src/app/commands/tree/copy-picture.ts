@@ -1,4 +1,4 @@
-import { copyPicture } from "../../exporting/pictures.ts";
+import { copyPicture } from "../../exporting/copy-picture.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({

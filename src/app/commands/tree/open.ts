@@ -1,4 +1,4 @@
-import { openFiles } from "../../importing/open-outside.ts";
+import { openFiles } from "../../importing/from-outside.ts";
 import type { Command } from "../command.ts";
 
 export const command: Command = {

@@ -1,5 +1,5 @@
 import { strings } from "../../../core/strings/index.ts";
-import { openText } from "../../importing/open-outside.ts";
+import { openText } from "../../importing/from-outside.ts";
 import { textOf } from "../../importing/pasted-text.ts";
 import type { Command } from "../command.ts";
 

@@ -1,4 +1,3 @@
-import { printTree } from "../../exporting/print.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -7,5 +6,5 @@ export const command = treeCommand({
   icon: "file",
   keys: [{ chord: "Mod+P", on: ["node", "title", "page"] }],
   whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
-  run: ({ tree, app }) => printTree(tree, app),
+  run: async ({ tree, app }) => (await import("../../exporting/print.ts")).printTree(tree, app),
 });

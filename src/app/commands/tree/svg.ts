@@ -1,4 +1,3 @@
-import { saveSvg } from "../../exporting/pictures.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
@@ -6,5 +5,5 @@ export const command = treeCommand({
   group: "tree",
   icon: "image",
   whyNot: ({ tree }) => (tree.firstNode() === undefined ? "nothingToDraw" : undefined),
-  run: ({ tree, app }) => saveSvg(tree, app),
+  run: async ({ tree, app }) => (await import("../../exporting/pictures.ts")).saveSvg(tree, app),
 });

@@ -196,6 +196,7 @@ export const refusals: typeof english.refusals = {
   noTactic: "Noch gibt es keine Taktik.",
   gateFrozen:
     "Zwei Tage vor seinem Tag steht ein Meilenstein fest. In den Details öffnen, um ihn neu zu fassen und zu sagen, warum.",
+  busy: "Warte, bis der Baum fertig ist.",
   nothingToDraw: "Noch gibt es nichts zu zeichnen.",
 };
 

@@ -4,11 +4,8 @@ import { number, plural } from "../phrases.ts";
 const nodes = (count: number): string => plural(count, { one: "# Knoten", other: "# Knoten" });
 
 export const exporting: typeof english.exporting = {
-  title: "Exportieren",
-  share: "Teilen",
   formats: "Format",
   groups: { picture: "Bild", document: "Dokument", text: "Text", tree: "Baum" },
-  saved: (name) => `${name} gespeichert`,
   copied: "Bild kopiert",
   textCopied: (format) => `${format} kopiert`,
   documentCopied: "Für Dokumente kopiert: Bild, Liste und Tabelle",

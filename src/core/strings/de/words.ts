@@ -22,3 +22,4 @@ export * from "./papers.ts";
 export * from "./recovery.ts";
 export * from "./review.ts";
 export * from "./said.ts";
+export * from "./working.ts";
