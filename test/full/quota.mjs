@@ -187,7 +187,7 @@ async function flaky(page, faults) {
   await page.keyboard.type("Start");
   await page.keyboard.press("Escape");
   await page.locator("[data-state=saved]").waitFor();
-  await page.evaluate(failAtRandom, 0.05);
+  await page.evaluate(failAtRandom, 0.2);
   const most = Date.now() + 6 * 60_000;
   let n = 0;
   while ((await page.evaluate(() => window.states.failed())) < faults && Date.now() < most) {

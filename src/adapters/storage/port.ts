@@ -106,7 +106,10 @@ export interface NewTree {
   readonly title: string;
   readonly counts: Counts;
   readonly records: Iterable<AnyRecord>;
+  /** When it was edited last. */
   readonly at: string;
+  /** When it came here, from which on its commits are counted, where that was later. */
+  readonly created?: string;
 }
 
 /** Changes that were laid aside. Their updates hold only id, type and the fields that changed. */

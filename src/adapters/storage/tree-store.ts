@@ -104,10 +104,14 @@ async function addInTurns(backend: Backend, tree: NewTree, turn: Turn): Promise<
   return backend.write(["trees", "chunks"], (tx) => add(tx, tree, chunks));
 }
 
-async function add(tx: Tx, { tree, title, counts, at }: NewTree, chunks: readonly ChunkRow[]): Promise<TreeRow> {
+async function add(
+  tx: Tx,
+  { tree, title, counts, at, created = at }: NewTree,
+  chunks: readonly ChunkRow[],
+): Promise<TreeRow> {
   if (await tx.get("trees", tree)) throw new StoreError("taken");
   const numbers = { rev: 1, foldedRev: 1, chunks: chunks.length, format: FORMAT };
-  const row: TreeRow = { id: tree, title, ...numbers, created: at, edited: at, counts };
+  const row: TreeRow = { id: tree, title, ...numbers, created, edited: at, counts };
   tx.finish([
     { table: "chunks", put: chunks },
     { table: "trees", put: [row] },

@@ -5,6 +5,8 @@ import { idle, opened } from "../../../test/tools/saving.ts";
 import { newTreeOf, treeOf } from "../../../test/tools/stores.ts";
 import { StoreError, type TreeStore } from "../../adapters/storage/port.ts";
 import { tableMeasurer } from "../../adapters/text/table.ts";
+import type { Diff } from "../../core/document/diff.ts";
+import type { AnyRecord } from "../../core/records/records.ts";
 import { strings } from "../../core/strings/index.ts";
 import { readBackup } from "../../formats/archive/read-backup.ts";
 import { newTree } from "../persist/open-tree.ts";
@@ -123,6 +125,39 @@ it("holds what could not be stored, of a tree that is stored and of one that is 
   ]);
   const copies = { t: { at: MADE, rev: 1 }, fresh: { at: MADE, rev: 0 } };
   expect(outsideOf(await to.store.list(), copies, MADE, ["t", "fresh"])).toMatchObject({ behind: 2 });
+});
+
+it("holds what a page that died could not store, of trees that nobody opened since, and of the open one", async () => {
+  const { app, tree, files, id, persistence } = openApp("- Aim", { measurer: tableMeasurer() });
+  const { store } = persistence;
+  const aim = id("Aim");
+  tree.document.commit({ key: "rename" }, (draft) => draft.patch(aim, { owner: "ana" }));
+  await tree.saver.flush();
+  await store.add({ ...newTreeOf(treeOf(2, "t")), tree: "t" });
+  const typed = (record: AnyRecord) => {
+    const updated = new Map([[record.id, [record, { ...record, title: "Typed before it died" }]]] as const);
+    const diff: Diff = { added: new Map(), updated, removed: new Map() };
+    return [{ mark: "s.1", at: MADE, label: { key: "rename" }, origin: "user", diff } as const];
+  };
+  const stored = [...((await store.open("t"))?.records ?? [])];
+  await store.leaveUnsent("t", "dead", typed(stored.find((record) => record.id === "n1") as AnyRecord));
+  await store.leaveUnsent(tree.id, "dead", typed(tree.document.get(aim) as AnyRecord));
+  await backUp(app);
+  const read = await readBackup(files.saved[0]?.content as Uint8Array, host, rest);
+  if (!read.ok) throw new Error(read.message);
+  for (const { records } of read.trees)
+    expect(records).toContainEqual(expect.objectContaining({ title: "Typed before it died" }));
+  expect([read.trees.length, tree.document.node(aim)?.title]).toEqual([2, "Typed before it died"]);
+});
+
+it("brings a tree back as one that came now: a copy of the one that was lost never counts as one of it", async () => {
+  const { bytes } = await makeBackup(await stocked(), MADE, rest);
+  const { app, store } = device();
+  const edited = "2026-01-05T10:00:00.000Z";
+  const trees = (await looked(bytes, store)).map((one) => ({ ...one, tree: { ...one.tree, edited } }));
+  await bringBack(app, trees.filter(isWanted), "1 March");
+  const row = (await store.list()).find(({ id }) => id === "t");
+  expect(row).toMatchObject({ edited, created: app.device.now() });
 });
 
 it("takes what the open tree could not store", async () => {

@@ -47,8 +47,8 @@ async function bringOne(app: App, { tree, verdict }: ComparedTree, date: string)
   const document = new Document(records);
   const id = document.tree.id;
   const all = [...document.all()];
-  const at = tree.edited || app.device.now();
-  await store.add({ tree: id, title: treeTitle(document), counts: countsOf(all), records: all, at });
+  const [created, title, counts] = [app.device.now(), treeTitle(document), countsOf(all)];
+  await store.add({ tree: id, title, counts, records: all, at: tree.edited || created, created });
   await keepStates(store, id, tree.states);
 }
 

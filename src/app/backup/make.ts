@@ -8,6 +8,7 @@ import { BackupWriter, type KeptText } from "../../formats/archive/backup.ts";
 import type { App } from "../app.ts";
 import { countsOf } from "../persist/counts.ts";
 import type { Kept } from "../persist/unsaved.ts";
+import { gatherUnsent } from "./gather.ts";
 
 const words = strings.backup;
 
@@ -57,6 +58,7 @@ export async function makeBackup(
 /** Puts a backup of everything among the downloads. */
 export async function backUp(app: App): Promise<void> {
   const { persistence } = app.library;
+  await gatherUnsent(persistence, app.tree()).catch(app.report);
   await persistence.unsaved.flush();
   const at = app.device.now();
   const refused = persistence.unsaved.store.getState().refused.map(({ tree }) => tree);

@@ -4,6 +4,7 @@ import { REASON_LENGTH } from "../../core/lint/dismissals.ts";
 import type { Finding } from "../../core/lint/rule.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useTree } from "../app-context.ts";
+import { useDraft } from "../inspector/use-draft.ts";
 import kit from "../kit/kit.module.css";
 import styles from "./ways.module.css";
 
@@ -16,8 +17,8 @@ export function DismissForm({
   readonly onClose: () => void;
 }): ReactNode {
   const tree = useTree();
-  const [reason, setReason] = useState("");
-  const [until, setUntil] = useState("");
+  const [reason, setReason] = useDraft(`dismiss:${finding.key}`);
+  const [until, setUntil] = useDraft(`dismiss:${finding.key}:until`);
   const [tried, setTried] = useState(false);
   const hint = useId();
   const left = REASON_LENGTH - reason.trim().length;
@@ -29,6 +30,8 @@ export function DismissForm({
         setTried(true);
         if (left > 0) return;
         dismiss(tree, finding, reason, until === "" ? undefined : until);
+        setReason(undefined);
+        setUntil(undefined);
         onClose();
       }}
     >

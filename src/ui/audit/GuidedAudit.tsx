@@ -16,6 +16,7 @@ import { isRecord } from "../../core/records/records.ts";
 import { stepText } from "../../core/records/step-fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useRecord, useSession, useTree } from "../app-context.ts";
+import { useDraft } from "../inspector/use-draft.ts";
 import kit from "../kit/kit.module.css";
 import { useFact } from "./use-fact.ts";
 import styles from "./walks.module.css";
@@ -117,7 +118,7 @@ function TextAnswer({ asked, text, labelledBy }: TextAnswerProps): ReactNode {
 function SignalAnswer({ asked: { tactic } }: { readonly asked: Asked }): ReactNode {
   const tree = useTree();
   const [metric, setMetric] = useState("");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useDraft(`proxy:${tactic.id}`);
   const seen = signalsOfTactic(tree.document, tactic.id).map((id) => tree.document.node(id)?.title ?? "");
   const others = metricsFor(tree).filter(({ id }) => !signalsOfTactic(tree.document, tactic.id).includes(id));
   return (
@@ -133,7 +134,7 @@ function SignalAnswer({ asked: { tactic } }: { readonly asked: Asked }): ReactNo
           event.preventDefault();
           if (title.trim() === "") return;
           addProxy(tree, tactic, title);
-          setTitle("");
+          setTitle(undefined);
         }}
       >
         <label>

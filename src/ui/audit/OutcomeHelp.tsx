@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { lineOf, type Outcome, previewOutcome, sayOutcome } from "../../app/audit/outcome.ts";
 import { outcome as words } from "../../core/strings/outcome.ts";
 import { useTree } from "../app-context.ts";
+import { type Draft, useDraft, useForget } from "../inspector/use-draft.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import styles from "./outcome.module.css";
@@ -10,14 +11,24 @@ import { Sentences } from "./Sentences.tsx";
 /** Helps to say an aim as a change in what somebody does: three questions, and the aim that they make. */
 export default function OutcomeHelp({ aim }: { readonly aim: string }): ReactNode {
   const tree = useTree();
-  const [said, setSaid] = useState<Outcome>({ who: "", what: "", howMuch: "" });
+  const drafts: Readonly<Record<keyof Outcome, Draft>> = {
+    who: useDraft(`outcome:${aim}:who`),
+    what: useDraft(`outcome:${aim}:what`),
+    howMuch: useDraft(`outcome:${aim}:howMuch`),
+  };
+  const said: Outcome = { who: drafts.who[0], what: drafts.what[0], howMuch: drafts.howMuch[0] };
   const close = (): void => tree.session.setState({ outcome: undefined });
+  const forget = useForget(`outcome:${aim}:`);
+  const end = (): void => {
+    forget();
+    close();
+  };
   const title = tree.document.node(aim)?.title ?? "";
   const changes = previewOutcome(tree, aim, said);
   const ready = lineOf(said) !== undefined;
   const ask = (name: keyof Outcome) => ({
     value: said[name],
-    onChange: (value: string) => setSaid((before) => ({ ...before, [name]: value })),
+    onChange: drafts[name][1],
   });
   return (
     <DialogFrame title={words.title} width={520} onClose={close}>
@@ -27,7 +38,7 @@ export default function OutcomeHelp({ aim }: { readonly aim: string }): ReactNod
           event.preventDefault();
           if (!ready) return;
           sayOutcome(tree, aim, said);
-          close();
+          end();
         }}
       >
         <p className={styles.note}>{words.why}</p>
@@ -40,7 +51,7 @@ export default function OutcomeHelp({ aim }: { readonly aim: string }): ReactNod
           <Sentences of={changes} />
         </div>
         <div className={styles.foot}>
-          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={close}>
+          <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={end}>
             {words.cancel}
           </button>
           <button type="submit" className={`${kit.button} ${kit.primary}`} aria-disabled={!ready}>

@@ -11,6 +11,7 @@ import {
 } from "../../app/brief/brief.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
+import { useDraft } from "../inspector/use-draft.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import { AnswerPreview } from "./AnswerPreview.tsx";
@@ -23,8 +24,8 @@ export default function BriefDialog(): ReactNode {
   const app = useApp();
   const tree = useTree();
   const [scope, setScope] = useState<BriefScope>("tree");
-  const [ask, setAsk] = useState<string>(words.usual);
-  const [text, setText] = useState("");
+  const [ask, setAsk] = useDraft("brief:ask", words.usual);
+  const [text, setText] = useDraft("brief:answer");
   const [looked, setLooked] = useState<Looked>();
   const root = rootOf(tree, scope);
   const close = (): void => app.openDialog(undefined);
@@ -41,6 +42,7 @@ export default function BriefDialog(): ReactNode {
           className={`${kit.button} ${kit.primary}`}
           onClick={() => {
             takeAnswer(tree, looked);
+            setText(undefined);
             close();
           }}
         >

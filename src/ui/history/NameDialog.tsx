@@ -4,6 +4,7 @@ import { formatDate, formatTime } from "../../core/describe/format.ts";
 import { NAME_LIMIT, tidyName } from "../../core/revisions/revision.ts";
 import { strings } from "../../core/strings/index.ts";
 import { useApp, useTree } from "../app-context.ts";
+import { useDraft } from "../inspector/use-draft.ts";
 import { DialogFrame } from "../kit/DialogFrame.tsx";
 import kit from "../kit/kit.module.css";
 import { selectUnlessWritten, useEnteredBefore, type WrittenBefore } from "../kit/written-before.ts";
@@ -17,7 +18,9 @@ export default function NameDialog({ ask, entered }: WrittenBefore): ReactNode {
   const tree = useTree();
   const today = app.host.today();
   const [suggested] = useState(() => suggestion(app.language, today));
-  const [name, setName] = useState(ask ?? suggested);
+  // What could not be kept is there again.
+  const [refused, setRefused] = useDraft("revision:name");
+  const [name, setName] = useState(ask ?? (refused || suggested));
   const [by, setBy] = useState("");
   const [isCurrent, setCurrent] = useState(false);
   const [since, setSince] = useState(today);
@@ -31,8 +34,10 @@ export default function NameDialog({ ask, entered }: WrittenBefore): ReactNode {
     try {
       const naming = { name: title, by: tidyName(by), currentSince: isCurrent && since ? since : undefined };
       const kept = await tree.revisions.name(naming);
+      setRefused(undefined);
       app.notices.show(kept ? words.saved(title) : words.nothingToKeep);
     } catch (error) {
+      setRefused(title);
       app.notices.show(words.notKept);
       console.error(error);
     }

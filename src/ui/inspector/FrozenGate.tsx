@@ -4,20 +4,23 @@ import { rewordGate } from "../../app/inspector/set-field.ts";
 import type { GateSaid } from "../../core/describe/gate.ts";
 import type { GateFields } from "../../core/edits/gates.ts";
 import type { Quantity } from "../../core/grammar/quantities.ts";
+import type { Id } from "../../core/records/fields.ts";
 import type { GateRecord } from "../../core/records/gate.ts";
 import { COMPARATORS, type Comparator } from "../../core/records/node.ts";
 import { gates as words } from "../../core/strings/gates.ts";
 import { strings } from "../../core/strings/index.ts";
 import { fieldWords, optionWord } from "../../core/strings/inspector.ts";
-import { useTree } from "../app-context.ts";
+import { useSession, useTree } from "../app-context.ts";
 import kit from "../kit/kit.module.css";
 import { type TypedHandle, TypedInput } from "./controls/TypedInput.tsx";
 import styles from "./fields.module.css";
 import records from "./records.module.css";
+import { type Draft, hasDraft, useDraft, useForget } from "./use-draft.ts";
 
 /** A gate shortly before its day, or after it: it is read, and worded anew only with a reason. */
 export function FrozenGate({ gate, said }: { readonly gate: GateRecord; readonly said: GateSaid }): ReactNode {
-  const [open, setOpen] = useState(false);
+  const isBegun = useSession(({ drafts }) => hasDraft(drafts, wordingOf(gate.id)));
+  const [open, setOpen] = useState(isBegun);
   const more = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setOpen(false);
@@ -41,6 +44,9 @@ export function FrozenGate({ gate, said }: { readonly gate: GateRecord; readonly
   );
 }
 
+/** The drafts of what a gate is to say instead. */
+const wordingOf = (gate: Id): string => `reword:${gate}:`;
+
 interface RewordProps {
   readonly gate: GateRecord;
   readonly onDone: () => void;
@@ -52,46 +58,72 @@ function Reword({ gate, onDone }: RewordProps): ReactNode {
   const next = useRef<GateFields>({});
   const value = useRef<TypedHandle>(null);
   const date = useRef<TypedHandle>(null);
-  const why = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [why, setWhy] = useDraft(`${wordingOf(gate.id)}why`);
+  const [otherwise, setOtherwise] = useDraft(`${wordingOf(gate.id)}otherwise`, gate.otherwise);
   const [problem, setProblem] = useState<string>();
-  useEffect(() => why.current?.focus(), []);
-  const take = (fields: GateFields | "gone"): void => {
-    if (fields !== "gone" && !(value.current?.take() && date.current?.take())) return;
-    const reason = why.current?.value.trim() ?? "";
-    const isSame = fields !== "gone" && Object.entries(next.current).every(([name, now]) => isStill(gate, name, now));
+  useEffect(() => field.current?.focus(), []);
+  const forget = useForget(wordingOf(gate.id));
+  const end = (): void => {
+    forget();
+    onDone();
+  };
+  const take = (isGone: boolean): void => {
+    if (!isGone && !(value.current?.take() && date.current?.take())) return;
+    const fields = isGone
+      ? "gone"
+      : { ...next.current, ...(isStill(gate, "otherwise", otherwise) ? {} : { otherwise }) };
+    const reason = why.trim();
+    const isSame = fields !== "gone" && Object.entries(fields).every(([name, now]) => isStill(gate, name, now));
     if (reason === "" || isSame) {
       setProblem(reason === "" ? words.needsWhy : words.same);
-      if (reason === "") why.current?.focus();
+      if (reason === "") field.current?.focus();
       return;
     }
-    rewordGate(tree, gate.id, fields === "gone" ? fields : next.current, reason);
-    onDone();
+    rewordGate(tree, gate.id, fields, reason);
+    end();
   };
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    onDone();
+    end();
   };
   return (
     <fieldset className={records.reword} onKeyDown={leave}>
       <legend className={styles.ask}>{words.rewordTitle}</legend>
-      <Fields gate={gate} next={next.current} handles={{ value, date }} onProblem={setProblem} />
+      <Fields
+        gate={gate}
+        next={next.current}
+        otherwise={[otherwise, setOtherwise]}
+        handles={{ value, date }}
+        onProblem={setProblem}
+      />
       <Labelled ask={words.why}>
-        {(id) => <input ref={why} id={id} className={styles.box} autoComplete="off" required />}
+        {(id) => (
+          <input
+            ref={field}
+            id={id}
+            className={styles.box}
+            autoComplete="off"
+            required
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        )}
       </Labelled>
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
-      <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => take(next.current)}>
+      <button type="button" className={`${kit.button} ${kit.outlined}`} onClick={() => take(false)}>
         {words.change}
       </button>
-      <button type="button" className={kit.button} onClick={() => take("gone")}>
+      <button type="button" className={kit.button} onClick={() => take(true)}>
         {words.takeAway}
       </button>
-      <button type="button" className={kit.button} onClick={onDone}>
+      <button type="button" className={kit.button} onClick={end}>
         {words.keep}
       </button>
     </fieldset>
@@ -106,12 +138,14 @@ interface FieldsProps {
   readonly gate: GateRecord;
   /** What was written so far. */
   readonly next: { -readonly [K in keyof GateFields]: GateFields[K] };
+  readonly otherwise: Draft;
   readonly handles: Readonly<Record<"value" | "date", React.RefObject<TypedHandle | null>>>;
   readonly onProblem: (problem: string | undefined) => void;
 }
 
-function Fields({ gate, next, handles, onProblem }: FieldsProps): ReactNode {
+function Fields({ gate, next, otherwise: [otherwise, setOtherwise], handles, onProblem }: FieldsProps): ReactNode {
   const tree = useTree();
+  const [valueDraft, dateDraft] = [useDraft(`${wordingOf(gate.id)}value`), useDraft(`${wordingOf(gate.id)}date`)];
   const ask = (name: string): string => fieldWords(name, "gate").ask;
   const common = { onProblem, invalid: false };
   return (
@@ -140,6 +174,7 @@ function Fields({ gate, next, handles, onProblem }: FieldsProps): ReactNode {
             {...common}
             id={id}
             handle={handles.value}
+            draft={valueDraft}
             field={quantityField(tree, gate.metric)}
             value={gate.value === undefined ? undefined : { value: gate.value }}
             onValue={(quantity) => {
@@ -154,6 +189,7 @@ function Fields({ gate, next, handles, onProblem }: FieldsProps): ReactNode {
             {...common}
             id={id}
             handle={handles.date}
+            draft={dateDraft}
             field={dateField(tree)}
             value={gate.date}
             onValue={(day) => {
@@ -167,11 +203,9 @@ function Fields({ gate, next, handles, onProblem }: FieldsProps): ReactNode {
           <input
             id={id}
             className={styles.box}
-            defaultValue={gate.otherwise}
+            value={otherwise}
             placeholder={strings.inspector.unset}
-            onInput={(event) => {
-              next.otherwise = event.currentTarget.value;
-            }}
+            onChange={(event) => setOtherwise(event.target.value)}
           />
         )}
       </Labelled>

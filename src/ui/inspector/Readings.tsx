@@ -16,6 +16,7 @@ import { type TypedHandle, TypedInput } from "./controls/TypedInput.tsx";
 import { useAttached } from "./field-context.ts";
 import styles from "./fields.module.css";
 import records from "./records.module.css";
+import { useDraft } from "./use-draft.ts";
 import { useTyping } from "./use-typing.ts";
 
 const FEW = 4;
@@ -53,7 +54,7 @@ export function Readings({ id }: { readonly id: Id }): ReactNode {
         </button>
       )}
       <div className={records.readings} onPaste={onPaste}>
-        <NewReading metric={id} />
+        <NewReading key={id} metric={id} />
         {rows.map((reading) => (
           <Row key={reading.id} reading={reading} />
         ))}
@@ -112,7 +113,10 @@ function Row({ reading }: { readonly reading: ReadingRecord }): ReactNode {
   );
 }
 
-/** Enter in any of its cells takes the reading in, and the caret is back in the value for the next one. */
+/**
+ * Enter in any of its cells takes the reading in, and the caret is back in the value for the next one. Until then it
+ * waits, while another node is chosen or the page is loaded again.
+ */
 function NewReading({ metric }: { readonly metric: Id }): ReactNode {
   const tree = useTree();
   useRecord(metric);
@@ -123,7 +127,9 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
   const quantity = useRef<Quantity | undefined>(undefined);
   const dateHandle = useRef<TypedHandle>(null);
   const valueHandle = useRef<TypedHandle>(null);
-  const note = useRef<HTMLInputElement>(null);
+  const dateDraft = useDraft(`reading:${metric}:date`);
+  const valueDraft = useDraft(`reading:${metric}:value`);
+  const [note, setNote] = useDraft(`reading:${metric}:note`);
   const add = (): void => {
     if (!dateHandle.current?.take() || !valueHandle.current?.take()) return;
     const { value, unit } = quantity.current ?? {};
@@ -131,15 +137,11 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
       valueHandle.current.focus();
       return;
     }
-    addReading(
-      tree,
-      { metric, date: date.current ?? tree.host.today(), value, note: note.current?.value.trim() },
-      unit,
-    );
+    addReading(tree, { metric, date: date.current ?? tree.host.today(), value, note: note.trim() }, unit);
     date.current = undefined;
     quantity.current = undefined;
     for (const handle of [dateHandle, valueHandle]) handle.current?.clear();
-    if (note.current) note.current.value = "";
+    setNote(undefined);
     valueHandle.current.focus();
   };
   const common = { onProblem: setProblem, invalid: problem !== undefined, className: FRESH, onEnter: add };
@@ -148,6 +150,7 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
       <TypedInput<string>
         {...common}
         handle={dateHandle}
+        draft={dateDraft}
         field={dates}
         value={undefined}
         label={words.readingDate("")}
@@ -160,6 +163,7 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
         <TypedInput<Quantity>
           {...common}
           handle={valueHandle}
+          draft={valueDraft}
           field={quantityField(tree, metric)}
           value={undefined}
           label={words.readingValue("")}
@@ -170,10 +174,11 @@ function NewReading({ metric }: { readonly metric: Id }): ReactNode {
         />
       </span>
       <input
-        ref={note}
+        value={note}
         className={FRESH}
         aria-label={words.readingNote("")}
         placeholder={words.note}
+        onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -229,6 +229,22 @@ test("a gate is added whole but for its number, where the caret then waits", asy
   expect(gatesOf(test_.tree.document, test_.id("Metric"))).toMatchObject([gate]);
 });
 
+test("a reading that is not taken in waits while another node is chosen, unread or not", async () => {
+  await show("Metric");
+  await userEvent.fill(field("Date of the new reading"), "2026-05-25");
+  await userEvent.fill(field("Value of the new reading"), "twelve");
+  await userEvent.fill(field("Note on the new reading"), "Counted by hand");
+  chooseOnly(test_.tree.session, test_.id("Tactic"));
+  await expect.element(field("Value of the new reading")).not.toBeInTheDocument();
+  chooseOnly(test_.tree.session, test_.id("Metric"));
+  await expect.element(field("Value of the new reading")).toHaveValue("twelve");
+  await expect.element(field("Note on the new reading")).toHaveValue("Counted by hand");
+  await userEvent.fill(field("Value of the new reading"), "12");
+  await userEvent.keyboard("{Enter}");
+  expect(readingsOf(test_.tree.document, test_.id("Metric"))).toMatchObject([{ value: 12, note: "Counted by hand" }]);
+  expect(test_.tree.session.getState().drafts).toEqual(new Map());
+});
+
 test("readings: Enter takes one in and waits for the next, one a date, each can be changed and removed", async () => {
   await show("Metric");
   const readings = () => readingsOf(test_.tree.document, test_.id("Metric")).map(({ date, value }) => [date, value]);

@@ -11,6 +11,7 @@ import type { TypedField } from "../../../app/inspector/read-field.ts";
 import { isComposing } from "../../../app/keys/match.ts";
 import { useTree } from "../../app-context.ts";
 import styles from "../fields.module.css";
+import type { Draft } from "../use-draft.ts";
 import { useUndoBeyond } from "../use-typing.ts";
 
 interface TypedInputProps<T> {
@@ -27,6 +28,8 @@ interface TypedInputProps<T> {
   /** Called on Enter, after the value was taken over. */
   readonly onEnter?: (() => void) | undefined;
   readonly handle?: Ref<TypedHandle>;
+  /** Where what stands there waits while the field is away, until the form takes it over. */
+  readonly draft?: Draft | undefined;
 }
 
 export interface TypedHandle {
@@ -41,12 +44,12 @@ export interface TypedHandle {
  * mended, with a message, while the record keeps what it had. Escape brings that back.
  */
 export function TypedInput<T>(props: TypedInputProps<T>): ReactNode {
-  const { field, value, onValue, onProblem, invalid, onEnter, handle } = props;
+  const { field, value, onValue, onProblem, invalid, onEnter, handle, draft } = props;
   const tree = useTree();
   const input = useRef<HTMLInputElement>(null);
   const shown = value === undefined ? "" : field.print(value);
   const written = useRef(shown);
-  const latest = useRef({ text: shown, leave: (): void => undefined });
+  const latest = useRef({ text: draft?.[0] || shown, leave: (): void => undefined });
   const take = (tell = onProblem): boolean => {
     const text = latest.current.text.trim();
     if (text === written.current) return finish(written.current);
@@ -68,13 +71,14 @@ export function TypedInput<T>(props: TypedInputProps<T>): ReactNode {
   const put = (text: string): void => {
     latest.current.text = text;
     if (input.current && input.current.value !== text) input.current.value = text;
+    if (draft && draft[0] !== text) draft[1](text);
   };
   const clear = (): void => {
     written.current = "";
     put("");
   };
-  // What was not read when the field goes away is told, since nobody can mend it there any more.
-  latest.current.leave = () => void take((problem) => problem !== undefined && tree.tell(problem));
+  // What was not read when the field goes away is told, since nobody can mend it there any more; a draft can be.
+  latest.current.leave = () => void (draft || take((problem) => problem !== undefined && tree.tell(problem)));
   useImperativeHandle(handle, () => ({
     take: () => take(),
     clear,
@@ -108,7 +112,7 @@ export function TypedInput<T>(props: TypedInputProps<T>): ReactNode {
       ref={input}
       id={props.id}
       className={props.className ?? styles.box}
-      defaultValue={shown}
+      defaultValue={latest.current.text}
       autoComplete="off"
       spellCheck={false}
       placeholder={props.placeholder}
@@ -117,6 +121,7 @@ export function TypedInput<T>(props: TypedInputProps<T>): ReactNode {
       aria-describedby={props.describedBy}
       onInput={(event) => {
         latest.current.text = event.currentTarget.value;
+        draft?.[1](latest.current.text);
       }}
       onBlur={() => take()}
       onKeyDown={onKeyDown}
