@@ -26,6 +26,7 @@ import type { Revisions } from "./revisions/revisions.ts";
 import { chooseOnly, type Pane, type SessionStore, type Viewport } from "./session.ts";
 import { firstViewport, viewportShowing } from "./view/camera.ts";
 import { unhide } from "./walk/fold.ts";
+import { watchGone } from "./walk/gone-elsewhere.ts";
 import type { Trail } from "./walk/jump.ts";
 import { isShown, keepWithin, rootsShown } from "./walk/shown.ts";
 
@@ -97,6 +98,7 @@ export class Workspace {
     this.trail = parts.trail;
     this.links = new LinkList(this.document);
     keepWithin(this);
+    watchGone(this, parts.notices);
     const movesSome = ({ diff }: Change): boolean => this.canvas.layout.movedBy(diff).length > 0;
     this.document.onChange((change) => {
       this.links.update(change.diff);

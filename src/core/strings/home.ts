@@ -57,10 +57,12 @@ export const home = phrases("home", {
 export const storage = phrases("storage", {
   trees: (count: number) =>
     `${NUMBERS[count] ?? count} ${plural(count, { one: "tree", other: "trees" })} on this device`,
+  treesInPage: (count: number) =>
+    `${NUMBERS[count] ?? count} ${plural(count, { one: "tree", other: "trees" })} in this page only`,
   kept: "kept until you delete them",
   mayBeCleared: "this browser may clear them when the disk is full",
   unknown: "kept by this browser only",
-  memory: "Not kept: this browser stores nothing here. Save copies as files",
+  memory: "this browser stores nothing here: save copies as files",
   keep: "Keep them",
   more: "Storage",
   nowKept: "Your trees are kept until you delete them.",

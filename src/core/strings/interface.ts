@@ -150,6 +150,8 @@ export const problem = phrases("problem", {
   reload: "Reload",
   copy: "Save a copy as a file",
   noTree: "This tree is not on this device: it was deleted, or drawn in another browser. Your other trees are safe.",
+  noStorage:
+    "This page has no storage now, so it cannot show this tree. Nothing was deleted; copies stand under Storage.",
   fault: "Aimtree could not read it, and the fault is ours. Your open tree was not changed.",
   unexpected: "Something went wrong. What you typed is kept.",
   notStarted:

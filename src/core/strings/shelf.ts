@@ -22,6 +22,7 @@ export const shelved = phrases("shelved", {
   purged: "This tree was deleted for good. It is in this page only: the next change stores it again.",
   keep: "Keep it as a new tree",
   file: "Save a copy as a file",
+  branch: (title: string) => `“${title}” was deleted in another window`,
 } as const);
 
 /** What was deleted and can still come back. */

@@ -36,10 +36,17 @@ export function usePictureView(frame: RefObject<HTMLElement | null>, bounds: Box
   }, [frame]);
   const { width, height } = size;
   const showAll = useCallback(() => setView(fitted(bounds, width, height)), [bounds, width, height]);
-  // Until somebody has looked elsewhere, all of it is in sight, also after the window changed.
+  const shownWidth = useRef(width);
+  // Until somebody has looked elsewhere, all of it is in sight; it is again where they would see another part, or nothing:
+  // the window is wider or narrower, the picture another one.
   useLayoutEffect(() => {
-    if (!touched.current) showAll();
-  }, [showAll]);
+    if (shownWidth.current !== width) touched.current = false;
+    shownWidth.current = width;
+    setView((before) => {
+      if (touched.current && isInSight(bounds, before, width, height)) return before;
+      return fitted(bounds, width, height);
+    });
+  }, [bounds, width, height]);
   const change = useCallback((next: (before: Viewport) => Viewport) => {
     touched.current = true;
     setView(next);
@@ -57,9 +64,9 @@ export function usePictureView(frame: RefObject<HTMLElement | null>, bounds: Box
     pan: (dx, dy) => change((before) => ({ ...before, x: before.x + dx * PAN, y: before.y + dy * PAN })),
     show: useCallback(
       (box) => {
-        if (width > 0) change((before) => showing(before, box, width, height));
+        if (width > 0) setView((before) => showing(before, box, width, height));
       },
-      [change, width, height],
+      [width, height],
     ),
   };
 }
@@ -70,6 +77,11 @@ function fitted({ x, y, w, h }: Box, width: number, height: number): Viewport {
   const zoom = Math.max(LEAST, Math.min(1, (width - 2 * margin) / w, (height - 2 * margin) / h));
   const top = Math.max(margin, Math.min((height - h * zoom) / 2, height * 0.18));
   return { x: (width - w * zoom) / 2 - x * zoom, y: top - y * zoom, zoom };
+}
+
+function isInSight({ x, y, w, h }: Box, { x: left, y: top, zoom }: Viewport, width: number, height: number): boolean {
+  const isAcross = x * zoom + left < width && (x + w) * zoom + left > 0;
+  return isAcross && y * zoom + top < height && (y + h) * zoom + top > 0;
 }
 
 function zoomedAt(before: Viewport, factor: number, x: number, y: number): Viewport {

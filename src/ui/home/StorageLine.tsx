@@ -31,10 +31,7 @@ export function StorageLine(): ReactNode {
   return (
     <footer className={styles.store} data-pane="storage">
       <AnyIcon name="disk" size={14} />
-      <b>
-        {words.trees(trees.length)}
-        {!memoryOnly && used}
-      </b>
+      <b>{memoryOnly ? words.treesInPage(trees.length) : words.trees(trees.length) + used}</b>
       <span>{memoryOnly ? words.memory : storage && keptWords(storage.kept)}</span>
       {!memoryOnly && storage?.kept === "may-be-cleared" && (
         <button type="button" onClick={() => void keep().catch(app.report)}>

@@ -16,10 +16,11 @@ export function Notice({
   readonly page: Extract<Screen["page"], "missing" | "locked" | "newer">;
 }): ReactNode {
   const app = useApp();
+  const { memoryOnly } = useStore(app.keeping);
   const { tree, isKept } = useStore(app.screen);
   const isUnsaved = page === "locked" && isKept === false;
   const text = {
-    missing: strings.problem.noTree,
+    missing: memoryOnly ? strings.problem.noStorage : strings.problem.noTree,
     locked: isKept === undefined ? words.locked : isKept ? words.lockedKept : words.lockedUnsaved,
     newer: words.newer,
   }[page];

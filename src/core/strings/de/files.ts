@@ -170,6 +170,7 @@ export const shelved: typeof english.shelved = {
     "Dieser Baum wurde endgültig gelöscht. Es gibt ihn nur noch in dieser Seite: Die nächste Änderung speichert ihn wieder.",
   keep: "Als neuen Baum behalten",
   file: "Kopie als Datei speichern",
+  branch: (title) => `„${title}“ wurde in einem anderen Fenster gelöscht`,
 };
 
 export const trash: typeof english.trash = {

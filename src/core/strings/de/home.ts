@@ -56,10 +56,12 @@ export const home: typeof english.home = {
 export const storage: typeof english.storage = {
   trees: (count) =>
     `${NUMBERS[count] ?? count} ${plural(count, { "=0": "Bäume", one: "Baum", other: "Bäume" })} auf diesem Gerät`,
+  treesInPage: (count) =>
+    `${NUMBERS[count] ?? count} ${plural(count, { "=0": "Bäume", one: "Baum", other: "Bäume" })} nur auf dieser Seite`,
   kept: "behalten, bis du sie löschst",
   mayBeCleared: "dieser Browser darf sie löschen, wenn der Datenträger voll ist",
   unknown: "nur in diesem Browser",
-  memory: "Nicht behalten: Dieser Browser speichert hier nichts. Kopien als Dateien speichern",
+  memory: "dieser Browser speichert hier nichts: Kopien als Dateien speichern",
   keep: "Behalten",
   more: "Speicher",
   nowKept: "Deine Bäume werden behalten, bis du sie löschst.",

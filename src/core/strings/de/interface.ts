@@ -141,6 +141,8 @@ export const problem: typeof english.problem = {
   copy: "Kopie als Datei speichern",
   noTree:
     "Dieser Baum ist nicht auf diesem Gerät: Er wurde gelöscht oder in einem anderen Browser gezeichnet. Deine anderen Bäume sind sicher.",
+  noStorage:
+    "Diese Seite hat gerade keinen Speicher und kann diesen Baum nicht zeigen. Gelöscht wurde nichts; Kopien stehen unter „Speicher“.",
   fault: "Aimtree konnte es nicht lesen, und der Fehler liegt bei uns. Dein offener Baum ist unverändert.",
   unexpected: "Etwas ist schiefgegangen. Was du geschrieben hast, ist behalten.",
   notStarted:
