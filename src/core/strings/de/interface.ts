@@ -16,10 +16,7 @@ export const app: typeof english.app = {
   skip: "Zur Karte springen",
   close: "Schließen",
   drop: "Zum Öffnen loslassen",
-  search: "Suchen oder ausführen",
-  exportTree: "Exportieren",
-  share: "Teilen",
-  savedFile: (name) => `${name} gespeichert`,
+  search: "Befehl suchen",
 };
 
 export const status: typeof english.status = {
