@@ -17,6 +17,9 @@ export const app: typeof english.app = {
   close: "Schließen",
   drop: "Zum Öffnen loslassen",
   search: "Befehl suchen",
+  exportTree: "Exportieren",
+  share: "Teilen",
+  savedFile: (name) => `${name} gespeichert`,
 };
 
 export const status: typeof english.status = {
