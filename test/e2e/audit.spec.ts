@@ -102,4 +102,15 @@ test("at 320 px the rows are stacked and nothing is cut off", async ({ page }) =
   });
   expect(cut).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  // What is looked for has the whole width, and at 400 % it comes back into sight.
+  await page.keyboard.press("Control+f");
+  const field = page.getByRole("textbox", { name: "Find in this tree" });
+  await expect(field).toBeFocused();
+  expect((await field.boundingBox())?.width).toBeGreaterThan(120);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 320, height: 256 });
+  await findings(page).last().scrollIntoViewIfNeeded();
+  await page.keyboard.press("Control+f");
+  await expect(field).toBeInViewport();
 });

@@ -149,6 +149,9 @@ test("German is chosen in the settings, loses nothing, and breaks no rule of axe
   await expect(page.getByRole("treeitem", { name: "Ziel: Kunden bleiben" }).first()).toBeVisible();
   await rest(page);
   expect(await violations(page), "map").toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const views = await page.locator("[data-pane=top] > [role=group]").boundingBox();
+  expect(Math.round((views?.x ?? 0) + (views?.width ?? 0) / 2), "the views stand in the centre").toBe(720);
   await page.keyboard.press("Control+,");
   await expect(page.getByRole("dialog", { name: "Einstellungen" })).toBeVisible();
   expect(await violations(page, "[role=dialog]"), "settings").toEqual([]);

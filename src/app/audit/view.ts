@@ -20,7 +20,7 @@ export interface AuditView {
 export const EVERYTHING: AuditView = { by: "hallmark", without: new Set(), text: "", newOnly: true, dismissed: true };
 
 /** What the colours of the cards say: the kind of node, or something about it. */
-export const OVERLAYS = ["kind", "signals", "findings", "owner"] as const;
+export const OVERLAYS = ["kind", "signals", "findings", "owner", "status"] as const;
 export type OverlayName = (typeof OVERLAYS)[number];
 
 /** What an overlay says of a node: has it, has it not, is cut off; or how grave its findings are. */

@@ -44,11 +44,12 @@ export const auditing = phrases("auditing", {
   right: "How it may look",
   change: "What will change",
   overlay: "Colour the map by",
-  overlays: { kind: "Kind", signals: "Signals", findings: "Findings", owner: "Owner" },
+  overlays: { kind: "Kind", signals: "Signals", findings: "Findings", owner: "Owner", status: "Status" },
   marks: {
     signals: { has: "Has a signal", no: "No signal", cut: "Detached" },
     findings: { has: "", no: "Warning", cut: "Error" },
     owner: { has: "Has an owner", no: "Nobody", cut: "" },
+    status: { has: "Active or done", no: "Idea", cut: "Stopped" },
     kind: { has: "", no: "", cut: "" },
   },
   noMarks: "Nothing to colour",

@@ -97,6 +97,8 @@ function useTakeCaret(field: RefObject<HTMLInputElement | null>): void {
   const tree = useTree();
   useLayoutEffect(() => {
     field.current?.select();
+    // At 400 % the map scrolls away above the findings, and this field with it.
+    field.current?.scrollIntoView({ block: "nearest" });
     if (!tree.session.getState().findAhead) return;
     const end = field.current?.value.length ?? 0;
     field.current?.setSelectionRange(end, end);

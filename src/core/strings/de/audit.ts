@@ -90,11 +90,12 @@ export const auditing: typeof english.auditing = {
   right: "Wie es aussehen kann",
   change: "Was sich ändert",
   overlay: "Karte färben nach",
-  overlays: { kind: "Art", signals: "Signale", findings: "Befunde", owner: "Person" },
+  overlays: { kind: "Art", signals: "Signale", findings: "Befunde", owner: "Person", status: "Status" },
   marks: {
     signals: { has: "Hat ein Signal", no: "Kein Signal", cut: "Nicht verbunden" },
     findings: { has: "", no: "Warnung", cut: "Fehler" },
     owner: { has: "Hat jemanden", no: "Niemand", cut: "" },
+    status: { has: "Aktiv oder erledigt", no: "Idee", cut: "Gestoppt" },
     kind: { has: "", no: "", cut: "" },
   },
   noMarks: "Nichts zu färben",

@@ -16,7 +16,7 @@ export const app: typeof english.app = {
   skip: "Zur Karte springen",
   close: "Schließen",
   drop: "Zum Öffnen loslassen",
-  search: "Suchen oder ausführen",
+  search: "Befehl suchen",
   exportTree: "Exportieren",
   share: "Teilen",
   savedFile: (name) => `${name} gespeichert`,
