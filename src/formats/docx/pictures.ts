@@ -1,4 +1,5 @@
 import type { View } from "../../core/document/view.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { papers as words } from "../../core/strings/papers.ts";
 import type { LossList } from "../loss-list.ts";
@@ -38,8 +39,9 @@ export interface Laid {
 
 /** The drawings of a document in their order, and how many more there would be. */
 export function drawingsOf(view: View, wanted: PictureOptions, paper: Paper): { laid: Laid[]; more: number } {
+  const numbers = numbering(view);
   const drawn = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
-    sceneOf(view, { ...wanted, nodes, part, heading: false, theme: "light", transparent: false });
+    sceneOf(view, { ...wanted, numbers, nodes, part, heading: false, theme: "light", transparent: false });
   const across = { w: paper.height - 2 * paper.margin, h: paper.width - 2 * paper.margin - HEAD };
   const upright = { w: paper.width - 2 * paper.margin, h: paper.height - 2 * paper.margin - HEAD };
   const fits = (nodes: ReadonlySet<Id>): boolean => scaleIn(drawn(nodes), across) >= LEGIBLE;

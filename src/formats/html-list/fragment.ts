@@ -1,6 +1,6 @@
 import { formatDate, formatValue } from "../../core/describe/format.ts";
 import type { View } from "../../core/document/view.ts";
-import { numberOf } from "../../core/query/numbering.ts";
+import { type Numbering, numbering } from "../../core/query/numbering.ts";
 import { inReadingOrder, type NodeAtDepth } from "../../core/query/reading-order.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
@@ -25,13 +25,13 @@ export interface FragmentOptions {
 }
 
 /** Fields of the table that are numbers, dates or names; the words are those of the interface. */
-type Column = (node: NodeRecord, view: View, options: FragmentOptions) => string;
+type Column = (node: NodeRecord, numbers: Numbering, options: FragmentOptions) => string;
 
-const from: Column = ({ baseline, unit }, _view, { language }) =>
+const from: Column = ({ baseline, unit }, _numbers, { language }) =>
   baseline === undefined ? "" : formatValue(baseline, unit, language);
 
 /** Where the number should go; of a guardrail where it should stay. */
-const to: Column = ({ role, target, threshold, comparator, unit }, _view, { language }) => {
+const to: Column = ({ role, target, threshold, comparator, unit }, _numbers, { language }) => {
   if (role === "guardrail" && threshold !== undefined) {
     return strings.cards.stays(comparator ?? "<", formatValue(threshold, unit, language));
   }
@@ -40,13 +40,13 @@ const to: Column = ({ role, target, threshold, comparator, unit }, _view, { lang
 
 const columns = (): readonly (readonly [heading: string, column: Column])[] => [
   [strings.formats.table.kind, (node) => strings.faces[faceOf(node)]],
-  [strings.formats.table.title, (node, view) => [numberOf(view, node.id), titleOf(node)].filter(Boolean).join(" ")],
+  [strings.formats.table.title, (node, numbers) => [numbers.of(node.id), titleOf(node)].filter(Boolean).join(" ")],
   [strings.formats.table.owner, ({ owner }) => owner ?? ""],
   [strings.formats.table.baseline, from],
   [strings.formats.table.target, to],
   [
     strings.formats.table.date,
-    ({ targetDate }, _view, { today, language }) =>
+    ({ targetDate }, _numbers, { today, language }) =>
       targetDate === undefined ? "" : formatDate(targetDate, today, language),
   ],
 ];
@@ -57,12 +57,13 @@ export function fragmentOf(view: View, options: FragmentOptions): string {
   const carrier = options.carried === undefined ? "" : ` ${CARRIER}="${carriedValue(options.carried)}"`;
   const title = escaped(treeTitle(view) || strings.app.untitled);
   const picture = options.picture ? `<p><img src="${escaped(options.picture)}" alt="${title}"></p>\n` : "";
-  const table = options.table ? `\n${tableOf(view, nodes, options)}` : "";
-  return `<div${carrier}>\n${picture}${listOf(view, nodes)}${table}\n</div>`;
+  const numbers = numbering(view);
+  const table = options.table ? `\n${tableOf(view, nodes, numbers, options)}` : "";
+  return `<div${carrier}>\n${picture}${listOf(view, nodes, numbers)}${table}\n</div>`;
 }
 
 /** Each deeper list stands inside the item above it, as the standard asks and all programs read it. */
-function listOf(view: View, nodes: readonly NodeAtDepth[]): string {
+function listOf(view: View, nodes: readonly NodeAtDepth[], numbers: Numbering): string {
   const parts: string[] = [];
   let open = -1;
   for (const { id, depth } of nodes) {
@@ -71,7 +72,7 @@ function listOf(view: View, nodes: readonly NodeAtDepth[]): string {
     if (depth > open) parts.push("<ul>\n");
     else parts.push("</li>\n", "</ul>\n</li>\n".repeat(open - depth));
     open = depth;
-    parts.push(`<li>${textOf(node, numberOf(view, id))}`);
+    parts.push(`<li>${textOf(node, numbers.of(id))}`);
   }
   if (open >= 0) parts.push("</li>\n</ul>", "\n</li>\n</ul>".repeat(open));
   return parts.join("");
@@ -83,10 +84,10 @@ function textOf(node: NodeRecord, step: string | undefined): string {
   return node.because ? `${strong} <i>${escaped(strings.cards.because(oneLine(node.because)))}</i>` : strong;
 }
 
-function tableOf(view: View, nodes: readonly NodeAtDepth[], options: FragmentOptions): string {
+function tableOf(view: View, nodes: readonly NodeAtDepth[], numbers: Numbering, options: FragmentOptions): string {
   const rows = nodes.flatMap(({ id }) => {
     const node = view.node(id);
-    return node ? [columns().map(([, column]) => escaped(column(node, view, options)))] : [];
+    return node ? [columns().map(([, column]) => escaped(column(node, numbers, options)))] : [];
   });
   const used = columns().map((_, i) => rows.some((row) => row[i] !== ""));
   const row = (cells: readonly string[], tag: string): string =>

@@ -1,7 +1,7 @@
 import { formatDate } from "../../core/describe/format.ts";
 import type { View } from "../../core/document/view.ts";
 import type { Finding } from "../../core/lint/rule.ts";
-import { numberOf } from "../../core/query/numbering.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import { inReadingOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { faceOf, type NodeRecord } from "../../core/records/node.ts";
@@ -112,6 +112,7 @@ function treeList(view: View, parts: PageParts): string {
   const shown = [...inReadingOrder(view)].filter(({ id }) => parts.nodes?.has(id) ?? true);
   const has = new Set(shown.map(({ id }) => id));
   const depths = new Map<Id, number>();
+  const numbers = numbering(view);
   const out: string[] = [];
   const ends: string[] = [];
   for (const { id } of shown) {
@@ -123,7 +124,7 @@ function treeList(view: View, parts: PageParts): string {
     if (out.length === 0) out.push('<ul class="tree">');
     const below = view.children(id).some((child) => has.has(child));
     const inside = insideOf(view, node, parts);
-    const head = `<b>${escaped(strings.faces[faceOf(node)])}</b> <strong>${escaped([numberOf(view, id), titleOf(node)].filter(Boolean).join(" "))}</strong>`;
+    const head = `<b>${escaped(strings.faces[faceOf(node)])}</b> <strong>${escaped([numbers.of(id), titleOf(node)].filter(Boolean).join(" "))}</strong>`;
     const open = `<li class="${faceOf(node)}">`;
     if (!below && inside === "") {
       out.push(`${open}<span class="leaf">${head}</span></li>`);

@@ -1,5 +1,6 @@
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -40,8 +41,9 @@ export function write(view: View, options: WriteOptions, host: Host): WriteResul
 
 /** The whole; what cannot be read on the width of the page has its first levels in front. */
 function picturesOf(view: View, wanted: PictureOptions): Drawn[] {
+  const numbers = numbering(view);
   const drawn = (nodes: ReadonlySet<Id> | undefined): Scene =>
-    sceneOf(view, { ...wanted, nodes, theme: "light", transparent: true, heading: false });
+    sceneOf(view, { ...wanted, numbers, nodes, theme: "light", transparent: true, heading: false });
   const isLegible = ({ width }: Scene): boolean => ROOM / width >= LEGIBLE;
   const whole = drawn(wanted.nodes);
   const all = { svg: svgOf(whole), least: Math.round(whole.width * LEGIBLE) };

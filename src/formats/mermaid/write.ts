@@ -1,5 +1,5 @@
 import type { View } from "../../core/document/view.ts";
-import { numberOf } from "../../core/query/numbering.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import { inReadingOrder } from "../../core/query/reading-order.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { type Face, faceOf } from "../../core/records/node.ts";
@@ -48,11 +48,12 @@ export function write(view: View, options: WriteOptions): WriteResult {
 }
 
 function nodesOf(view: View, names: ReadonlyMap<Id, string>): string[] {
+  const numbers = numbering(view);
   return [...names].flatMap(([id, name]) => {
     const node = view.node(id);
     if (!node) return [];
     const [open, close] = SHAPES[faceOf(node)];
-    const title = [numberOf(view, id), node.title.trim() || strings.cards.noTitle].filter(Boolean).join(" ");
+    const title = [numbers.of(id), node.title.trim() || strings.cards.noTitle].filter(Boolean).join(" ");
     return [`  ${name}${open}"${labelOf(title) || labelOf(strings.cards.noTitle)}"${close}:::${faceOf(node)}`];
   });
 }

@@ -1,5 +1,6 @@
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Leaves, WriteOptions } from "../format.ts";
 import { type PictureOptions, pictureOptions } from "../payload/picture.ts";
@@ -29,8 +30,9 @@ type Part = Pick<BranchPage, "top"> & { readonly nodes: ReadonlySet<Id> | undefi
 
 /** The sheets of a file in their order. */
 export function sheetsOf(view: View, wanted: PictureOptions, pages: Pages, paper: Paper): Sheet[] {
+  const numbers = numbering(view);
   const sceneWith = (nodes: ReadonlySet<Id> | undefined, part?: string): Scene =>
-    sceneOf(view, { ...wanted, nodes, part, transparent: false });
+    sceneOf(view, { ...wanted, numbers, nodes, part, transparent: false });
   const isReadable = (nodes: ReadonlySet<Id>): boolean => isLegible(sceneWith(nodes), paper);
   const parts: readonly Part[] =
     pages === "branches" ? branchPages(view, wanted.nodes, isReadable) : [{ nodes: wanted.nodes, top: undefined }];

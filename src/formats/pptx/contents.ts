@@ -1,5 +1,6 @@
 import type { View } from "../../core/document/view.ts";
 import type { Host } from "../../core/host.ts";
+import { numbering } from "../../core/query/numbering.ts";
 import { treeTitle } from "../../core/query/tree-title.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -19,7 +20,7 @@ export type Slides = "fit" | "one" | "branches";
 export function contentsOf(view: View, wanted: PictureOptions, slides: Slides): SlideContent[] {
   const title = treeTitle(view) || strings.app.untitled;
   // A shape has no place for a course; the last value stands on the card all the same.
-  const options = { ...wanted, readings: false };
+  const options = { ...wanted, readings: false, numbers: numbering(view) };
   const laidOut = (nodes: ReadonlySet<Id> | undefined) => arranged(view, { ...options, nodes });
   const parts = partsOf(view, wanted, slides, (nodes) => isLegible(laidOut(nodes)));
   return parts.map(({ nodes, top }, i) => ({

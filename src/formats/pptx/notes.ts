@@ -1,6 +1,4 @@
-import type { View } from "../../core/document/view.ts";
-import { numberOf } from "../../core/query/numbering.ts";
-import type { Id } from "../../core/records/fields.ts";
+import type { Arrangement } from "../scene/arrange.ts";
 import { commentFacts, type Fact, factsOf, headOf, stepFacts } from "../told/node.ts";
 import type { Manner } from "../told/sentences.ts";
 import { escaped } from "../xml/escape.ts";
@@ -11,8 +9,8 @@ import { frame, NAMESPACES } from "./shapes.ts";
 import { group } from "./slide.ts";
 
 /** What the nodes of a slide say in their fields, for whoever speaks about it. */
-export function notesOf(view: View, nodes: readonly Id[], manner: Manner): string {
-  const paragraphs = nodes.flatMap((id) => {
+export function notesOf({ view, layout, numbers }: Arrangement, manner: Manner): string {
+  const paragraphs = layout.order().flatMap((id) => {
     const node = view.node(id);
     if (!node) return [];
     const facts: readonly Fact[] = [
@@ -21,7 +19,7 @@ export function notesOf(view: View, nodes: readonly Id[], manner: Manner): strin
       ...commentFacts(view, node, manner),
     ];
     return [
-      said(headOf(node, numberOf(view, id)), true),
+      said(headOf(node, numbers.of(id)), true),
       ...facts.map(({ label, text }) => said(`${label}: ${text}`, false)),
     ];
   });

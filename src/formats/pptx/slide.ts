@@ -1,7 +1,6 @@
 import type { Card } from "../../core/card/card.ts";
 import { linksOf } from "../../core/edits/connect.ts";
 import type { Point } from "../../core/layout/geometry.ts";
-import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { strings } from "../../core/strings/index.ts";
 import { papers } from "../../core/strings/papers.ts";
@@ -150,11 +149,11 @@ class Drawing {
   }
 
   #node(id: Id, card: Card, at: Place): string {
-    const { view } = this.#arrangement;
+    const { view, numbers } = this.#arrangement;
     const palette = this.#palette;
     const node = view.node(id);
     if (!node) return "";
-    const step = numberOf(view, id);
+    const step = numbers.of(id);
     const isIdea = node.status === "idea";
     const aim = card.face === "aim";
     const scale = this.#scale;

@@ -65,7 +65,7 @@ function addSlides(file: Package, contents: readonly SlideContent[]): void {
     const [slide, note] = [part("slide", i + 1), part("notesSlide", i + 1)];
     const { arrangement, options } = content;
     file.add(slide, slideOf(content), `${TYPE}.slide+xml`);
-    file.add(note, notesOf(arrangement.view, arrangement.layout.order(), options), `${TYPE}.notesSlide+xml`);
+    file.add(note, notesOf(arrangement, options), `${TYPE}.notesSlide+xml`);
     file.relate(slide, layout, "slideLayout");
     file.relate(slide, note, "notesSlide");
     file.relate(note, notes, "notesMaster");

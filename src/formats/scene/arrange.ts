@@ -3,6 +3,7 @@ import { type Card, layCard, sizeOf } from "../../core/card/card.ts";
 import { type CardContent, cardContent } from "../../core/card/content.ts";
 import type { View } from "../../core/document/view.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
+import { type Numbering, numbering } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Detail, SceneOptions } from "./options.ts";
 import { type Part, partOf } from "./scope.ts";
@@ -14,6 +15,8 @@ export interface Arrangement {
   readonly part: Part;
   readonly cards: ReadonlyMap<Id, Card>;
   readonly layout: TidyLayout;
+  /** Of all tactics, also of those that are not drawn: one by one each would walk the tree. */
+  readonly numbers: Numbering;
 }
 
 /** A tree, or a part of it, unfolded and laid out as on the map. */
@@ -21,7 +24,7 @@ export function arranged(tree: View, options: SceneOptions): Arrangement {
   const part = partOf(tree, options.nodes);
   const view = shownAs(tree, options.detail);
   const cards = cardsOf(view, part, options);
-  return { view, part, cards, layout: layoutOf(view, part, cards) };
+  return { view, part, cards, layout: layoutOf(view, part, cards), numbers: options.numbers ?? numbering(view) };
 }
 
 /** The tree as it would be with another amount on its cards. */
@@ -39,11 +42,15 @@ function shownAs(view: View, detail: Detail | undefined): View {
   };
 }
 
+function* idsOf(view: View): Generator<Id> {
+  for (const { id } of view.all()) yield id;
+}
+
 function cardsOf(view: View, part: Part, options: SceneOptions): Map<Id, Card> {
   const cards = new Map<Id, Card>();
-  for (const record of view.all()) {
-    const node = view.node(record.id);
-    if (!node || !part.has(node.id)) continue;
+  for (const id of options.nodes ?? idsOf(view)) {
+    const node = view.node(id);
+    if (!node) continue;
     const content = cardContent(view, node, { today: options.today, language: options.language });
     cards.set(node.id, layCard(shownContent(content, part.parent(node.id) !== undefined, options), options.measurer));
   }

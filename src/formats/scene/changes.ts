@@ -8,7 +8,7 @@ import type { View } from "../../core/document/view.ts";
 import { linkPath, roundedPath } from "../../core/layout/edges.ts";
 import type { Box, Point } from "../../core/layout/geometry.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
-import { type Numbering, numbering } from "../../core/query/numbering.ts";
+import { type Numbering, numbering, numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Merged, MergedNode } from "../../core/revisions/merge.ts";
@@ -200,7 +200,9 @@ export class ChangesPicture {
       const was = number ? strings.revisions.was(number) : "";
       return [...drawGone(laid.card, place, was, palette, this.#options.measurer), ...badges];
     }
-    const drawn = drawCard(this.#viewOf(one), one.of, laid.card, place, palette, this.#options);
+    const view = this.#viewOf(one);
+    const numbered = { id: one.of, number: numberOf(view, one.of) };
+    const drawn = drawCard(view, numbered, laid.card, place, palette, this.#options);
     return [...drawn, ...drawNotes(laid.notes, laid.card, place, palette), ...marks, ...badges];
   }
 

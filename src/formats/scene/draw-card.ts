@@ -6,7 +6,6 @@ import { GATE_REACH, sparkPoints } from "../../core/card/spark.ts";
 import type { TextBox } from "../../core/card/text-box.ts";
 import type { View } from "../../core/document/view.ts";
 import type { Step } from "../../core/layout/edges.ts";
-import { numberOf } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { Face } from "../../core/records/node.ts";
 import { strings } from "../../core/strings/index.ts";
@@ -25,10 +24,16 @@ interface Inks {
   readonly soft: string;
 }
 
+/** What is drawn: a node, with the number it has as a tactic. */
+interface Numbered {
+  readonly id: Id;
+  readonly number: string | undefined;
+}
+
 /** A card with all that stands on it, where the layout put it. */
 export function drawCard(
   view: View,
-  id: Id,
+  { id, number }: Numbered,
   card: Card,
   at: Place,
   palette: Palette,
@@ -56,7 +61,6 @@ export function drawCard(
       inks.kind,
     ),
   );
-  const number = numberOf(view, id);
   const right = at.x + card.width - card.padX;
   if (number)
     items.push({

@@ -1,5 +1,6 @@
 import type { TextMeasurer } from "../../core/layout/text.ts";
 import type { Finding } from "../../core/lint/rule.ts";
+import type { Numbering } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import type { TreeRecord } from "../../core/records/tree.ts";
 
@@ -16,6 +17,8 @@ export interface SceneOptions {
   /** The nodes that are drawn; the whole tree without. What they say is read from the whole tree all the same. */
   readonly nodes?: ReadonlySet<Id> | undefined;
   readonly detail?: Detail | undefined;
+  /** The numbers of the whole tree, where many parts of it are drawn: each would count all of it. */
+  readonly numbers?: Numbering | undefined;
   /** Findings to mark on the cards; none without. */
   readonly findings?: ReadonlyMap<Id, readonly Finding[]> | undefined;
   /** The reasons beside the edges; drawn unless false. */

@@ -55,7 +55,7 @@ export function shownIn(view: View, cards: ReadonlyMap<Id, Card>, { findings }: 
 }
 
 function draw(arrangement: Arrangement, palette: Palette, options: SceneOptions): Primitive[] {
-  const { view, cards, layout } = arrangement;
+  const { view, cards, layout, numbers } = arrangement;
   const items: Primitive[] = [
     ...drawTray(layout, palette),
     ...drawLinks(view, layout, palette),
@@ -64,7 +64,7 @@ function draw(arrangement: Arrangement, palette: Palette, options: SceneOptions)
   ];
   for (const id of layout.order()) {
     const [card, box] = [cards.get(id), layout.place(id)];
-    if (card && box) items.push(...drawCard(view, id, card, box, palette, options));
+    if (card && box) items.push(...drawCard(view, { id, number: numbers.of(id) }, card, box, palette, options));
   }
   return items;
 }

@@ -31,9 +31,7 @@ export function partOf(view: View, nodes: ReadonlySet<Id> | undefined): Part {
     const above = view.node(id)?.parent;
     return above !== undefined && has(above) ? above : undefined;
   };
-  const tops = nodes
-    ? [...inReadingOrder(view)].map(({ id }) => id).filter((id) => nodes.has(id) && parent(id) === undefined)
-    : all;
+  const tops = nodes ? topsOf(view, nodes, parent) : all;
   // Alone, what is not connected is the picture, not what lies beside it.
   const onlyStrays = tops.every(isStray);
   const inTray = (id: Id): boolean => !onlyStrays && isStray(id);
@@ -44,6 +42,13 @@ export function partOf(view: View, nodes: ReadonlySet<Id> | undefined): Part {
     roots: tops.filter((id) => !inTray(id)),
     strays: tops.filter(inTray),
   };
+}
+
+/** Those of some nodes that stand at the top, in reading order. */
+function topsOf(view: View, nodes: ReadonlySet<Id>, parent: (id: Id) => Id | undefined): Id[] {
+  const tops = new Set([...nodes].filter((id) => view.node(id) && parent(id) === undefined));
+  // A branch has one: nothing else of the tree need be looked at.
+  return tops.size < 2 ? [...tops] : [...inReadingOrder(view)].map(({ id }) => id).filter((id) => tops.has(id));
 }
 
 /**
