@@ -179,7 +179,7 @@ async function refused(page) {
 }
 
 /**
- * One write in twenty fails while somebody types.
+ * One write in five fails while somebody types.
  * @param {Page} page
  * @param {number} faults
  */
