@@ -50,6 +50,15 @@ export function Notice({
           {words.reload}
         </button>
       )}
+      {page === "missing" && memoryOnly && (
+        <button
+          type="button"
+          className={`${kit.button} ${kit.outlined}`}
+          onClick={() => app.openDialog({ name: "storage" })}
+        >
+          {strings.commands["app.storage"]}
+        </button>
+      )}
       {page === "newer" && (
         <button
           type="button"
