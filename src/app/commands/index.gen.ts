@@ -22,17 +22,21 @@ import { command as arrangeRedo } from "./arrange/redo.ts";
 import { command as arrangeUndo } from "./arrange/undo.ts";
 import { command as auditBaseline } from "./audit/baseline.ts";
 import { command as auditCoverage } from "./audit/coverage.ts";
+import { command as auditFindings } from "./audit/findings.ts";
 import { command as auditFix } from "./audit/fix.ts";
 import { command as auditForget } from "./audit/forget.ts";
 import { command as auditGuided } from "./audit/guided.ts";
+import { command as auditKind } from "./audit/kind.ts";
 import { command as auditNext } from "./audit/next.ts";
 import { command as auditOutcome } from "./audit/outcome.ts";
+import { command as auditOwner } from "./audit/owner.ts";
 import { command as auditPanel } from "./audit/panel.ts";
 import { command as auditPrevious } from "./audit/previous.ts";
 import { command as auditReading } from "./audit/reading.ts";
 import { command as auditReport } from "./audit/report.ts";
 import { command as auditRules } from "./audit/rules.ts";
 import { command as auditSignals } from "./audit/signals.ts";
+import { command as auditStatus } from "./audit/status.ts";
 import type { Command } from "./command.ts";
 import { command as historyBranch } from "./history/branch.ts";
 import { command as historyFile } from "./history/file.ts";
@@ -167,17 +171,21 @@ export const COMMANDS: readonly Command[] = [
   arrangeUndo,
   auditBaseline,
   auditCoverage,
+  auditFindings,
   auditFix,
   auditForget,
   auditGuided,
+  auditKind,
   auditNext,
   auditOutcome,
+  auditOwner,
   auditPanel,
   auditPrevious,
   auditReading,
   auditReport,
   auditRules,
   auditSignals,
+  auditStatus,
   historyBranch,
   historyFile,
   historyMarkdown,

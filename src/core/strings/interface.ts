@@ -26,6 +26,7 @@ export const status = phrases("status", {
   nothing: "Nothing to save yet",
   saving: "Saving…",
   saved: "Saved on this device",
+  savedShort: "Saved",
   file: (name: string, isWritten: boolean) =>
     isWritten ? `Saved · ${name}` : `Saved on this device, not yet in ${name}`,
   anotherFile: "Save to another file…",

@@ -81,6 +81,7 @@ export const revisions = phrases("revisions", {
   notKept: "Not kept: this device is full or gives no storage. Save a copy as a file.",
   nothingToKeep: "There is nothing to keep yet.",
   current: (since: string) => `Current since ${since}`,
+  currentShort: (since: string) => `Since ${since}`,
   currentLabel: (title: string, since: string) => `Current since ${since}: ${title}. Shows what changed since then`,
   renameTitle: "Rename the state",
   currentTitle: "Mark as current",

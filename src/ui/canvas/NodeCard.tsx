@@ -1,4 +1,5 @@
 import { type CSSProperties, type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import type { Mark } from "../../app/audit/view.ts";
 import { openField } from "../../app/field/open-field.ts";
 import { commitTitle, openEditor } from "../../app/sketch/editor.ts";
 import { choose } from "../../app/walk/select.ts";
@@ -19,6 +20,7 @@ import styles from "./card.module.css";
 import { caretAt } from "./caret-at.ts";
 import { fontOf, Lines } from "./Lines.tsx";
 import marks from "./mark.module.css";
+import { markIcon } from "./mark-icon.ts";
 import middle from "./middle.module.css";
 import { useLook } from "./use-look.ts";
 import { useTreeItem } from "./use-tree-item.ts";
@@ -172,13 +174,12 @@ const Middle = memo(function Middle({ card, isBig, isSmall }: MiddleProps): Reac
   );
 });
 
-const MARK_ICONS = { has: "proxy", no: "ban", cut: "unlink" } as const;
-
 /** What the overlay says, as a shape: its colour only repeats it. */
-function MarkSign({ mark }: { readonly mark: keyof typeof MARK_ICONS }): ReactNode {
+function MarkSign({ mark }: { readonly mark: Mark }): ReactNode {
+  const overlay = useSession((session) => session.overlay);
   return (
     <span className={marks.sign} aria-hidden="true">
-      <Icon name={MARK_ICONS[mark]} size={12} />
+      <Icon name={markIcon(overlay, mark)} size={12} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import {
   ArrowUp,
   Ban,
   BookOpen,
+  Check,
   ChevronDown,
   ChevronRight,
   CircleCheck,
@@ -80,6 +81,7 @@ export const icons = {
   restore: RotateCcw,
   ban: Ban,
   unlink: Unlink,
+  check: Check,
   comment: MessageSquare,
 } as const;
 

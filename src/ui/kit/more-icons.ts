@@ -3,7 +3,6 @@ import {
   ArrowLeft,
   ArrowRightLeft,
   Calendar,
-  Check,
   ChevronLeft,
   Copy,
   CopyPlus,
@@ -30,7 +29,6 @@ import type { IconName } from "./icons.ts";
 
 /** The icons of what comes after the first picture, and those of the commands in the palette. */
 export const moreIcons = {
-  check: Check,
   left: ChevronLeft,
   back: ArrowLeft,
   fold: FoldVertical,

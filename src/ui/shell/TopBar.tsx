@@ -10,6 +10,7 @@ import { useDragOut } from "../exporting/use-drag-out.ts";
 import { CurrentState } from "../history/CurrentState.tsx";
 import { CommandButton } from "../kit/CommandButton.tsx";
 import { Logo } from "../kit/Logo.tsx";
+import { useMedia } from "../kit/use-media.ts";
 import bar from "./bar.module.css";
 import { PaletteButton } from "./PaletteButton.tsx";
 import styles from "./shell.module.css";
@@ -78,6 +79,7 @@ export function SavedState(): ReactNode {
   );
   const isGone = useStore(app.screen, ({ shelved }) => shelved === "purged") && state.kind === "saved";
   const kept = memoryOnly && state.kind === "saved" ? strings.status.memory : textOf(state, held);
+  const isNarrow = useMedia("(max-width: 640px)");
   const text = readOnly ? strings.status.readOnly : isGone ? strings.status.notSaved : kept;
   return (
     <span
@@ -86,7 +88,7 @@ export function SavedState(): ReactNode {
       data-file={held.name === undefined ? undefined : held.state}
       title={text}
     >
-      {text}
+      {isNarrow && text === strings.status.saved ? strings.status.savedShort : text}
     </span>
   );
 }

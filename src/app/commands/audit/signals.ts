@@ -1,9 +1,9 @@
+import { colourBy } from "../../audit/colour-by.ts";
 import { treeCommand } from "../command.ts";
 
 export const command = treeCommand({
   id: "audit.signals",
   group: "audit",
   icon: "proxy",
-  run: ({ tree }) =>
-    tree.session.setState(({ overlay }) => ({ overlay: overlay === "signals" ? "kind" : "signals", view: "map" })),
+  run: ({ tree }) => colourBy(tree, "signals"),
 });

@@ -26,6 +26,7 @@ export const status: typeof english.status = {
   nothing: "Noch nichts zu speichern",
   saving: "Wird gespeichert …",
   saved: "Auf diesem Gerät gespeichert",
+  savedShort: "Gespeichert",
   file: (name, isWritten) =>
     isWritten ? `Gespeichert · ${name}` : `Auf diesem Gerät gespeichert, noch nicht in ${name}`,
   anotherFile: "In einer anderen Datei speichern …",

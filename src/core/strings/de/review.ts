@@ -236,6 +236,7 @@ export const revisions: typeof english.revisions = {
   notKept: "Nicht gesichert: Dieses Gerät ist voll oder gibt keinen Speicher. Eine Kopie als Datei speichern.",
   nothingToKeep: "Noch gibt es nichts zu sichern.",
   current: (since) => `Gilt seit ${since}`,
+  currentShort: (since) => `Seit ${since}`,
   currentLabel: (title, since) => `Gilt seit ${since}: ${title}. Zeigt, was sich seither geändert hat`,
   renameTitle: "Den Stand umbenennen",
   currentTitle: "Als geltend markieren",
