@@ -8,7 +8,7 @@ import type { View } from "../../core/document/view.ts";
 import { linkPath, roundedPath } from "../../core/layout/edges.ts";
 import type { Box, Point } from "../../core/layout/geometry.ts";
 import { TidyLayout } from "../../core/layout/layout.ts";
-import { type Numbering, numbering, numberOf } from "../../core/query/numbering.ts";
+import { type Numbering, numbering } from "../../core/query/numbering.ts";
 import type { Id } from "../../core/records/fields.ts";
 import { isRecord } from "../../core/records/records.ts";
 import type { Merged, MergedNode } from "../../core/revisions/merge.ts";
@@ -42,12 +42,14 @@ export class ChangesPicture {
   readonly #drawn = new Map<Id, readonly Primitive[]>();
   readonly #layout: TidyLayout;
   readonly #before: Numbering;
+  readonly #after: Numbering;
 
   constructor(merged: Merged, options: SceneOptions) {
     this.palette = PALETTES[options.theme];
     this.#merged = merged;
     this.#options = options;
     this.#before = numbering(merged.before);
+    this.#after = numbering(merged.after);
     for (const node of merged.all()) this.#laid.set(node.id, this.#lay(node));
     this.#layout = this.#layoutOf();
   }
@@ -201,7 +203,8 @@ export class ChangesPicture {
       return [...drawGone(laid.card, place, was, palette, this.#options.measurer), ...badges];
     }
     const view = this.#viewOf(one);
-    const numbered = { id: one.of, number: numberOf(view, one.of) };
+    const numbers = view === this.#merged.after ? this.#after : this.#before;
+    const numbered = { id: one.of, number: numbers.of(one.of) };
     const drawn = drawCard(view, numbered, laid.card, place, palette, this.#options);
     return [...drawn, ...drawNotes(laid.notes, laid.card, place, palette), ...marks, ...badges];
   }
